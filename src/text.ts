@@ -1,0 +1,30 @@
+/**
+ * One safe line out of text that somebody else wrote (a server, a workflow author): no control or
+ * direction-changing character, no line break, nothing that a runner would take for a command.
+ *
+ * Runners act on `::command::` at the start of a line and on the older `##[command]` anywhere in it.
+ *
+ * @param max longest result, in UTF-16 units; what is cut is shown as `…`
+ */
+export function plain(text: string, max = 300): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replaceAll('##[', '# #[')
+    .replaceAll('::', ': :')
+    .trim();
+  return line.length > max ? `${line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+}
+
+/** `"text"`, safe to stand in a sentence: what a user or a server sent, shown back. */
+export const quoted = (text: string, max = 80): string => `"${plain(text, max)}"`;
+
+/** A function that puts `***` in place of every secret, longest first, so that none hides in another. */
+export function redactor(secrets: Iterable<string>): (text: string) => string {
+  const known = [...new Set(secrets)].filter(secret => secret !== '').sort((a, b) => b.length - a.length);
+  return text => known.reduce((left, secret) => left.replaceAll(secret, '***'), text);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (parts: readonly string[], word = 'and'): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
