@@ -11,7 +11,7 @@ export function plain(text: string, max = 300): string {
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .replaceAll('##[', '# #[')
-    .replaceAll('::', ': :')
+    .replace(/:(?=:)/g, ': ')
     .trim();
   return line.length > max ? `${line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
