@@ -1,0 +1,68 @@
+/** Bundles `src/index.ts` into `dist/`, byte for byte the same from the same sources and lock file. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const out = process.argv[2] ?? join(root, 'dist');
+
+/**
+ * Keeps undici, which would cost more to load than all else together, off the road of every request to Atlas: the
+ * client there sends over `node:https` (through a proxy too, by way of `tunnel`) and needs undici only for
+ * `getAgentDispatcher`, which nobody calls. The client inside `@actions/github` keeps the real one.
+ */
+const withoutUndici: Plugin = {
+  name: 'without-undici',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^undici$/ }, ({ importer }) =>
+      importer === join(root, 'node_modules/@actions/http-client/lib/index.js')
+        ? { path: 'undici', namespace: 'left-out' }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: `export function ProxyAgent() { throw new Error('undici is left out of this bundle'); }`,
+    }));
+  },
+};
+
+await rm(out, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/index.ts'],
+  outdir: out,
+  bundle: true,
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  charset: 'utf8',
+  legalComments: 'none',
+  metafile: true,
+  plugins: [withoutUndici],
+  // What is CommonJS in a dependency asks for Node's own modules with require.
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+});
+
+const packages = new Set<string>();
+for (const input of Object.keys(metafile.inputs)) {
+  const [, name] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+  if (name !== undefined) packages.add(name);
+}
+const licences: string[] = [];
+for (const folder of [...packages].sort()) {
+  const { name, version, license } = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8'));
+  const text = await licenceText(join(root, folder));
+  licences.push(`${name} ${version} (${license})\n\n${text.trim()}\n`);
+}
+await writeFile(join(out, 'licenses.txt'), [...new Set(licences)].join(`\n${'-'.repeat(80)}\n\n`));
+await writeFile(join(out, 'package.json'), '{ "type": "module" }\n');
+
+async function licenceText(folder: string): Promise<string> {
+  for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'LICENCE']) {
+    const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+    if (text !== undefined) return text.replaceAll('\r\n', '\n');
+  }
+  throw new Error(`${folder} carries no licence file: find its text before it is bundled`);
+}

@@ -1,0 +1,40 @@
+import { error } from '@actions/core';
+import { run } from './main.ts';
+
+/** Exit codes of a process that a signal ended, by convention 128 plus its number. */
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+// Closed until the verdict is written: whatever ends the process before, ends it as a failure.
+process.exitCode = 1;
+
+const cancel = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    process.exitCode = SIGNALS[signal];
+    cancel.abort(new Error(`cancelled by ${signal}`));
+  });
+
+const crash = (cause: unknown) => {
+  // The cause itself is not printed: nobody has looked through it for secrets.
+  error(
+    `The action stopped on a defect of its own (${cause instanceof Error ? cause.name : typeof cause}).`,
+    {
+      title: 'Atlas maintenance gate',
+    },
+  );
+  leave(1);
+};
+process.on('uncaughtException', crash).on('unhandledRejection', crash);
+
+/** Leaves once what was written has reached the runner, whatever timers or sockets are still open. */
+function leave(code: number) {
+  process.stdout.write('', () => process.exit(code));
+}
+
+run(process.env, cancel.signal).then(
+  succeeded =>
+    leave(
+      succeeded && !cancel.signal.aborted ? 0 : typeof process.exitCode === 'number' ? process.exitCode : 1,
+    ),
+  crash,
+);

@@ -1,0 +1,506 @@
+import type { Credential } from './atlas/client.ts';
+import type { GateTask } from './operations/gate.ts';
+import type { WindowWish } from './operations/update.ts';
+import { parseDeploy } from './schedule/deploy.ts';
+import { parseDuration } from './schedule/duration.ts';
+import type { DayOfWeek } from './schedule/weekly.ts';
+import { parseZone } from './schedule/zone.ts';
+import { listed, plain, quoted } from './text.ts';
+
+export const OPERATIONS = ['get', 'update', 'defer', 'autoDefer', 'reset', 'gate'] as const;
+export type OperationName = (typeof OPERATIONS)[number];
+
+/** One operation with just what it needs. */
+export type Task =
+  | { readonly operation: 'get' }
+  | { readonly operation: 'update'; readonly wish: WindowWish | 'startASAP' }
+  | { readonly operation: 'defer'; readonly onNothingScheduled: 'ignore' | 'fail' }
+  | { readonly operation: 'autoDefer'; readonly wanted?: boolean }
+  | { readonly operation: 'reset' }
+  | ({ readonly operation: 'gate' } & GateTask);
+
+export interface GitHubInputs {
+  readonly token: string;
+  /** Context of the commit status; absent: none is published. */
+  readonly commitStatusContext?: string;
+  readonly commentOnPullRequest: 'never' | 'onOverlap' | 'always';
+}
+
+export interface Inputs {
+  readonly groupIds: readonly string[];
+  readonly credential: Credential;
+  /** Without a trailing slash. */
+  readonly baseUrl: string;
+  readonly task: Task;
+  /** Milliseconds. */
+  readonly maintenanceDuration: number;
+  readonly dryRun: boolean;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly github: GitHubInputs;
+  /** Lines for the log: where values came from. */
+  readonly origins: readonly string[];
+  /** What a person should know, though nothing is wrong. */
+  readonly notices: readonly string[];
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+interface InputSpec {
+  /** Environment variable read where the input is empty. */
+  readonly env?: string;
+  readonly default?: string;
+  readonly secret?: true;
+  /** Operations that use it; absent: all do. */
+  readonly usedBy?: readonly OperationName[];
+}
+
+/** Every input; names and defaults are those of `action.yml`. */
+export const INPUTS = {
+  operation: { default: 'get' },
+  groupId: { env: 'MONGODB_ATLAS_PROJECT_ID' },
+  publicKey: { env: 'MONGODB_ATLAS_PUBLIC_API_KEY' },
+  privateKey: { env: 'MONGODB_ATLAS_PRIVATE_API_KEY', secret: true },
+  clientId: { env: 'MONGODB_ATLAS_CLIENT_ID' },
+  clientSecret: { env: 'MONGODB_ATLAS_CLIENT_SECRET', secret: true },
+  accessToken: { env: 'MONGODB_ATLAS_ACCESS_TOKEN', secret: true },
+  baseUrl: { env: 'MONGODB_ATLAS_BASE_URL' },
+  dayOfWeek: { usedBy: ['update'] },
+  hourOfDay: { usedBy: ['update'] },
+  autoDeferOnceEnabled: { usedBy: ['update', 'autoDefer'] },
+  startASAP: { usedBy: ['update'] },
+  protectedHours: { usedBy: ['update'] },
+  waveAssignment: { usedBy: ['update'] },
+  deployStart: { default: 'now', usedBy: ['gate'] },
+  deployDuration: { default: '1h', usedBy: ['gate'] },
+  deployEnd: { usedBy: ['gate'] },
+  deployWindow: { usedBy: ['gate'] },
+  deployTimeZone: { default: 'UTC', usedBy: ['gate'] },
+  maintenanceDuration: { default: '4h' },
+  blockOn: { default: 'window', usedBy: ['gate'] },
+  onOverlap: { default: 'fail', usedBy: ['gate'] },
+  onNothingScheduled: { default: 'ignore', usedBy: ['defer'] },
+  dryRun: { default: 'false' },
+  timeout: { default: '2m' },
+  githubToken: { secret: true },
+  commitStatus: { default: 'false', usedBy: ['gate'] },
+  commitStatusContext: { default: 'atlas/maintenance-window', usedBy: ['gate'] },
+  commentOnPullRequest: { default: 'never', usedBy: ['gate'] },
+} as const satisfies Record<string, InputSpec>;
+
+export type InputName = keyof typeof INPUTS;
+const SPECS: Readonly<Record<InputName, InputSpec>> = INPUTS;
+const NAMES = Object.keys(INPUTS).filter((name): name is InputName => name in INPUTS);
+
+const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
+/** A hosted job lives six hours; timers past 24 days would fire at once. */
+const MAX_TIMEOUT = 6 * 3_600_000;
+
+const given = (env: Environment, name: InputName): string =>
+  (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+const inherited = (env: Environment, name: InputName): string => {
+  const variable = SPECS[name].env;
+  return variable === undefined ? '' : (env[variable] ?? '').trim();
+};
+
+/** Every secret that the environment holds, also those that a precedence rule leaves unused. */
+export function secretsIn(env: Environment): string[] {
+  return NAMES.filter(name => SPECS[name].secret)
+    .flatMap(name => [env[`INPUT_${name.toUpperCase()}`], env[SPECS[name].env ?? '']])
+    .filter(value => value !== undefined)
+    .flatMap(value => [value, value.trim()])
+    .filter(value => value !== '');
+}
+
+/** Throws for one value; the sentence goes on after the input's name. */
+type Parser<T> = (text: string) => T;
+
+const oneOf =
+  <T extends string>(...values: readonly T[]): Parser<T> =>
+  text => {
+    const found = values.find(value => value === text);
+    if (found === undefined)
+      throw new RangeError(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}.`);
+    return found;
+  };
+const quotedWord = (word: string) => `\`${word}\``;
+
+/** The spellings of YAML 1.2's core schema, as the toolkit reads booleans. */
+const boolean: Parser<boolean> = text => {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
+};
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const dayOfWeek: Parser<DayOfWeek> = text => {
+  const word = text.toLowerCase();
+  const index = /^[1-7]$/.test(text)
+    ? Number(text) - 1
+    : DAYS.findIndex(day => word === day || word === day.slice(0, 3));
+  if (index < 0)
+    throw new RangeError(
+      `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`,
+    );
+  // The index of a seven-day list, plus one.
+  return (index + 1) as DayOfWeek;
+};
+
+const HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+const hourOfDay: Parser<number> = text => {
+  if (!HOUR.test(text))
+    throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
+  return Number(text);
+};
+
+const MAX_PROTECTED_HOURS = 18;
+const protectedHours: Parser<NonNullable<WindowWish['protectedHours']> | null> = text => {
+  if (text === 'none') return null;
+  const [start = '', end = '', ...rest] = text.split('-').map(part => part.trim());
+  if (rest.length > 0 || !HOUR.test(start) || !HOUR.test(end))
+    throw new RangeError(
+      `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`,
+    );
+  const hours = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
+  const length = (hours.endHourOfDay - hours.startHourOfDay + 24) % 24;
+  if (length === 0)
+    throw new RangeError(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that.`);
+  if (length > MAX_PROTECTED_HOURS)
+    throw new RangeError(
+      `covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}.`,
+    );
+  return hours;
+};
+
+const waveAssignment: Parser<1 | 2 | 3 | null> = text => {
+  switch (text) {
+    case '1':
+      return 1;
+    case '2':
+      return 2;
+    case '3':
+      return 3;
+    case 'none':
+      return null;
+    default:
+      throw new RangeError(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}.`);
+  }
+};
+
+const groupId: Parser<string> = text => {
+  if (/^[a-f0-9]{24}$/.test(text)) return text;
+  const why = /^[a-fA-F0-9]{24}$/.test(text)
+    ? 'has upper-case letters; write it in lower case'
+    : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${text.length})`;
+  throw new RangeError(`${quoted(text)} ${why}.`);
+};
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+const baseUrl: Parser<string> = text => {
+  // The value itself is not shown: it may hold a password.
+  const url = /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (url === null || !/^https?:\/\//i.test(text))
+    throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
+  if (url.username !== '' || url.password !== '')
+    throw new RangeError('must not hold a user name or password; use the credential inputs.');
+  if (text.includes('?') || text.includes('#')) throw new RangeError('must not have a query or a fragment.');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new RangeError(
+      `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`,
+    );
+  if (url.pathname.includes('/api/atlas'))
+    throw new RangeError('must end before `/api/atlas`: the action adds the path itself.');
+  return url.origin + url.pathname.replace(/\/+$/, '');
+};
+
+const duration =
+  (max = Number.POSITIVE_INFINITY): Parser<number> =>
+  text => {
+    const ms = parseDuration(text);
+    if (ms > max) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+    return ms;
+  };
+
+const EMPTY_SECRET =
+  'where it comes from a secret, that secret is empty or not available here: pull requests from forks and from Dependabot get no secrets';
+
+/** What fails when the environment holds no usable inputs: a sentence each, all of them. */
+export class InputError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    const many = problems.length > 1;
+    super(
+      many
+        ? `${problems.length} problems with the inputs; nothing was sent to Atlas:\n${problems.map(problem => `- ${problem}`).join('\n')}`
+        : `${problems.join('')} Nothing was sent to Atlas.`,
+    );
+    this.name = 'InputError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads the environment of a step (`INPUT_*` and the fallbacks) into one typed value.
+ *
+ * @throws {InputError} with every problem at once
+ */
+export function parseInputs(env: Environment): Inputs {
+  const problems: string[] = [];
+  const origins: string[] = [];
+  const notices: string[] = [];
+
+  /** Input over environment over default; a problem is noted under the name the user wrote. */
+  function parse<T>(name: InputName, parser: Parser<T>): T | undefined {
+    const text = given(env, name) || inherited(env, name) || SPECS[name].default;
+    if (text === undefined || text === '') return undefined;
+    const fromEnv = given(env, name) === '' && inherited(env, name) !== '';
+    if (fromEnv) origins.push(`${name} comes from ${SPECS[name].env}.`);
+    try {
+      return parser(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push(`${name}${fromEnv ? ` (from ${SPECS[name].env})` : ''} ${error.message}`);
+      return undefined;
+    }
+  }
+  /** The value of an input that always has one: `fallback` stands in only where a problem was noted. */
+  const parseOr = <T>(name: InputName, parser: Parser<T>, fallback: T): T => parse(name, parser) ?? fallback;
+
+  const operation = parse('operation', oneOf(...OPERATIONS));
+  if (operation !== undefined)
+    for (const name of NAMES) {
+      const { usedBy } = SPECS[name];
+      const value = given(env, name);
+      if (
+        usedBy !== undefined &&
+        !usedBy.includes(operation) &&
+        value !== '' &&
+        value !== SPECS[name].default
+      )
+        problems.push(
+          `${name} is not used by \`${operation}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`,
+        );
+    }
+  const uses = (name: InputName) =>
+    operation !== undefined && (SPECS[name].usedBy?.includes(operation) ?? true);
+
+  const groupIds = parse('groupId', text => {
+    const parts = text.split(/[,\n]/).map(part => part.trim());
+    const written = parts.filter(part => part !== '');
+    const wrong: string[] = [];
+    for (const part of written) {
+      try {
+        groupId(part);
+      } catch (error) {
+        wrong.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    if (wrong.length > 0) throw new RangeError(wrong.join(' '));
+    if (written.length === 0) throw new RangeError(`names no project: ${quoted(text)}.`);
+    const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
+    if (repeated.size > 0)
+      notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
+    return [...new Set(written)];
+  });
+  if (groupIds === undefined && given(env, 'groupId') === '' && inherited(env, 'groupId') === '')
+    problems.push('groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.');
+
+  const credential = parseCredential(env, problems, origins);
+  const url = parseOr('baseUrl', baseUrl, DEFAULT_BASE_URL);
+  const maintenanceDuration = parseOr('maintenanceDuration', duration(), 0);
+  const timeout = parseOr('timeout', duration(MAX_TIMEOUT), 0);
+  const dryRun = parseOr('dryRun', boolean, false);
+
+  const token = given(env, 'githubToken');
+  const commitStatus = uses('commitStatus') && parseOr('commitStatus', boolean, false);
+  const commentOnPullRequest = uses('commentOnPullRequest')
+    ? parseOr('commentOnPullRequest', oneOf('never', 'onOverlap', 'always'), 'never')
+    : 'never';
+  if ((commitStatus || commentOnPullRequest !== 'never') && token === '')
+    problems.push(
+      'githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.',
+    );
+  const github: GitHubInputs = {
+    token,
+    commentOnPullRequest,
+    ...(commitStatus
+      ? {
+          commitStatusContext: parseOr(
+            'commitStatusContext',
+            text => plain(text, 255),
+            INPUTS.commitStatusContext.default,
+          ),
+        }
+      : {}),
+  };
+
+  function parseUpdate(): Task {
+    const day = parse('dayOfWeek', dayOfWeek);
+    const hour = parse('hourOfDay', hourOfDay);
+    const autoDefer = parse('autoDeferOnceEnabled', boolean);
+    const hours = parse('protectedHours', protectedHours);
+    const wave = parse('waveAssignment', waveAssignment);
+    const wish: WindowWish = {
+      ...(day === undefined ? {} : { dayOfWeek: day }),
+      ...(hour === undefined ? {} : { hourOfDay: hour }),
+      ...(autoDefer === undefined ? {} : { autoDeferOnceEnabled: autoDefer }),
+      ...(hours === undefined ? {} : { protectedHours: hours }),
+      ...(wave === undefined ? {} : { waveAssignment: wave }),
+    };
+    const startASAP = parse('startASAP', boolean);
+    const fields = [
+      'dayOfWeek',
+      'hourOfDay',
+      'autoDeferOnceEnabled',
+      'protectedHours',
+      'waveAssignment',
+    ] as const;
+    const asked = fields.filter(name => given(env, name) !== '');
+    if (startASAP === true && asked.length > 0)
+      problems.push(
+        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`,
+      );
+    if (
+      startASAP !== true &&
+      asked.length === 0 &&
+      !(startASAP === undefined && given(env, 'startASAP') !== '')
+    )
+      problems.push(
+        `operation \`update\` needs something to set: give ${listed([...fields, 'startASAP'], 'or')}.`,
+      );
+    return { operation: 'update', wish: startASAP === true ? 'startASAP' : wish };
+  }
+
+  function parseGate(): Task | undefined {
+    const zone = parse('deployTimeZone', parseZone);
+    if (zone?.alias !== undefined)
+      notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
+    const explicit = (name: 'deployStart' | 'deployDuration') =>
+      given(env, name) !== SPECS[name].default && given(env, name);
+    if (given(env, 'deployWindow') !== '') {
+      const others = (['deployStart', 'deployDuration', 'deployEnd'] as const).filter(name =>
+        name === 'deployEnd' ? given(env, name) : explicit(name),
+      );
+      if (others.length > 0)
+        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
+    } else if (given(env, 'deployEnd') !== '' && explicit('deployDuration')) {
+      problems.push('deployEnd stands instead of deployDuration: give either the one or the other.');
+    }
+    const blockOn = parseOr('blockOn', oneOf('window', 'scheduled'), 'window');
+    const onOverlap = parseOr('onOverlap', oneOf('fail', 'warn', 'ignore', 'defer'), 'fail');
+    // Without a zone no local time can be read; its problem is noted already.
+    if (zone === undefined) return undefined;
+    const text = (name: InputName) => given(env, name) || (SPECS[name].default ?? '');
+    const parsed = parseDeploy({
+      deployStart: text('deployStart'),
+      deployDuration: text('deployDuration'),
+      deployEnd: given(env, 'deployEnd'),
+      deployWindow: given(env, 'deployWindow'),
+      zone,
+    });
+    if ('problems' in parsed) {
+      problems.push(...parsed.problems.map(({ input, sentence }) => `${input} ${sentence}`));
+      return undefined;
+    }
+    notices.push(...parsed.notes);
+    return { operation: 'gate', deploy: parsed.deploy, zone, blockOn, onOverlap };
+  }
+
+  function parseTask(): Task | undefined {
+    switch (operation) {
+      case undefined:
+        return undefined;
+      case 'get':
+      case 'reset':
+        return { operation };
+      case 'update':
+        return parseUpdate();
+      case 'autoDefer': {
+        const wanted = parse('autoDeferOnceEnabled', boolean);
+        return { operation, ...(wanted === undefined ? {} : { wanted }) };
+      }
+      case 'defer':
+        return {
+          operation,
+          onNothingScheduled: parseOr('onNothingScheduled', oneOf('ignore', 'fail'), 'ignore'),
+        };
+      case 'gate':
+        return parseGate();
+    }
+  }
+
+  const task = parseTask();
+  if (problems.length > 0 || groupIds === undefined || credential === undefined || task === undefined)
+    throw new InputError(problems);
+  return {
+    groupIds,
+    credential,
+    baseUrl: url,
+    task,
+    maintenanceDuration,
+    dryRun,
+    timeout,
+    github,
+    origins,
+    notices,
+  };
+}
+
+/** In the order of precedence. The secret half comes last in each. */
+const CREDENTIALS = [
+  { kind: 'accessToken', title: 'access token', names: ['accessToken'] },
+  { kind: 'serviceAccount', title: 'service account', names: ['clientId', 'clientSecret'] },
+  { kind: 'apiKey', title: 'API key', names: ['publicKey', 'privateKey'] },
+] as const;
+
+function parseCredential(env: Environment, problems: string[], origins: string[]): Credential | undefined {
+  const complete = (names: readonly InputName[], value: (name: InputName) => string) =>
+    names.every(name => value(name) !== '');
+  const either = (name: InputName) => given(env, name) || inherited(env, name);
+  /** Names the half that is missing. */
+  const half = (names: readonly InputName[], value: (name: InputName) => string) => {
+    const has = names.find(name => value(name) !== '');
+    const lacks = names.find(name => value(name) === '');
+    if (has === undefined || lacks === undefined) return;
+    const why = SPECS[lacks].secret ? ` (${EMPTY_SECRET})` : '';
+    problems.push(`${lacks} is missing or empty, but ${has} is given: the two go together${why}.`);
+  };
+
+  const asInputs = CREDENTIALS.filter(({ names }) => names.some(name => given(env, name) !== ''));
+  const wholeInputs = asInputs.filter(({ names }) => complete(names, name => given(env, name)));
+  if (wholeInputs.length > 1) {
+    problems.push(
+      `Two kinds of credentials are given, ${listed(wholeInputs.map(({ title, names }) => `${title} (${names.join(', ')})`))}: keep one.`,
+    );
+    return undefined;
+  }
+  // Inputs beat the environment, which may still supply the other half of a pair.
+  const [winner] =
+    asInputs.length > 0
+      ? asInputs
+      : CREDENTIALS.filter(({ names }) => names.some(name => either(name) !== ''));
+  const wrong = asInputs.filter(({ names }) => !complete(names, either));
+  for (const { names } of asInputs.length > 0 ? wrong : winner ? [winner] : []) half(names, either);
+  if (winner === undefined) {
+    problems.push(
+      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow does pass them, they are empty: ${EMPTY_SECRET}.`,
+    );
+    return undefined;
+  }
+  if (wrong.length > 0 || !complete(winner.names, either)) return undefined;
+
+  const source = winner.names.map(name =>
+    given(env, name) === '' ? (SPECS[name].env ?? name) : `input ${name}`,
+  );
+  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
+  switch (winner.kind) {
+    case 'accessToken':
+      return { kind: winner.kind, accessToken: either('accessToken') };
+    case 'serviceAccount':
+      return { kind: winner.kind, clientId: either('clientId'), clientSecret: either('clientSecret') };
+    case 'apiKey':
+      return { kind: winner.kind, publicKey: either('publicKey'), privateKey: either('privateKey') };
+  }
+}

@@ -1,0 +1,77 @@
+import { AtlasError, createAtlas } from './atlas/client.ts';
+import { createDeadline } from './atlas/deadline.ts';
+import { type Environment, InputError, type Inputs, parseInputs, secretsIn, type Task } from './inputs.ts';
+import { autoDefer } from './operations/autoDefer.ts';
+import { defer } from './operations/defer.ts';
+import { gate } from './operations/gate.ts';
+import { get } from './operations/get.ts';
+import type { Done, Outcome, Project } from './operations/project.ts';
+import { reset } from './operations/reset.ts';
+import { update } from './operations/update.ts';
+import { report, reportInputError } from './report/report.ts';
+import { createSink } from './report/sink.ts';
+import { inTurns } from './turns.ts';
+
+/** Projects worked on at the same time. */
+const CONCURRENCY = 10;
+
+/**
+ * The whole step: inputs → projects → operation → report.
+ *
+ * @param cancelled aborted when the job is cancelled
+ * @returns whether the step succeeded
+ */
+export async function run(env: Environment, cancelled: AbortSignal): Promise<boolean> {
+  const sink = createSink(env);
+  for (const secret of secretsIn(env)) sink.mask(secret);
+  let inputs: Inputs;
+  try {
+    inputs = parseInputs(env);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return await reportInputError(sink, error);
+  }
+  for (const line of inputs.origins) sink.info(line);
+  const deadline = createDeadline(inputs.timeout, cancelled);
+  const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
+  const outcomes = await inTurns(CONCURRENCY, inputs.groupIds, groupId =>
+    workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, inputs),
+  );
+  const now = atlas.now();
+  const closing = await atlas.close();
+  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), closing });
+}
+
+/** One project; whatever goes wrong is part of its outcome and stops no other. */
+async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, inputs: Inputs): Promise<Outcome> {
+  const outcome: Outcome = { groupId, changed: false, deferred: false, notices: [], warnings: [] };
+  try {
+    outcome.done = await operate({ ...tools, outcome }, inputs.task, inputs.maintenanceDuration);
+  } catch (error) {
+    outcome.error =
+      error instanceof AtlasError
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'INTERNAL',
+            message: `A defect of this action: ${error instanceof Error ? error.message : String(error)}`,
+          };
+  }
+  return outcome;
+}
+
+function operate(project: Project, task: Task, maintenanceDuration: number): Promise<Done> {
+  switch (task.operation) {
+    case 'get':
+      return get(project);
+    case 'update':
+      return update(project, task.wish);
+    case 'defer':
+      return defer(project, task.onNothingScheduled);
+    case 'autoDefer':
+      return autoDefer(project, task.wanted);
+    case 'reset':
+      return reset(project);
+    case 'gate':
+      return gate(project, task, maintenanceDuration);
+  }
+}

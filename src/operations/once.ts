@@ -1,0 +1,34 @@
+import { AtlasError } from '../atlas/client.ts';
+import { retry } from '../atlas/retry.ts';
+import type { MaintenanceWindow } from '../atlas/window.ts';
+import { type Project, read } from './project.ts';
+
+/**
+ * Sends a request that must not take effect twice (Atlas's defer counts, its autoDefer toggles), then reads the
+ * window, which must show the effect. After a failure that may or may not have reached Atlas the request is sent
+ * again only if a read shows that it did not take.
+ *
+ * @throws {AtlasError} Atlas's refusal, or `NOT_TAKEN` where Atlas said yes and the window shows no effect
+ */
+export async function sendOnce(
+  project: Project,
+  send: () => Promise<void>,
+  took: (window: MaintenanceWindow) => boolean,
+): Promise<void> {
+  let attempts = 0;
+  await retry(
+    async () => {
+      attempts += 1;
+      if (attempts > 1 && took(await read(project))) return;
+      await send();
+    },
+    { deadline: project.deadline, log: project.log },
+  );
+  if (!took(await read(project)))
+    throw new AtlasError({
+      code: 'NOT_TAKEN',
+      message:
+        'Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it',
+      outcome: 'unknown',
+    });
+}

@@ -1,0 +1,82 @@
+import { type Atlas, AtlasError } from '../atlas/client.ts';
+import type { Deadline } from '../atlas/deadline.ts';
+import type { MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import type { Judgement } from '../schedule/judge.ts';
+import type { MaintenanceState } from '../schedule/maintenance.ts';
+import type { Interval } from '../schedule/time.ts';
+
+export type Verdict = 'pass' | 'warn' | 'fail';
+
+/** What the gate saw and decided. Times are epoch milliseconds. */
+export interface GateView {
+  readonly window: MaintenanceWindow;
+  readonly now: number;
+  readonly deploys: readonly Interval[];
+  readonly state: MaintenanceState;
+  readonly judgement: Judgement;
+}
+
+/** What an operation did: facts only, worded by the report. */
+export type Done =
+  | { readonly did: 'read' }
+  | { readonly did: 'nothing'; readonly because: 'alreadySo' | 'nothingScheduled' | 'noWindow' }
+  /** A dry run stopped before this request. */
+  | {
+      readonly did: 'wouldSend';
+      readonly method: 'PATCH' | 'POST' | 'DELETE';
+      readonly path: string;
+      readonly body?: string;
+    }
+  | { readonly did: 'updated'; readonly patch: WindowPatch; readonly deferralsReset: number }
+  | { readonly did: 'deferred' }
+  | { readonly did: 'toggled' }
+  | { readonly did: 'reset' }
+  | {
+      readonly did: 'judged';
+      readonly view: GateView;
+      readonly verdict: Verdict;
+      /** What came of `onOverlap: defer`; absent where there was nothing to defer. */
+      readonly deferral?: 'deferred' | 'wouldDefer' | AtlasError;
+    };
+
+/** All that is known of one project so far; what a failed operation learned before it failed stays in it. */
+export interface Outcome {
+  readonly groupId: string;
+  /** As last read. */
+  window?: MaintenanceWindow;
+  changed: boolean;
+  deferred: boolean;
+  done?: Done;
+  error?: { readonly code: string; readonly message: string };
+  /** What a person should know. */
+  readonly notices: string[];
+  readonly warnings: string[];
+}
+
+/** One project at work: what every operation is handed. */
+export interface Project {
+  readonly atlas: Atlas;
+  readonly deadline: Deadline;
+  readonly dryRun: boolean;
+  readonly log: { info(line: string): void };
+  readonly outcome: Outcome;
+}
+
+export type ConfiguredWindow = Extract<MaintenanceWindow, { configured: true }>;
+
+/** Reads the window and remembers it for the report. */
+export async function read({ atlas, outcome }: Project): Promise<MaintenanceWindow> {
+  outcome.window = await atlas.getWindow(outcome.groupId);
+  return outcome.window;
+}
+
+/** @throws {AtlasError} where no window is set: a start or a deferral needs one. */
+export function requireWindow(window: MaintenanceWindow): ConfiguredWindow {
+  if (window.configured) return window;
+  throw new AtlasError({
+    code: 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED',
+    message:
+      'The project has no maintenance window: set one first, with operation `update`, dayOfWeek and hourOfDay',
+    outcome: 'refused',
+  });
+}

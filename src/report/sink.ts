@@ -1,0 +1,62 @@
+import * as core from '@actions/core';
+import { redactor } from '../text.ts';
+
+export interface Properties {
+  readonly title?: string;
+}
+
+/** The only way out: every line, annotation, output and summary of the step passes here and loses its secrets. */
+export interface Sink {
+  info(line: string): void;
+  debug(line: string): void;
+  notice(message: string, properties?: Properties): void;
+  warning(message: string, properties?: Properties): void;
+  error(message: string, properties?: Properties): void;
+  startGroup(title: string): void;
+  endGroup(): void;
+  /** Has the runner mask a secret from here on; also each longer line of it, since logs are written by lines. */
+  mask(secret: string): void;
+  redact(text: string): string;
+  /** @throws when the runner named a file that cannot be written */
+  setOutputs(outputs: ReadonlyMap<string, string>): void;
+  /** @throws when the summary cannot be written */
+  writeSummary(markdown: string): Promise<void>;
+}
+
+/** Shorter lines of a multi-line secret (a brace, a marker's end) say nothing and would hide innocent text. */
+const MIN_LINE = 8;
+
+export function createSink(env: Readonly<Record<string, string | undefined>>): Sink {
+  const secrets = new Set<string>();
+  let redact = redactor(secrets);
+  return {
+    info: line => core.info(redact(line)),
+    debug: line => core.debug(redact(line)),
+    notice: (message, properties) => core.notice(redact(message), properties),
+    warning: (message, properties) => core.warning(redact(message), properties),
+    error: (message, properties) => core.error(redact(message), properties),
+    startGroup: title => core.startGroup(redact(title)),
+    endGroup: () => core.endGroup(),
+    mask(secret) {
+      const lines = secret.split(/\r?\n/).filter(line => line.length >= MIN_LINE);
+      for (const part of [secret, ...lines])
+        if (part !== '' && !secrets.has(part)) {
+          secrets.add(part);
+          core.setSecret(part);
+        }
+      redact = redactor(secrets);
+    },
+    redact: text => redact(text),
+    setOutputs(outputs) {
+      if (env.GITHUB_OUTPUT) {
+        for (const [name, value] of outputs) core.setOutput(name, redact(value));
+        return;
+      }
+      // Outside a runner the toolkit would print the retired `::set-output` command.
+      for (const [name, value] of outputs) core.info(redact(`  ${name}=${value}`));
+    },
+    async writeSummary(markdown) {
+      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(markdown)).write();
+    },
+  };
+}
