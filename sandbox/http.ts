@@ -1,0 +1,41 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** The one media type that the maintenance and event endpoints speak. */
+export const ATLAS_MEDIA_TYPE = 'application/vnd.atlas.2023-01-01+json';
+
+/** A request that has arrived completely. */
+export interface Call {
+  method: string;
+  /** The request target as it stood on the request line: path with query. */
+  target: string;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** What goes back on the wire, before a fault has touched it. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: string | Buffer;
+}
+
+export const json = (status: number, value: unknown, mediaType = 'application/json'): Answer => ({
+  status,
+  headers: { 'Content-Type': mediaType },
+  body: JSON.stringify(value),
+});
+
+/** Writes answer with no body at all; a 200 then says `Content-Length: 0` and names no type. */
+export const empty = (status: 200 | 204): Answer => ({ status, headers: {}, body: '' });
+
+export const withHeaders = (answer: Answer, headers: Answer['headers']): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, ...headers },
+});
+
+/** Media type without parameters, lower case. */
+export const mediaType = (header: string | undefined): string =>
+  (header ?? '').split(';', 1).join('').trim().toLowerCase();
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,257 @@
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Account } from './accounts.ts';
+import { createAtlas, type SignIn } from './atlas.ts';
+import { type Clock, createClock } from './clock.ts';
+import { control } from './control.ts';
+import type { Exchange } from './exchange.ts';
+import { type Fault, playFault, takeFault } from './faults.ts';
+import type { Answer, Call } from './http.ts';
+import { type AdminAction, administer, play } from './life.ts';
+import type { Token } from './oauth.ts';
+import type { Project } from './project.ts';
+import { createProject, projectId, type Setup } from './setup.ts';
+
+export { type Account, accounts, type Role } from './accounts.ts';
+export type { Clock } from './clock.ts';
+export { type Fault, type FaultName, faultNames, HOSTILE } from './faults.ts';
+export type { AdminAction } from './life.ts';
+export type { Project } from './project.ts';
+export type { Setup } from './setup.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, lets the system choose. */
+  port?: number;
+  /** Serves https with this key and certificate (PEM). */
+  tls?: { key: string; cert: string };
+  /** Freezes the clock at an instant; without it the machine's clock runs. */
+  now?: number | string;
+  /** Milliseconds that every answer is held back. */
+  latency?: number;
+  /** So many more projects with a plain window; their ids come from `projectId(index)`. */
+  generate?: number;
+  /** How often a nonce serves before it is stale; for ever unless told. */
+  usesPerNonce?: number;
+  /** How often a minted token serves before it counts as expired; for ever unless told. */
+  usesPerToken?: number;
+}
+
+/** A request as it arrived, whatever became of it. */
+export interface SandboxRequest {
+  method: string;
+  /** The request target: path with query. */
+  path: string;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+  authorization: 'none' | 'digest' | 'basic' | 'bearer' | 'other';
+  /** What was answered; `null` where no status line was sent. */
+  status: number | null;
+  /** The fault that struck it. */
+  fault?: string;
+}
+
+export interface Sandbox {
+  /** Without a slash at the end. */
+  url: string;
+  /** Every request but those to `/sandbox`, in the order of arrival. Empty it by `length = 0`. */
+  requests: SandboxRequest[];
+  /** The faults that are switched on. */
+  faults: Fault[];
+  clock: Clock;
+  /** Puts a project into a state, replacing what it was. */
+  setup(id: string, setup: Setup): Project;
+  /** A project as it truly stands now, if there is one. */
+  project(id: string): Project | undefined;
+  /** All of them, by id. */
+  projects(): Map<string, Project>;
+  removeProject(id: string): void;
+  /** Lets Atlas act on a project now. */
+  administer(id: string, action: AdminAction): Project;
+  /** Tokens that are minted and neither revoked nor expired. */
+  tokens(): Token[];
+  close(): Promise<void>;
+}
+
+/** The ready-made projects, one a state. */
+export const projects = {
+  /** A plain window, Sunday 02:00 UTC, nothing scheduled. */
+  window: '5a9db0c5a9db0c5a9db0c501',
+  /** No window. */
+  none: '5a9db0c5a9db0c5a9db0c502',
+  /** Maintenance in about 60 h: it can be deferred. */
+  scheduled: '5a9db0c5a9db0c5a9db0c503',
+  /** The same, deferred twice already. */
+  deferredTwice: '5a9db0c5a9db0c5a9db0c504',
+  /** Maintenance in about 30 h: too late to defer, and the window is frozen. */
+  frozen: '5a9db0c5a9db0c5a9db0c505',
+  /** Maintenance that has been running for about 2 h. */
+  running: '5a9db0c5a9db0c5a9db0c506',
+} as const;
+
+const readyMade: Record<keyof typeof projects, Setup> = {
+  window: { dayOfWeek: 1, hourOfDay: 2 },
+  none: {},
+  scheduled: { scheduledInHours: 60 },
+  deferredTwice: { scheduledInHours: 60, numberOfDeferrals: 2 },
+  frozen: { scheduledInHours: 30 },
+  running: { runningForHours: 2 },
+};
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+};
+
+const authorizationKind = (header: string | undefined): SandboxRequest['authorization'] => {
+  if (header === undefined) return 'none';
+  const scheme = header.split(' ', 1).join('').toLowerCase();
+  return scheme === 'digest' || scheme === 'basic' || scheme === 'bearer' ? scheme : 'other';
+};
+
+/** Starts an Atlas in memory on 127.0.0.1. */
+export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  const clock = createClock(options.now);
+  const stored = new Map<string, Project>();
+  const requests: SandboxRequest[] = [];
+  const faults: Fault[] = [];
+
+  const project = (id: string): Project | undefined => {
+    const found = stored.get(id);
+    if (!found) return undefined;
+    const played = play(found, clock.now());
+    stored.set(id, played);
+    return played;
+  };
+
+  const atlas = createAtlas({
+    now: clock.now,
+    project,
+    keep: changed => stored.set(changed.id, changed),
+    usesPerNonce: options.usesPerNonce ?? Number.POSITIVE_INFINITY,
+    usesPerToken: options.usesPerToken ?? Number.POSITIVE_INFINITY,
+  });
+
+  const sandbox: Sandbox = {
+    url: '',
+    requests,
+    faults,
+    clock,
+    setup: (id, setup) => {
+      const created = createProject(id, setup, clock.now());
+      stored.set(id, created);
+      return created;
+    },
+    project,
+    projects: () =>
+      new Map(
+        [...stored.keys()].flatMap(id => {
+          const found = project(id);
+          return found ? [[id, found]] : [];
+        }),
+      ),
+    removeProject: id => {
+      stored.delete(id);
+    },
+    administer: (id, action) => {
+      const found = project(id);
+      if (!found) throw new RangeError(`There is no project ${id}.`);
+      const changed = administer(found, clock.now(), action);
+      stored.set(id, changed);
+      return changed;
+    },
+    tokens: atlas.tokens,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+
+  const head = (response: ServerResponse, status: number, headers: Answer['headers']) => {
+    response.sendDate = false;
+    response.writeHead(status, { Date: new Date(clock.now()).toUTCString(), ...headers });
+  };
+
+  const send = (response: ServerResponse, { status, headers, body }: Answer) => {
+    const bytes = Buffer.from(body);
+    // A 204 has no length; any other answer tells it, 0 included.
+    head(response, status, status === 204 ? headers : { ...headers, 'Content-Length': String(bytes.length) });
+    response.end(bytes);
+  };
+
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+    const { method = 'GET', url: target = '/', headers } = request;
+    if (target === '/sandbox' || target.startsWith('/sandbox/')) {
+      send(response, control(sandbox, method, target, await readBody(request)));
+      return;
+    }
+    const record: SandboxRequest = {
+      method,
+      path: target,
+      body: '',
+      headers,
+      authorization: authorizationKind(headers.authorization),
+      status: null,
+    };
+    requests.push(record);
+    record.body = await readBody(request);
+    if (options.latency) await pause(options.latency);
+
+    const call: Call = { method, target, headers, body: record.body };
+    const signIn: SignIn = atlas.signIn(call);
+    const account: Account | undefined = 'account' in signIn ? signIn.account : undefined;
+    const answer = (keeps: boolean): Answer =>
+      'account' in signIn ? atlas.answer(call, signIn.account, sandbox.url, keeps) : signIn.refusal;
+    const exchange: Exchange = {
+      call,
+      base: sandbox.url,
+      now: clock.now,
+      bearer: record.authorization === 'bearer' ? headers.authorization?.slice('Bearer '.length) : undefined,
+      act: () => answer(true),
+      rehearse: () => answer(false),
+      challenge: atlas.challenge,
+      revoke: atlas.revoke,
+      head: (status, given) => {
+        record.status = status;
+        head(response, status, given);
+      },
+      send: given => {
+        record.status = given.status;
+        send(response, given);
+      },
+      response,
+    };
+    const fault = takeFault(faults, exchange, account ? 'signedIn' : 'challenge');
+    if (fault) {
+      record.fault = fault.name;
+      playFault(fault, exchange);
+    } else {
+      exchange.send(exchange.act());
+    }
+  };
+
+  const listener: RequestListener = (request, response) => {
+    // A client that goes away in the middle is no business of the sandbox.
+    serve(request, response).catch(() => response.destroy());
+  };
+  const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
+  sandbox.url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+
+  for (const [name, id] of Object.entries(projects)) {
+    sandbox.setup(id, readyMade[name as keyof typeof projects]); // the names are its keys
+  }
+  for (let index = 0; index < (options.generate ?? 0); index++) {
+    sandbox.setup(projectId(index), { dayOfWeek: (index % 7) + 1, hourOfDay: index % 24, noise: 0 });
+  }
+  return sandbox;
+};
+
+export { projectId } from './setup.ts';
