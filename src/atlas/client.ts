@@ -1,0 +1,284 @@
+import { plain, redactor } from '../text.ts';
+import { createClock } from './clock.ts';
+import { createDeadline, type Deadline } from './deadline.ts';
+import { createDigest } from './digest.ts';
+import { eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
+import { type Answer, AtlasError, isAboutRights, isHtml, refusal, unreadable } from './errors.ts';
+import {
+  type AtlasEvent,
+  EVENTS_PER_PAGE,
+  type EventQuery,
+  eventsQuery,
+  MAX_EVENT_PAGES,
+  parseEventsPage,
+} from './events.ts';
+import { type Bucket, createPace } from './pace.ts';
+import { pause, retry } from './retry.ts';
+import type { Parsed } from './schema.ts';
+import { createTokens, type Tokens } from './token.ts';
+import { createTransport, type Request } from './transport.ts';
+import { type MaintenanceWindow, parseWindow, type WindowPatch } from './window.ts';
+
+export { AtlasError } from './errors.ts';
+
+export type Credential =
+  | { readonly kind: 'apiKey'; readonly publicKey: string; readonly privateKey: string }
+  | { readonly kind: 'serviceAccount'; readonly clientId: string; readonly clientSecret: string }
+  | { readonly kind: 'accessToken'; readonly accessToken: string };
+
+export interface AtlasOptions {
+  /** Origin and perhaps a path, without a slash at the end. */
+  readonly baseUrl: string;
+  readonly credential: Credential;
+  readonly deadline: Deadline;
+  readonly userAgent: string;
+  readonly log: {
+    info(line: string): void;
+    debug(line: string): void;
+    /** Called with each secret that this client makes, before its first use. */
+    mask(secret: string): void;
+  };
+  /** Jitter of the back-off: a number from 0 up to, not including, 1. */
+  readonly random?: () => number;
+}
+
+/**
+ * Atlas, signed in once for any number of projects. Every method but `now`, `clockSkew` and `close` throws
+ * {@link AtlasError}. Reads, PATCH and DELETE are tried again while the failure may pass and the deadline allows.
+ */
+export interface Atlas {
+  getWindow(groupId: string): Promise<MaintenanceWindow>;
+  updateWindow(groupId: string, patch: WindowPatch): Promise<void>;
+  resetWindow(groupId: string): Promise<void>;
+  /** One attempt: Atlas counts deferrals, so a second one may only follow a read. */
+  defer(groupId: string): Promise<void>;
+  /** One attempt: Atlas flips the value each time. */
+  toggleAutoDefer(groupId: string): Promise<void>;
+  /** All events of these types since then, as Atlas orders them: newest first. */
+  listEvents(groupId: string, query: EventQuery): Promise<AtlasEvent[]>;
+  /** Epoch milliseconds: the runner's clock, or Atlas's where the two differ by more than a minute. */
+  now(): number;
+  /** Runner minus Atlas in milliseconds, if that is more than a minute. */
+  clockSkew(): number | undefined;
+  /** Revokes what tokens were minted and closes the connections. Returns a warning when that fails; never throws. */
+  close(): Promise<string | undefined>;
+}
+
+/** Longest time that closing may take, after the deadline too. */
+const CLOSE_MS = 5000;
+
+export function createAtlas(options: AtlasOptions): Atlas {
+  const { baseUrl, credential, deadline, userAgent, log } = options;
+  const patience = { deadline, log, ...(options.random === undefined ? {} : { random: options.random }) };
+  const clock = createClock();
+  const pace = createPace();
+  const alone = createAlone();
+
+  const secrets = new Set(secretsOf(credential));
+  const keepSecret = (secret: string) => {
+    log.mask(secret);
+    secrets.add(secret);
+  };
+  const safe = (text: string) => {
+    const redact = redactor(secrets);
+    // Before, so that no secret is cut in two and slips through; after, as cleaning may put one together.
+    return redact(plain(redact(text)));
+  };
+
+  let limit = deadline;
+  const transport = createTransport({
+    baseUrl,
+    userAgent,
+    log,
+    handlers: credential.kind === 'apiKey' ? [createDigest(credential.publicKey, credential.privateKey)] : [],
+    limit: () => limit,
+    onDate: clock.heard,
+  });
+
+  const checked = (answer: Answer, doing: string): Answer => {
+    if (answer.status >= 200 && answer.status < 300) return answer;
+    throw refusal(answer, { doing, unauthorized: unauthorized(credential), safe, now: clock.now() });
+  };
+
+  const readJson = (answer: Answer, doing: string): unknown => {
+    const due = 'where JSON is due';
+    if (answer.text.trim() === '') throw unreadable(doing, `it is empty, ${due}`, answer.status);
+    try {
+      return JSON.parse(answer.text);
+    } catch {
+      throw unreadable(doing, `it is ${isHtml(answer) ? 'an HTML page' : 'no JSON'}, ${due}`, answer.status);
+    }
+  };
+
+  const send = async (request: Request) => checked(await transport.send(request), request.doing);
+  const tokens: Tokens | undefined =
+    credential.kind === 'serviceAccount'
+      ? createTokens({
+          ...credential,
+          send,
+          sendPatiently: request => retry(() => send(request), patience),
+          readJson,
+          keepSecret,
+        })
+      : undefined;
+
+  /** Sends with the credential; an API key needs no header here, as its handler signs below. */
+  const signed = async (request: Request): Promise<Answer> => {
+    const bearer = (token: string) =>
+      transport.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+    if (credential.kind === 'accessToken') return bearer(credential.accessToken);
+    if (tokens === undefined) return transport.send(request);
+    const token = await tokens.current();
+    const answer = await bearer(token);
+    if (answer.status !== 401 || isAboutRights(answer)) return answer;
+    const renewed = await tokens.renewed(token);
+    return renewed === undefined ? answer : bearer(renewed);
+  };
+
+  /** A credential that Atlas does not know is not tried again, for whatever project. */
+  let rejected: AtlasError | undefined;
+
+  const attempt = async (call: Call): Promise<Answer> => {
+    const { bucket, method, path, doing, body } = call;
+    const wait = pace.turn(bucket);
+    if (wait > 0) await pause(wait, deadline);
+    return alone(async () => {
+      if (rejected) throw rejected;
+      const content = body === undefined ? {} : { 'content-type': MEDIA_TYPE };
+      const answer = await signed({
+        method,
+        path,
+        doing,
+        headers: { accept: MEDIA_TYPE, ...content },
+        ...(body === undefined ? {} : { body }),
+      });
+      pace.heard(bucket, answer.headers['ratelimit-remaining']);
+      try {
+        return checked(answer, doing);
+      } catch (error) {
+        if (answer.status === 401 && !isAboutRights(answer) && error instanceof AtlasError) rejected = error;
+        throw error;
+      }
+    });
+  };
+
+  const read = async <T>(call: Call, parse: (json: unknown) => Parsed<T>): Promise<T> => {
+    const answer = await retry(() => attempt(call), patience);
+    const parsed = parse(readJson(answer, call.doing));
+    if ('problem' in parsed) throw unreadable(call.doing, safe(parsed.problem), answer.status);
+    return parsed.value;
+  };
+
+  /** Atlas answers a write with nothing. What else comes may be from something in between that swallowed it. */
+  const written = (answer: Answer, doing: string): void => {
+    if (answer.text.trim() !== '') readJson(answer, doing);
+  };
+
+  const onWindow = (groupId: string, method: Request['method'], doing: string, suffix = ''): Call => ({
+    bucket: { groupId, resource: 'maintenance' },
+    method,
+    path: windowPath(groupId) + suffix,
+    doing,
+  });
+
+  return {
+    getWindow: groupId => read(onWindow(groupId, 'GET', 'read the maintenance window'), parseWindow),
+
+    async updateWindow(groupId, patch) {
+      const call = onWindow(groupId, 'PATCH', 'change the maintenance window');
+      written(await retry(() => attempt({ ...call, body: JSON.stringify(patch) }), patience), call.doing);
+    },
+
+    async resetWindow(groupId) {
+      const call = onWindow(groupId, 'DELETE', 'reset the maintenance window');
+      written(await retry(() => attempt(call), patience), call.doing);
+    },
+
+    async defer(groupId) {
+      const call = onWindow(groupId, 'POST', 'defer the maintenance', '/defer');
+      written(await attempt(call), call.doing);
+    },
+
+    async toggleAutoDefer(groupId) {
+      const call = onWindow(groupId, 'POST', 'toggle auto-deferral', '/autoDefer');
+      written(await attempt(call), call.doing);
+    },
+
+    async listEvents(groupId, query) {
+      const doing = 'list the maintenance events';
+      // Pages shift when an event is added between two reads: what then comes twice counts once.
+      const seen = new Set<string>();
+      const events: AtlasEvent[] = [];
+      for (let pageNum = 1; pageNum <= MAX_EVENT_PAGES; pageNum += 1) {
+        const path = `${eventsPath(groupId)}?${eventsQuery(query, pageNum)}`;
+        const bucket = { groupId, resource: 'events' } as const;
+        const page = await read({ bucket, method: 'GET', path, doing }, parseEventsPage);
+        for (const { id, created, eventTypeName } of page) {
+          if (id != null && seen.has(id)) continue;
+          if (id != null) seen.add(id);
+          events.push({ created, eventTypeName });
+        }
+        if (page.length < EVENTS_PER_PAGE) return events;
+      }
+      throw new AtlasError({
+        code: 'TOO_MANY_EVENTS',
+        message: `Atlas lists more than ${MAX_EVENT_PAGES * EVENTS_PER_PAGE} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
+        outcome: 'refused',
+      });
+    },
+
+    now: clock.now,
+    clockSkew: clock.skew,
+
+    async close() {
+      limit = createDeadline(Math.min(deadline.total, CLOSE_MS));
+      const warning = await tokens?.revoke();
+      transport.dispose();
+      return warning;
+    },
+  };
+}
+
+interface Call extends Pick<Request, 'method' | 'path' | 'doing' | 'body'> {
+  readonly bucket: Bucket;
+}
+
+/**
+ * Lets the first call through alone; the others start when it has ended, however it ended. So projects that are
+ * read at the same time share one challenge, and a wrong credential is tried once and not once for each.
+ */
+function createAlone(): <T>(call: () => Promise<T>) => Promise<T> {
+  let first: Promise<unknown> | undefined;
+  return call => {
+    if (first) return first.then(call, call);
+    const running = call();
+    first = running;
+    return running;
+  };
+}
+
+function secretsOf(credential: Credential): string[] {
+  switch (credential.kind) {
+    case 'apiKey':
+      return [credential.publicKey, credential.privateKey];
+    case 'serviceAccount':
+      return [credential.clientId, credential.clientSecret];
+    case 'accessToken':
+      return [credential.accessToken];
+  }
+}
+
+function unauthorized(credential: Credential): string {
+  switch (credential.kind) {
+    case 'apiKey': {
+      const hint = credential.publicKey.startsWith('mdb_sa_')
+        ? '. The public key looks like a value of a service account: give it as clientId, with its clientSecret'
+        : '';
+      return `Atlas refused the API key: the public or the private key is wrong, or the key was deleted. Check both secrets${hint}`;
+    }
+    case 'serviceAccount':
+      return 'Atlas refused the service account, or the token that it had just issued to it. Check clientId and clientSecret, and that the secret has not expired';
+    case 'accessToken':
+      return 'Atlas refused the access token: it has expired (they live for an hour) or is wrong. Mint a new one for this step, or give clientId and clientSecret';
+  }
+}

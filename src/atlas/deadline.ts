@@ -1,0 +1,27 @@
+/** One limit for all the work of a step, on a clock that nobody can set. */
+export interface Deadline {
+  /** Aborts when time is up or when the run is cancelled. */
+  readonly signal: AbortSignal;
+  /** Milliseconds that are left, never below 0. */
+  remaining(): number;
+  /** Milliseconds in all. */
+  readonly total: number;
+}
+
+/** Longest delay of a timer in Node; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** @param cancelled ends the work early, with its own reason */
+export function createDeadline(timeoutMs: number, cancelled?: AbortSignal): Deadline {
+  const end = performance.now() + timeoutMs;
+  const controller = new AbortController();
+  // Not AbortSignal.any and AbortSignal.timeout: what holds them only weakly may lose them to the garbage collector.
+  setTimeout(() => controller.abort(), Math.min(timeoutMs, MAX_TIMER_MS)).unref();
+  if (cancelled?.aborted) controller.abort(cancelled.reason);
+  cancelled?.addEventListener('abort', () => controller.abort(cancelled.reason), { once: true });
+  return {
+    signal: controller.signal,
+    remaining: () => Math.max(0, end - performance.now()),
+    total: timeoutMs,
+  };
+}

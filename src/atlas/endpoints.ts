@@ -1,0 +1,11 @@
+/** Date of the API version that this client speaks. Atlas answers 406 to a plain `application/json`. */
+export const MEDIA_TYPE = 'application/vnd.atlas.2023-01-01+json';
+
+/** A group is what Atlas's own pages call a project. */
+const groupPath = (groupId: string) => `/api/atlas/v2/groups/${encodeURIComponent(groupId)}`;
+
+export const windowPath = (groupId: string) => `${groupPath(groupId)}/maintenanceWindow`;
+export const eventsPath = (groupId: string) => `${groupPath(groupId)}/events`;
+
+export const TOKEN_PATH = '/api/oauth/token';
+export const REVOKE_PATH = '/api/oauth/revoke';

@@ -1,0 +1,51 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Deadline } from './deadline.ts';
+import { AtlasError, interrupted, seconds } from './errors.ts';
+
+export interface RetryOptions {
+  readonly deadline: Deadline;
+  readonly log: { info(line: string): void };
+  /** Jitter: a number from 0 up to, not including, 1. */
+  readonly random?: () => number;
+}
+
+const FIRST_BACKOFF_MS = 1000;
+const LONGEST_BACKOFF_MS = 20_000;
+
+/**
+ * Tries again after a failure that may pass, until it works or the deadline leaves no room for another attempt.
+ * Waits as long as the server asked for, else by exponential back-off with full jitter.
+ *
+ * @throws {AtlasError} the last failure, with a word on why it was the last
+ */
+export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { deadline, log, random = Math.random } = options;
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof AtlasError) || !error.retryable) throw error;
+      const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
+      const wait = Math.max(error.retryAfterMs ?? 0, backoff);
+      if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline);
+      log.info(`Attempt ${attempts} failed: ${error.message}. Trying again in ${seconds(wait)}.`);
+      await pause(wait, deadline);
+    }
+  }
+}
+
+/** Waits; ends early, with an error, when the deadline passes or the run is cancelled. */
+export async function pause(ms: number, deadline: Deadline): Promise<void> {
+  await sleep(ms, undefined, { signal: deadline.signal }).catch(() => {
+    throw interrupted(deadline, 'wait for the next attempt', 'refused');
+  });
+}
+
+function gaveUp(error: AtlasError, attempts: number, wait: number, deadline: Deadline): AtlasError {
+  const asked = error.retryAfterMs === undefined ? 'the next would start' : 'Atlas asks to wait';
+  return error.with(
+    `Gave up after ${attempts === 1 ? 'one attempt' : `${attempts} attempts`}: ${asked} ${
+      error.retryAfterMs === undefined ? `in ${seconds(wait)}` : seconds(wait)
+    }, and the timeout of ${seconds(deadline.total)} leaves ${seconds(deadline.remaining())}`,
+  );
+}

@@ -1,0 +1,103 @@
+import { HttpClient } from '@actions/http-client';
+import type { RequestHandler, RequestInfo } from '@actions/http-client/lib/interfaces';
+import { readBody } from './body.ts';
+import type { Deadline } from './deadline.ts';
+import { type Answer, AtlasError, interrupted, noAnswer } from './errors.ts';
+
+export interface Request {
+  readonly method: 'GET' | 'PATCH' | 'DELETE' | 'POST';
+  /** Path with query, below `baseUrl`. */
+  readonly path: string;
+  /** For sentences, an infinitive: `read the maintenance window`. */
+  readonly doing: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+export interface Transport {
+  /**
+   * Sends a request once and reads the whole answer, whatever its status. Redirects are not followed.
+   *
+   * @throws {AtlasError} when no whole answer came in time
+   */
+  send(request: Request): Promise<Answer>;
+  dispose(): void;
+}
+
+export interface TransportOptions {
+  readonly baseUrl: string;
+  readonly userAgent: string;
+  readonly handlers: RequestHandler[];
+  readonly log: { debug(line: string): void };
+  /** What limits a request that starts now. */
+  limit(): Deadline;
+  /** Called with the `Date` of every answer. */
+  onDate(date: string | undefined): void;
+}
+
+type Raw = HttpClient['requestRaw'];
+
+/** The toolkit's client, for its sockets and proxies, with a deadline and a log line on every single request. */
+class BoundedClient extends HttpClient {
+  readonly #options: TransportOptions;
+
+  constructor(options: TransportOptions) {
+    // Without a limit on sockets: its tunnel through a proxy never serves what has to queue for one.
+    super(options.userAgent, options.handlers, { keepAlive: true, allowRedirects: false });
+    this.#options = options;
+  }
+
+  override async requestRaw(info: RequestInfo, data: Parameters<Raw>[1]): ReturnType<Raw> {
+    const { limit, log, onDate } = this.#options;
+    const { signal } = limit();
+    info.options.signal = signal;
+    const started = performance.now();
+    const outcome = (what: string | number | undefined) =>
+      log.debug(
+        `${info.options.method} ${info.options.path}: ${what} after ${Math.round(performance.now() - started)} ms`,
+      );
+    try {
+      const response = await orAborted(super.requestRaw(info, data), signal);
+      outcome(response.message.statusCode);
+      onDate(response.message.headers.date);
+      return response;
+    } catch (error) {
+      outcome(signal.aborted ? 'ended by the deadline' : 'no answer');
+      throw error;
+    }
+  }
+}
+
+/** A request that still waits for its socket, as behind a silent proxy, takes no notice of a signal by itself. */
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => reject(new Error('aborted'));
+  if (signal.aborted) onAbort();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const client = new BoundedClient(options);
+  return {
+    async send({ method, path, doing, headers, body }) {
+      const limit = options.limit();
+      if (limit.signal.aborted) throw interrupted(limit, doing, 'refused');
+      try {
+        const { message } = await client.request(method, `${options.baseUrl}${path}`, body ?? null, {
+          ...headers,
+        });
+        const text = await readBody(message, doing);
+        return { status: message.statusCode ?? 0, headers: message.headers, text };
+      } catch (error) {
+        if (error instanceof AtlasError) throw error;
+        throw limit.signal.aborted ? interrupted(limit, doing, 'unknown') : noAnswer(error, doing);
+      }
+    },
+    dispose: () => client.dispose(),
+  };
+}
