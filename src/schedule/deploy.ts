@@ -1,0 +1,149 @@
+import { quoted } from '../text.ts';
+import { type DeployLine, occurrences, parseDeployWindow } from './deployWindow.ts';
+import { parseDuration } from './duration.ts';
+import {
+  type EpochMs,
+  formatInZone,
+  formatOffset,
+  type Interval,
+  type ParsedInstant,
+  parseInstant,
+} from './time.ts';
+import { HORIZON, LONGEST } from './units.ts';
+import type { Zone } from './zone.ts';
+
+/** When a deploy takes place, as far as the inputs alone tell. */
+export type Deploy =
+  | SingleDeploy
+  | { readonly kind: 'standing'; readonly zone: Zone; readonly lines: readonly DeployLine[] };
+
+interface SingleDeploy {
+  readonly kind: 'once';
+  readonly zone: Zone;
+  /** Absent: when it is asked. */
+  readonly start?: ParsedInstant;
+  /** A time, or so many milliseconds after the start. */
+  readonly end: { readonly at: EpochMs } | { readonly after: number };
+}
+
+/** A deploy as an interval. */
+export interface DeployInterval extends Interval {
+  /** The line of the standing deploy window that it comes from; absent for a single deploy. */
+  readonly line?: string;
+}
+
+export interface DeployInputs {
+  readonly zone: Zone;
+  /** `now` or ISO 8601. */
+  readonly deployStart: string;
+  readonly deployDuration?: string;
+  /** Where it is given, the duration does not count. */
+  readonly deployEnd?: string;
+  /** Where it is given, nothing else counts. */
+  readonly deployWindow?: string;
+}
+
+export interface DeployProblem {
+  readonly input: 'deployStart' | 'deployDuration' | 'deployEnd' | 'deployWindow';
+  /** Follows the name of the input. */
+  readonly sentence: string;
+}
+
+/** Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. */
+export function parseDeploy(
+  inputs: DeployInputs,
+):
+  | { readonly problems: readonly DeployProblem[] }
+  | { readonly deploy: Deploy; readonly notes: readonly string[] } {
+  const { zone, deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  if (deployWindow !== '') {
+    const { lines, problems } = parseDeployWindow(deployWindow);
+    return problems.length === 0
+      ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
+      : { problems: problems.map(sentence => ({ input: 'deployWindow', sentence: `${sentence}.` })) };
+  }
+
+  const problems: DeployProblem[] = [];
+  const notes: string[] = [];
+  /** What `read` makes of an input, or nothing and one more problem. */
+  function attempt<T>(input: DeployProblem['input'], read: () => T, subject = ''): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push({ input, sentence: `${subject}${error.message}.` });
+      return undefined;
+    }
+  }
+  function instant(input: 'deployStart' | 'deployEnd', text: string): ParsedInstant | undefined {
+    const at = attempt(input, () => parseInstant(text, zone));
+    if (at !== undefined && at.earlier !== at.later) notes.push(twiceNote(input, text, zone, at));
+    return at;
+  }
+  function length(text: string): SingleDeploy['end'] | undefined {
+    const after = attempt('deployDuration', () => parseDuration(text), `${quoted(text)} `);
+    return after === undefined ? undefined : { after };
+  }
+  function time(text: string): SingleDeploy['end'] | undefined {
+    const at = instant('deployEnd', text);
+    return at && { at: at.later };
+  }
+
+  const start = deployStart === '' || deployStart === 'now' ? undefined : instant('deployStart', deployStart);
+  const end = deployEnd === '' ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
+  if (end === undefined || problems.length > 0) return { problems };
+  const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
+  if (start !== undefined) attempt('deployEnd', () => single(deploy, start.earlier));
+  return problems.length > 0 ? { problems } : { deploy, notes };
+}
+
+/**
+ * The deploys to judge, in the order of their starts: a single deploy, or of a standing window all that end
+ * after `now` and start within the next 53 weeks.
+ *
+ * @throws RangeError a sentence, when a deploy that starts now ends before, or is longer than 31 days
+ */
+export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
+  if (deploy.kind === 'once') {
+    try {
+      return [single(deploy, now)];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new RangeError(`deployEnd ${error.message}.`);
+    }
+  }
+  return deploy.lines
+    .flatMap(line =>
+      occurrences(line, deploy.zone.id, now, now + HORIZON).map(found => ({ ...found, line: line.text })),
+    )
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+const DEFAULT_DURATION = '1h';
+
+/** @throws RangeError a phrase that follows `deployEnd` */
+function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
+  const [first, last] = start === undefined ? [now, now] : [start.earlier, start.later];
+  if ('after' in end) return { start: first, end: last + end.after };
+  const shown = (at: EpochMs) => formatInZone(at, zone.id);
+  // Also where both are the same time, shown twice by the clock.
+  if (end.at <= first || end.at === last) {
+    throw new RangeError(
+      `(${shown(end.at)}) is not after the start of the deploy (${shown(first)}): give a later end`,
+    );
+  }
+  if (end.at - first > LONGEST) {
+    throw new RangeError(
+      `(${shown(end.at)}) is more than 31 days after the start of the deploy (${shown(first)})`,
+    );
+  }
+  return { start: first, end: end.at };
+}
+
+function twiceNote(input: string, text: string, zone: Zone, { earlier, later }: ParsedInstant): string {
+  const local = Date.parse(`${text}Z`);
+  return (
+    `${input} ${quoted(text)} comes twice in ${zone.id}, with offset ${formatOffset(local - earlier)} and again ` +
+    `with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`
+  );
+}

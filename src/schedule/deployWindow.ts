@@ -1,0 +1,143 @@
+import { listed, quoted } from '../text.ts';
+import { readLocal } from './offsets.ts';
+import { dayIndex, type EpochMs, type Interval } from './time.ts';
+import { DAY, HOUR, MINUTE } from './units.ts';
+
+/** One line of a standing deploy window: the same hours on some days of every week. */
+export interface DeployLine {
+  /** As written. */
+  readonly text: string;
+  /** The days on which it starts, 0 = Sunday. */
+  readonly days: ReadonlySet<number>;
+  /** From midnight of such a day, in milliseconds of the wall clock; an end after midnight is over 24 h. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Reads a standing deploy window, one line each: `Mon-Fri 09:00-17:00`, `Sat,Sun 22:00-02:00`,
+ * `daily 12:00-13:00`. Blank lines do not count; `24:00` may end a window, and `00:00-24:00` is a whole day.
+ *
+ * @returns the lines, or for every line that is wrong a phrase with its number and the part that is wrong
+ */
+export function parseDeployWindow(text: string): { lines: DeployLine[]; problems: string[] } {
+  const lines: DeployLine[] = [];
+  const problems: string[] = [];
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    try {
+      lines.push(parseLine(line.trim()));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      problems.push(`line ${index + 1}: ${error.message}`);
+    }
+  }
+  if (lines.length + problems.length === 0) problems.push(`holds no line: write for example ${EXAMPLE}`);
+  return { lines, problems };
+}
+
+/**
+ * When the line's windows that touch [from, to) are, in the order of their days. Each covers every instant at
+ * which the zone's clock shows a time of the window. Where the clock is put forward over a start, it starts
+ * with that change; over an end, it ends as much later. Of a time shown twice the start is the earlier and
+ * the end the later one. So a change of clock makes a window longer, never shorter.
+ */
+export function occurrences(line: DeployLine, zone: string, from: EpochMs, to: EpochMs): Interval[] {
+  const found: Interval[] = [];
+  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
+  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
+  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+    if (!line.days.has(dayIndex(midnight))) continue;
+    const interval = {
+      start: startOf(zone, midnight + line.start),
+      end: endOf(zone, midnight + line.end),
+    };
+    if (interval.end > from && interval.start < to) found.push(interval);
+  }
+  return found;
+}
+
+/** A window of a day and a night, on a wall clock up to a day away from UTC, over a day that the zone skipped. */
+const MARGIN_DAYS = 4;
+
+function startOf(zone: string, local: EpochMs): EpochMs {
+  const reading = readLocal(zone, local);
+  switch (reading.kind) {
+    case 'once':
+      return reading.at;
+    case 'twice':
+      return reading.earlier;
+    case 'never':
+      return reading.change;
+  }
+}
+
+function endOf(zone: string, local: EpochMs): EpochMs {
+  const reading = readLocal(zone, local);
+  switch (reading.kind) {
+    case 'once':
+      return reading.at;
+    case 'twice':
+      return reading.later;
+    case 'never':
+      return reading.change + (local - reading.from);
+  }
+}
+
+const EXAMPLE = 'Mon-Fri 09:00-17:00';
+
+function parseLine(line: string): DeployLine {
+  const [, days, times] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
+  if (days === undefined || times === undefined) {
+    throw new RangeError(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
+  }
+  const parts = times.split('-');
+  const [first, last] = parts;
+  if (first === undefined || last === undefined || parts.length !== 2) {
+    throw new RangeError(`${quoted(times)} is not a start and an end: write for example 09:00-17:00`);
+  }
+  const [start, end] = [parseClock(first), parseClock(last)];
+  if (start === DAY) throw new RangeError('"24:00" can only end a window: a day starts at 00:00');
+  if (start === end) {
+    throw new RangeError(`${quoted(times)} starts when it ends: write 00:00-24:00 for a whole day`);
+  }
+  return { text: line, days: parseDays(days), start, end: end < start ? end + DAY : end };
+}
+
+function parseClock(text: string): number {
+  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
+  const time = Number(hours) * HOUR + Number(minutes) * MINUTE;
+  if (hours === undefined || Number(minutes) > 59 || time > DAY) {
+    throw new RangeError(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+  }
+  return time;
+}
+
+function parseDays(text: string): Set<number> {
+  if (text.toLowerCase() === 'daily') return new Set(DAYS.keys());
+  const days = new Set<number>();
+  for (const part of text.split(',')) {
+    const range = part.trim().split('-').map(parseDay);
+    const [first, last = first] = range;
+    if (first === undefined || last === undefined || range.length > 2) {
+      throw new RangeError(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+    }
+    for (let day = first; ; day = (day + 1) % DAYS.length) {
+      days.add(day);
+      if (day === last) break;
+    }
+  }
+  return days;
+}
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function parseDay(text: string): number {
+  const name = text.toLowerCase();
+  const day = DAYS.findIndex(full => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
+  if (day < 0) {
+    const short = DAYS.map(full => full.slice(0, 3));
+    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...short, 'daily'], 'or')}`);
+  }
+  return day;
+}

@@ -1,0 +1,105 @@
+import { quoted } from '../text.ts';
+import { offsetAt, readLocal } from './offsets.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
+import type { Zone } from './zone.ts';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+/** Half-open: [start, end). */
+export interface Interval {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+/** Each starts before the other ends: intervals that only touch do not overlap. */
+export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
+
+/** `Sun 2026-03-01 21:00 Europe/Berlin`, with seconds only where there are any. */
+export function formatInZone(at: EpochMs, zone: string): string {
+  const local = at + offsetAt(zone, at);
+  return `${DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone}`;
+}
+
+/** RFC 3339, such as `2026-03-01T21:00:00+01:00`; UTC is written `Z`. Fractions of a second are cut off. */
+export function toIso(at: EpochMs, zone: string): string {
+  const offset = offsetAt(zone, at);
+  const local = new Date(at + offset).toISOString().slice(0, -'.000Z'.length);
+  return `${local}${zone === 'UTC' ? 'Z' : formatOffset(offset)}`;
+}
+
+/** `+05:30`. */
+export function formatOffset(offset: number): string {
+  const size = Math.abs(offset);
+  const seconds = Math.floor((size % MINUTE) / SECOND);
+  const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor((size % HOUR) / MINUTE), seconds].map(two);
+  return `${offset < 0 ? '-' : '+'}${hh}:${mm}${seconds === 0 ? '' : `:${ss}`}`;
+}
+
+/** The day of the week of a wall-clock time, 0 = Sunday. */
+export const dayIndex = (local: EpochMs): number => {
+  const THURSDAY = 4; // 1970-01-01
+  return (((Math.floor(local / DAY) + THURSDAY) % 7) + 7) % 7;
+};
+
+/** What a written time means: one instant, or two where the zone's clock showed that time twice. */
+export interface ParsedInstant {
+  readonly earlier: EpochMs;
+  readonly later: EpochMs;
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
+
+/**
+ * Reads an ISO 8601 date and time in its extended form: `2026-03-01T21:00`, with seconds, a fraction down to
+ * milliseconds, and `Z` or an offset if wanted. Nothing looser: `24:00`, leap seconds, a date alone, the
+ * basic form and comments in brackets are refused.
+ *
+ * @param zone where a time without an offset is read
+ * @throws RangeError a sentence, also for a time that the zone's clock skipped
+ */
+export function parseInstant(text: string, zone: Zone): ParsedInstant {
+  const [, day, hours, minutes, seconds = '00', fraction = '', offset] = ISO.exec(text) ?? [];
+  if (day === undefined) {
+    throw new RangeError(
+      `${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`,
+    );
+  }
+  const written = `${day}T${hours}:${minutes}:${seconds}.${fraction.padEnd(3, '0')}Z`;
+  const local = Date.parse(written);
+  // Date.parse lets 30 February and 24:00 roll over into the next day.
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
+    throw new RangeError(`${quoted(text)} is not on the calendar or not on the clock`);
+  }
+  if (offset !== undefined) {
+    const at = local - parseOffset(text, offset);
+    return { earlier: at, later: at };
+  }
+  const reading = readLocal(zone.id, local);
+  if (reading.kind === 'once') return { earlier: reading.at, later: reading.at };
+  if (reading.kind === 'twice') return { earlier: reading.earlier, later: reading.later };
+  const { change, from, to } = reading;
+  const near = (at: EpochMs) => toIso(at, zone.id);
+  throw new RangeError(
+    `${quoted(text)} does not exist in ${zone.id}: the clock goes from ${date(from)} ${clock(from)} to ` +
+      `${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`,
+  );
+}
+
+function parseOffset(text: string, offset: string): number {
+  if (offset === 'Z') return 0;
+  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
+  const size = hours * HOUR + minutes * MINUTE;
+  if (minutes > 59 || size > 18 * HOUR) {
+    throw new RangeError(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+  }
+  return offset.startsWith('-') ? -size : size;
+}
+
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const two = (value: number): string => String(value).padStart(2, '0');
+const date = (local: EpochMs): string => new Date(local).toISOString().slice(0, -'T00:00:00.000Z'.length);
+const clock = (local: EpochMs): string => {
+  const [, hhmm, seconds] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
+  return seconds === '00' ? `${hhmm}` : `${hhmm}:${seconds}`;
+};

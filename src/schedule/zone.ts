@@ -1,0 +1,65 @@
+import { quoted } from '../text.ts';
+
+/** A time zone that the runtime knows. */
+export interface Zone {
+  /** The name by which the IANA database lists it today. */
+  readonly id: string;
+  /** What was written, when that is another name of the same zone. */
+  readonly alias?: string;
+}
+
+/**
+ * Reads the name of a zone, in any case.
+ * @throws RangeError a sentence, when it is no IANA name or the runtime does not know it
+ */
+export function parseZone(text: string): Zone {
+  const canonical = RUNTIME_ONLY.test(text) ? undefined : canonicalId(text);
+  if (canonical === undefined) {
+    throw new RangeError(
+      `${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`,
+    );
+  }
+  const id = IANA_NAMES[canonical] ?? canonical;
+  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
+}
+
+function canonicalId(text: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What ICU takes for a zone and IANA does not: offsets, which follow no rules, and inventions such as
+ * `BST`, which is Bangladesh there.
+ */
+const RUNTIME_ONLY =
+  /^([+-].*|systemv\/.*|(ac|ae|ag|ar|as|be|bs|ca|cn|cs|ct|ea|ec|ie|is|js|mi|ne|ns|pl|pn|pr|ps|ss|vs)t)$/i;
+
+/**
+ * The runtime keeps the name that a zone had when Unicode's CLDR first listed it. These are the zones that
+ * IANA has renamed since (the `iana` attributes of CLDR's timezone.xml).
+ */
+const IANA_NAMES: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Africa/Asmara',
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Catamarca': 'America/Argentina/Catamarca',
+  'America/Coral_Harbour': 'America/Atikokan',
+  'America/Cordoba': 'America/Argentina/Cordoba',
+  'America/Godthab': 'America/Nuuk',
+  'America/Indianapolis': 'America/Indiana/Indianapolis',
+  'America/Jujuy': 'America/Argentina/Jujuy',
+  'America/Louisville': 'America/Kentucky/Louisville',
+  'America/Mendoza': 'America/Argentina/Mendoza',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+  'Pacific/Enderbury': 'Pacific/Kanton',
+  'Pacific/Ponape': 'Pacific/Pohnpei',
+  'Pacific/Truk': 'Pacific/Chuuk',
+};
