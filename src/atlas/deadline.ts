@@ -16,7 +16,8 @@ export function createDeadline(timeoutMs: number, cancelled?: AbortSignal): Dead
   const end = performance.now() + timeoutMs;
   const controller = new AbortController();
   // Not AbortSignal.any and AbortSignal.timeout: what holds them only weakly may lose them to the garbage collector.
-  setTimeout(() => controller.abort(), Math.min(timeoutMs, MAX_TIMER_MS)).unref();
+  const timeUp = () => controller.abort(new DOMException('The deadline has passed.', 'TimeoutError'));
+  setTimeout(timeUp, Math.min(timeoutMs, MAX_TIMER_MS)).unref();
   if (cancelled?.aborted) controller.abort(cancelled.reason);
   cancelled?.addEventListener('abort', () => controller.abort(cancelled.reason), { once: true });
   return {

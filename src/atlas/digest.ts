@@ -183,14 +183,14 @@ export function createDigest(publicKey: string, privateKey: string): RequestHand
     async handleAuthentication(client, info, data) {
       let response = challenged;
       if (!response) throw new Error('A challenge must be looked at before it is answered.');
-      const ahead = usedBy.get(info.options);
+      let session = usedBy.get(info.options);
       for (let answers = 0; ; answers += 1) {
         const challenge = chooseDigest(challengesIn(response));
         if (!challenge) throw unsupported(response);
-        // One that repeats the nonce just refused brings nothing new to answer with.
-        if (answers === 0 && ahead?.challenge.nonce === challenge.nonce && !challenge.stale) return response;
         await drain(response.message);
-        const session: Session = { challenge, cnonce: randomBytes(16).toString('hex'), count: 0 };
+        // A nonce that comes back keeps its count, which must never be used twice.
+        if (session?.challenge.nonce !== challenge.nonce)
+          session = { challenge, cnonce: randomBytes(16).toString('hex'), count: 0 };
         sign(info.options, session, typeof data === 'string' ? data : '');
         response = await client.requestRaw(info, data as string); // no body is null, which Node's client takes
         const again = response.message.statusCode === 401 ? chooseDigest(challengesIn(response)) : undefined;
@@ -207,15 +207,12 @@ const challengesIn = ({ message }: HttpClientResponse) =>
   parseChallenges(message.headers['www-authenticate'] ?? '');
 
 function unsupported(response: HttpClientResponse): AtlasError {
-  const offers = digestsOf(challengesIn(response)).map(
-    ({ parameters }) =>
-      `algorithm ${parameters.get('algorithm') ?? 'MD5'}, qop ${parameters.get('qop') ?? 'none'}`,
-  );
   response.message.destroy();
   return new AtlasError({
     code: 'UNSUPPORTED_CHALLENGE',
     status: 401,
-    message: `The server asks for a kind of HTTP Digest that is not supported here (${offers.join('; ').replace(/[^\w ,;-]/g, '')}); Atlas uses MD5 with qop auth. Check baseUrl`,
+    message:
+      'The server asks for a kind of HTTP Digest other than MD5 or SHA-256 with qop auth or auth-int, which Atlas does not. Check baseUrl',
     outcome: 'refused',
   });
 }

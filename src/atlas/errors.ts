@@ -54,7 +54,8 @@ export const seconds = (ms: number) => `${ms < 10_000 ? Math.ceil(ms / 100) / 10
 
 /** The deadline passed, or the run was cancelled, while Atlas was asked to do something. */
 export function interrupted(deadline: Deadline, doing: string, outcome: Outcome): AtlasError {
-  if (deadline.remaining() > 0)
+  const { reason } = deadline.signal;
+  if (!(reason instanceof DOMException && reason.name === 'TimeoutError'))
     return new AtlasError({
       code: 'CANCELLED',
       message: `The run was cancelled before Atlas had answered the request to ${doing}`,
@@ -79,6 +80,13 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
       outcome: 'refused',
       message:
         'The credential holds a character that no HTTP header can carry, such as a line break. Store the secret again without it',
+    });
+  if (code === 'ERR_INVALID_URL' || error instanceof URIError)
+    return new AtlasError({
+      code: 'PROXY_FAILED',
+      outcome: 'refused',
+      message:
+        'The proxy setting https_proxy of the runner is no URL. Correct it, or clear it if Atlas can be reached directly',
     });
   if (code === 'ENOTFOUND')
     return new AtlasError({
@@ -118,9 +126,12 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
 const CERTIFICATE =
   /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_|ERR_SSL_|EPROTO)/;
 
+const CUT = 'the connection was cut before the answer was complete';
+
 const NETWORK_FAULTS = new Map([
   ['ECONNREFUSED', 'the connection was refused (ECONNREFUSED)'],
-  ['ECONNRESET', 'the connection was cut (ECONNRESET)'],
+  ['ECONNRESET', CUT],
+  ['ERR_STREAM_PREMATURE_CLOSE', CUT],
   ['EAI_AGAIN', 'its host name could not be looked up at the moment (EAI_AGAIN)'],
 ]);
 
@@ -227,7 +238,7 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
   const passing =
     status === 429 || status >= 500 || (status === 405 && complaint.code === MAINTENANCE_OF_ATLAS);
   return new AtlasError({
-    code: complaint.code ?? `HTTP_${status}`,
+    code: complaint.code === undefined ? `HTTP_${status}` : circumstances.safe(complaint.code),
     status,
     message: typeof sentence === 'string' ? sentence : sentence(complaint),
     outcome: status >= 500 ? 'unknown' : 'refused',

@@ -90,11 +90,12 @@ export function createTokens(options: TokensOptions): Tokens {
       return current;
     },
     async renewed(refused) {
-      if ((await current) === refused) {
-        if (renewals > 0) return undefined;
-        renewals += 1;
-        current = mint();
-      }
+      const asked = current;
+      // Of all who were refused at the same time only the first renews.
+      if ((await asked) !== refused || current !== asked) return current;
+      if (renewals > 0) return undefined;
+      renewals += 1;
+      current = mint();
       return current;
     },
     async revoke() {
