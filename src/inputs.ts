@@ -105,11 +105,11 @@ const inherited = (env: Environment, name: InputName): string => {
 
 /** Every secret that the environment holds, also those that a precedence rule leaves unused. */
 export function secretsIn(env: Environment): string[] {
-  return NAMES.filter(name => SPECS[name].secret)
+  const values = NAMES.filter(name => SPECS[name].secret)
     .flatMap(name => [env[`INPUT_${name.toUpperCase()}`], env[SPECS[name].env ?? '']])
     .filter(value => value !== undefined)
-    .flatMap(value => [value, value.trim()])
-    .filter(value => value !== '');
+    .flatMap(value => [value, value.trim()]);
+  return [...new Set(values)].filter(value => value !== '');
 }
 
 /** Throws for one value; the sentence goes on after the input's name. */

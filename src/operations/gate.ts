@@ -1,5 +1,5 @@
 import { AtlasError } from '../atlas/client.ts';
-import { type Deploy, resolveDeploys } from '../schedule/deploy.ts';
+import { type Deploy, type DeployInterval, resolveDeploys } from '../schedule/deploy.ts';
 import { type BlockOn, judge, scheduledInterval } from '../schedule/judge.ts';
 import { EVENTS_LOOKBACK_MS, MAINTENANCE_EVENT_TYPES, maintenanceState } from '../schedule/maintenance.ts';
 import { overlaps } from '../schedule/time.ts';
@@ -54,7 +54,7 @@ async function look(project: Project, task: GateTask, maintenanceDuration: numbe
   const now = atlas.now();
   const { state, notes } = maintenanceState(events, window.configured ? window : undefined, now);
   for (const note of notes) project.log.info(note);
-  const deploys = resolveDeploys(task.deploy, now);
+  const deploys = deploysAt(task.deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
     state,
@@ -64,6 +64,19 @@ async function look(project: Project, task: GateTask, maintenanceDuration: numbe
     now,
   });
   return { window, now, deploys, state, judgement };
+}
+
+function deploysAt(deploy: Deploy, now: number): DeployInterval[] {
+  try {
+    return resolveDeploys(deploy, now);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new AtlasError({
+      code: 'NO_DEPLOY',
+      message: error.message.replace(/\.$/, ''),
+      outcome: 'refused',
+    });
+  }
 }
 
 function judged(task: GateTask, view: GateView): Extract<Done, { did: 'judged' }> {

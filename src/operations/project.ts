@@ -1,9 +1,11 @@
 import { type Atlas, AtlasError } from '../atlas/client.ts';
 import type { Deadline } from '../atlas/deadline.ts';
 import type { MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import type { DeployInterval } from '../schedule/deploy.ts';
 import type { Judgement } from '../schedule/judge.ts';
 import type { MaintenanceState } from '../schedule/maintenance.ts';
-import type { Interval } from '../schedule/time.ts';
+import { parseZone } from '../schedule/zone.ts';
+import { quoted } from '../text.ts';
 
 export type Verdict = 'pass' | 'warn' | 'fail';
 
@@ -11,7 +13,7 @@ export type Verdict = 'pass' | 'warn' | 'fail';
 export interface GateView {
   readonly window: MaintenanceWindow;
   readonly now: number;
-  readonly deploys: readonly Interval[];
+  readonly deploys: readonly DeployInterval[];
   readonly state: MaintenanceState;
   readonly judgement: Judgement;
 }
@@ -64,10 +66,29 @@ export interface Project {
 
 export type ConfiguredWindow = Extract<MaintenanceWindow, { configured: true }>;
 
-/** Reads the window and remembers it for the report. */
+/**
+ * Reads the window and remembers it for the report.
+ *
+ * @throws {AtlasError} also where its time zone is unknown here: then nobody can tell when it starts
+ */
 export async function read({ atlas, outcome }: Project): Promise<MaintenanceWindow> {
-  outcome.window = await atlas.getWindow(outcome.groupId);
-  return outcome.window;
+  const window = await atlas.getWindow(outcome.groupId);
+  if (window.configured) requireZone(window.timeZoneId);
+  outcome.window = window;
+  return window;
+}
+
+function requireZone(timeZoneId: string) {
+  try {
+    parseZone(timeZoneId);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new AtlasError({
+      code: 'UNKNOWN_TIME_ZONE',
+      message: `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`,
+      outcome: 'refused',
+    });
+  }
 }
 
 /** @throws {AtlasError} where no window is set: a start or a deferral needs one. */

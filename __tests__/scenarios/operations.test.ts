@@ -1,0 +1,261 @@
+import { describe, expect, it } from 'vitest';
+import { accounts, projects } from '../../sandbox/server.ts';
+import { OUTPUTS } from '../../src/report/outputs.ts';
+import { credentials, kinds, signedIn, stage } from './stage.ts';
+
+const at = stage();
+
+describe.each(kinds)('signed in with %s', kind => {
+  const given = credentials[kind];
+
+  it('get reads the window and tells it in outputs', async () => {
+    const result = await at.step(given);
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({
+      groupId: projects.window,
+      configured: 'true',
+      dayOfWeek: '1',
+      hourOfDay: '2',
+      timeZoneId: 'UTC',
+      autoDeferOnceEnabled: 'false',
+      numberOfDeferrals: '0',
+      startASAP: 'false',
+      protectedHours: '',
+      waveAssignment: '',
+      changed: 'false',
+      deferred: 'false',
+      nextStart: '2026-03-08T02:00:00Z',
+      nextEnd: '2026-03-08T06:00:00Z',
+      overlap: '',
+      verdict: '',
+      message: 'The maintenance window starts every Sunday at 02:00 (UTC).',
+    });
+    expect(JSON.parse(result.outputs.window ?? '')).toEqual({
+      dayOfWeek: 1,
+      hourOfDay: 2,
+      timeZoneId: 'UTC',
+      autoDeferOnceEnabled: false,
+      numberOfDeferrals: 0,
+      startASAP: false,
+    });
+    expect(at.requests()).toEqual(signedIn(kind, ['GET …01/maintenanceWindow → 200']));
+  });
+
+  it('update sends what differs with day and hour, midnight too, and reads it back', async () => {
+    const result = await at.step({ ...given, operation: 'update', dayOfWeek: 'Saturday', hourOfDay: '0' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'true', dayOfWeek: '7', hourOfDay: '0' });
+    expect(at.requests()).toEqual(
+      signedIn(kind, [
+        'GET …01/maintenanceWindow → 200',
+        'PATCH …01/maintenanceWindow {"dayOfWeek":7,"hourOfDay":0} → 200',
+        'GET …01/maintenanceWindow → 200',
+      ]),
+    );
+  });
+
+  it('update sends nothing where nothing differs', async () => {
+    const result = await at.step({ ...given, operation: 'update', dayOfWeek: '1', hourOfDay: '2' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs.changed).toBe('false');
+    expect(at.requests()).toEqual(signedIn(kind, ['GET …01/maintenanceWindow → 200']));
+  });
+
+  it('defer moves the scheduled maintenance by a week, once', async () => {
+    const result = await at.step({ ...given, operation: 'defer', groupId: projects.scheduled });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'true', deferred: 'true', numberOfDeferrals: '1' });
+    expect(at.requests()).toEqual(
+      signedIn(kind, [
+        'GET …03/maintenanceWindow → 200',
+        'POST …03/maintenanceWindow/defer → 200',
+        'GET …03/maintenanceWindow → 200',
+      ]),
+    );
+  });
+
+  it('autoDefer flips the value once when none is wanted', async () => {
+    const result = await at.step({ ...given, operation: 'autoDefer' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({
+      changed: 'true',
+      deferred: 'false',
+      autoDeferOnceEnabled: 'true',
+    });
+    expect(at.requests()).toEqual(
+      signedIn(kind, [
+        'GET …01/maintenanceWindow → 200',
+        'POST …01/maintenanceWindow/autoDefer → 200',
+        'GET …01/maintenanceWindow → 200',
+      ]),
+    );
+  });
+
+  it('reset removes the window and sees that it is gone', async () => {
+    const result = await at.step({ ...given, operation: 'reset' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({
+      changed: 'true',
+      configured: 'false',
+      dayOfWeek: '',
+      nextStart: '',
+    });
+    expect(at.requests()).toEqual(
+      signedIn(kind, ['DELETE …01/maintenanceWindow → 204', 'GET …01/maintenanceWindow → 200']),
+    );
+  });
+});
+
+describe('update', () => {
+  it('sets the first window of a project', async () => {
+    const result = await at.step({
+      operation: 'update',
+      groupId: projects.none,
+      dayOfWeek: 'Mon',
+      hourOfDay: '0',
+    });
+    expect(result.outputs).toMatchObject({
+      configured: 'true',
+      changed: 'true',
+      dayOfWeek: '2',
+      hourOfDay: '0',
+    });
+  });
+
+  it('demands day and hour for the first window, and sends nothing without', async () => {
+    const result = await at.step({ operation: 'update', groupId: projects.none, hourOfDay: '3' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('both dayOfWeek and hourOfDay');
+    expect(at.requests().join()).not.toContain('PATCH');
+  });
+
+  it('starts scheduled maintenance now, with nothing else in the request', async () => {
+    const result = await at.step({ operation: 'update', groupId: projects.scheduled, startASAP: 'true' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'true', startASAP: 'true' });
+    expect(at.requests()).toContain('PATCH …03/maintenanceWindow {"startASAP":true} → 200');
+  });
+
+  it('sets protected hours and clears them again', async () => {
+    const set = await at.step({ operation: 'update', protectedHours: '9-17' });
+    expect(set.outputs.protectedHours).toBe('9-17');
+    const cleared = await at.step({ operation: 'update', protectedHours: 'none' });
+    expect(cleared.outputs).toMatchObject({ protectedHours: '', changed: 'true' });
+    expect(at.requests().filter(line => line.startsWith('PATCH'))).toEqual([
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}} → 200',
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"protectedHours":{}} → 200',
+    ]);
+  });
+
+  it('sets a wave and clears it with null', async () => {
+    expect((await at.step({ operation: 'update', waveAssignment: '2' })).outputs.waveAssignment).toBe('2');
+    expect((await at.step({ operation: 'update', waveAssignment: 'none' })).outputs.waveAssignment).toBe('');
+    expect(at.requests().filter(line => line.includes('null'))).toEqual([
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"waveAssignment":null} → 200',
+    ]);
+  });
+
+  it('says that the window is frozen while maintenance is scheduled', async () => {
+    const result = await at.step({ operation: 'update', groupId: projects.frozen, hourOfDay: '5' });
+    expect(result.exitCode).toBe(1);
+    expect(result.log).toContain('frozen');
+    expect(result.log).toContain('ATLAS_MAINTENANCE_ALREADY_SCHEDULED');
+  });
+
+  it('fails when Atlas says yes and does nothing', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'PATCH' });
+    const result = await at.step({ operation: 'update', hourOfDay: '5' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ hourOfDay: '2' });
+    expect(result.outputs.message).toContain('UPDATE_NOT_TAKEN');
+  });
+});
+
+describe('defer', () => {
+  it('is a notice where nothing is scheduled, since a daily job should not go red for that', async () => {
+    const result = await at.step({ operation: 'defer' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'false', deferred: 'false' });
+    expect(result.log).toMatch(/^::notice .*No maintenance is scheduled/m);
+  });
+
+  it('fails where nothing is scheduled, if asked to', async () => {
+    const result = await at.step({ operation: 'defer', onNothingScheduled: 'fail' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
+  });
+
+  it('fails with the reason when the maintenance was deferred twice', async () => {
+    const result = await at.step({ operation: 'defer', groupId: projects.deferredTwice });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ deferred: 'false', numberOfDeferrals: '2' });
+    expect(result.outputs.message).toMatch(/twice already.*ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED/);
+  });
+
+  it('says that a project without a window has nothing to defer', async () => {
+    const result = await at.step({ operation: 'defer', groupId: projects.none });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('set one first');
+  });
+});
+
+describe('autoDefer', () => {
+  it('flips only when the value differs from the one that is wanted', async () => {
+    const same = await at.step({ operation: 'autoDefer', autoDeferOnceEnabled: 'false' });
+    expect(same.outputs.changed).toBe('false');
+    expect(at.requests().join()).not.toContain('POST');
+    const other = await at.step({ operation: 'autoDefer', autoDeferOnceEnabled: 'true' });
+    expect(other.outputs).toMatchObject({ changed: 'true', autoDeferOnceEnabled: 'true' });
+  });
+});
+
+describe('a dry run', () => {
+  it.each([
+    [{ operation: 'update', hourOfDay: '5' }, 'PATCH', '{"dayOfWeek":1,"hourOfDay":5}'],
+    [{ operation: 'defer', groupId: projects.scheduled }, 'POST', '/maintenanceWindow/defer'],
+    [{ operation: 'autoDefer' }, 'POST', '/maintenanceWindow/autoDefer'],
+    [{ operation: 'reset' }, 'DELETE', '/maintenanceWindow'],
+  ])('of %j says what it would send, and sends only reads', async (inputs, method, what) => {
+    const result = await at.step({ ...inputs, dryRun: 'true' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'false', deferred: 'false' });
+    expect(result.outputs.message).toMatch(new RegExp(`^Dry run: would send ${method} `));
+    expect(result.outputs.message).toContain(what);
+    expect(at.requests().every(line => line.startsWith('GET'))).toBe(true);
+  });
+});
+
+describe('a step that fails', () => {
+  it('sets every output all the same', async () => {
+    const result = await at.step({ groupId: 'nonsense' });
+    expect(result.exitCode).toBe(1);
+    expect(Object.keys(result.outputs)).toEqual([...OUTPUTS]);
+    expect(result.outputs.message).toContain('groupId');
+    expect(result.outputs.results).toBe('[]');
+    expect(at.requests()).toEqual([]);
+  });
+
+  it('tells a wrong key from a missing right', async () => {
+    const wrong = await at.step({ publicKey: 'ownerkey', privateKey: 'not-the-key' });
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.outputs.message).toContain('the public or the private key is wrong');
+    const { publicKey, privateKey } = accounts.readOnly;
+    const low = await at.step({ publicKey, privateKey, operation: 'reset' });
+    expect(low.exitCode).toBe(1);
+    expect(low.outputs.message).toContain('Project Owner');
+  });
+
+  it('lists all problems of its inputs in one error and sends nothing', async () => {
+    const result = await at.step({ operation: 'update', dayOfWeek: '0', hourOfDay: '24', dryRun: 'maybe' });
+    expect(result.exitCode).toBe(1);
+    expect(result.log.match(/^::error /gm)).toHaveLength(1);
+    for (const name of ['dayOfWeek', 'hourOfDay', 'dryRun']) expect(result.log).toContain(name);
+    expect(at.requests()).toEqual([]);
+  });
+});
+
+it('a token that the step minted is revoked, also when the step fails', async () => {
+  await at.step({ ...credentials.serviceAccount, groupId: projects.deferredTwice, operation: 'defer' });
+  expect(at.sandbox.tokens()).toEqual([]);
+  expect(at.requests().at(-1)).toBe('POST /api/oauth/revoke → 200');
+});

@@ -1,0 +1,78 @@
+/** What every scenario stands on: the sandbox with its clock stopped, and the committed bundle as a step. */
+import { afterAll, beforeEach } from 'vitest';
+import { accounts, projects, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
+import { runStep, type Step, type StepResult } from '../../sandbox/step.ts';
+
+/** A Friday noon. */
+export const NOON = '2026-03-06T12:00:00Z';
+
+const { owner } = accounts;
+export const credentials = {
+  apiKey: { publicKey: owner.publicKey, privateKey: owner.privateKey },
+  serviceAccount: { clientId: owner.clientId, clientSecret: owner.clientSecret },
+  accessToken: { accessToken: owner.accessToken },
+} as const;
+export type CredentialKind = keyof typeof credentials;
+export const kinds: readonly CredentialKind[] = ['apiKey', 'serviceAccount', 'accessToken'];
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** A step with an API key and the project with a plain window, unless told otherwise. */
+  step(inputs?: Record<string, string>, more?: Omit<Step, 'with'>): Promise<StepResult>;
+  /** The requests since the last look, a line each: method, path without its root, body, answer. */
+  requests(): string[];
+}
+
+/** A sandbox for the tests of a file: as new before each of them. */
+export function stage(options: SandboxOptions = {}): Stage {
+  let sandbox: Sandbox | undefined;
+  const started = () => {
+    if (sandbox === undefined) throw new Error('The sandbox is not up yet');
+    return sandbox;
+  };
+  beforeEach(async () => {
+    await sandbox?.close();
+    sandbox = await startSandbox({ now: NOON, ...options });
+  });
+  afterAll(() => sandbox?.close());
+  return {
+    get sandbox() {
+      return started();
+    },
+    step: (inputs = {}, more = {}) => runStep(stepOn(started().url, inputs, more)),
+    requests: () => started().requests.splice(0).map(line),
+  };
+}
+
+/** The inputs of a step against a sandbox. */
+export function stepOn(url: string, inputs: Record<string, string>, more: Omit<Step, 'with'> = {}): Step {
+  const signedIn = ['publicKey', 'clientId', 'accessToken'].some(name => name in inputs);
+  return {
+    ...more,
+    with: { baseUrl: url, groupId: projects.window, ...(signedIn ? {} : credentials.apiKey), ...inputs },
+  };
+}
+
+type Recorded = Sandbox['requests'][number];
+
+/** `GET …01/maintenanceWindow → 200`, with what was sent in between. */
+export function line({ method, path, body, status }: Recorded): string {
+  const short = path
+    .replace(/^\/api\/atlas\/v2\/groups\/[0-9a-f]{22}/, '…')
+    .replace(/\?.*/, query => `?${new URLSearchParams(query).has('eventType') ? '…' : query.slice(1)}`);
+  return [method, short, body && !path.startsWith('/api/oauth') ? body : '', '→', String(status)]
+    .filter(part => part !== '')
+    .join(' ');
+}
+
+/** What a credential adds around the requests of an operation: a challenge before the first, or a token's life. */
+export function signedIn(kind: CredentialKind, lines: readonly string[]): string[] {
+  switch (kind) {
+    case 'apiKey':
+      return [...lines.slice(0, 1).map(first => first.replace(/→ .*/, '→ 401')), ...lines];
+    case 'serviceAccount':
+      return ['POST /api/oauth/token → 200', ...lines, 'POST /api/oauth/revoke → 200'];
+    case 'accessToken':
+      return [...lines];
+  }
+}
