@@ -258,9 +258,10 @@ const table = {
     tells: 'every string of the answer is hostile; value: another text',
   },
   hostileError: {
-    tells: '400 with hostile text in every string; value: another text',
-    play: error(value => {
+    tells: '400 with hostile text in every string and in the status line; value: another text',
+    play: error((value, { response }) => {
       const text = textOr(value, HOSTILE);
+      response.statusMessage = '::error::hostile <script>alert(1)</script>';
       return json(400, {
         detail: text,
         error: 400,

@@ -126,15 +126,25 @@ export const administer = (project: Project, now: number, action: AdminAction): 
   const scheduled = maintenance?.state === 'scheduled';
   switch (action) {
     case 'announce': {
-      if (maintenance || !plan) return project;
-      return announce(project, now, nextStart(project, Math.max(plan.notBefore, now)), plan.length);
+      if (plan && !maintenance) {
+        return announce(project, now, nextStart(project, Math.max(plan.notBefore, now)), plan.length);
+      }
+      // Again, as a reminder: only of the very next start, for an announcement says nothing else.
+      return scheduled && maintenance.start === nextStart(project, now)
+        ? withEvent(project, now, 'MAINTENANCE_IN_ADVANCED')
+        : project;
     }
     case 'deferByAdmin':
       return scheduled ? defer(project, now, 'ATLAS_MAINTENANCE_DEFERRED_BY_ADMIN', 0) : project;
     case 'scheduleForNextWindow': {
-      if (!scheduled) return project;
-      const moved = { ...maintenance, start: nextStart(project, now + 1) };
-      return withEvent(withMaintenance(project, moved), now, 'ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW');
+      const known = scheduled ? maintenance : plan && !maintenance && scheduledFor(now, plan.length);
+      if (!known) return project;
+      const moved = { ...known, start: nextStart(project, now + 1) };
+      return withEvent(
+        { ...project, plan: null, maintenance: moved },
+        now,
+        'ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW',
+      );
     }
     case 'noLongerNeeded':
       return maintenance ? end(project, now, 'MAINTENANCE_NO_LONGER_NEEDED') : project;

@@ -1,6 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './accounts.ts';
 import { createAtlas, type SignIn } from './atlas.ts';
@@ -10,6 +8,7 @@ import type { Exchange } from './exchange.ts';
 import { type Fault, playFault, takeFault } from './faults.ts';
 import type { Answer, Call } from './http.ts';
 import { type AdminAction, administer, play } from './life.ts';
+import { listen, readBody } from './listen.ts';
 import type { Token } from './oauth.ts';
 import type { Project } from './project.ts';
 import { createProject, projectId, type Setup } from './setup.ts';
@@ -99,12 +98,6 @@ const readyMade: Record<keyof typeof projects, Setup> = {
   running: { runningForHours: 2 },
 };
 
-const readBody = async (request: IncomingMessage): Promise<string> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks).toString();
-};
-
 const authorizationKind = (header: string | undefined): SandboxRequest['authorization'] => {
   if (header === undefined) return 'none';
   const scheme = header.split(' ', 1).join('').toLowerCase();
@@ -163,11 +156,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       return changed;
     },
     tokens: atlas.tokens,
-    close: () =>
-      new Promise(resolve => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: () => server.close(),
   };
 
   const head = (response: ServerResponse, status: number, headers: Answer['headers']) => {
@@ -233,17 +222,15 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     }
   };
 
-  const listener: RequestListener = (request, response) => {
-    // A client that goes away in the middle is no business of the sandbox.
-    serve(request, response).catch(() => response.destroy());
-  };
-  const server = options.tls ? createTlsServer(options.tls, listener) : createServer(listener);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // a TCP server that listens has one
-  sandbox.url = `${options.tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const server = await listen(
+    (request, response) => {
+      // A client that goes away in the middle is no business of the sandbox.
+      serve(request, response).catch(() => response.destroy());
+    },
+    options.port,
+    options.tls,
+  );
+  sandbox.url = server.url;
 
   for (const [name, id] of Object.entries(projects)) {
     sandbox.setup(id, readyMade[name as keyof typeof projects]); // the names are its keys
