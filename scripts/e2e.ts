@@ -1,0 +1,168 @@
+/**
+ * `npm run e2e`: `.github/workflows/e2e.yml` and every example, each as it stands, under act: a workflow
+ * runner of other people's making. No containers, no network beyond this machine.
+ */
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
+import { accounts, type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { placeholder, readActionFile, unknownNames } from './actionFile.ts';
+import { type Story, stories } from './stories.ts';
+import { findTool, howToGet } from './tools.ts';
+
+const act = findTool('act');
+if (!act) {
+  console.error(`npm run e2e runs workflows under act, which is not here. ${howToGet('act')}`);
+  process.exit(1);
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
+const sandbox = await startSandbox();
+let passed = 0;
+let failed = 0;
+try {
+  const examples = globSync('examples/*.yml').sort();
+  await check('inputs and outputs that the workflows name', () => knownNames(examples));
+  await check('e2e.yml', () => runEndToEnd());
+  for (const example of examples) {
+    const own = stories.filter(story => story.example === basename(example));
+    if (own.length === 0) await check(example, () => `no story in scripts/stories.ts tells of it`);
+    for (const story of own) await check(`${story.example}: ${story.title}`, () => runStory(story, sandbox));
+  }
+} finally {
+  await sandbox.close();
+  rmSync(scratch, { recursive: true });
+}
+console.log(`e2e: ${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** Counts one check; what it returns is what went wrong. */
+async function check(title: string, run: () => Promise<string | undefined> | string | undefined) {
+  const start = performance.now();
+  const wrong = await run();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (wrong) {
+    failed += 1;
+    console.log(`${wrong.trimEnd()}\n✗ ${title} (${seconds} s)`);
+  } else {
+    passed += 1;
+    console.log(`✓ ${title} (${seconds} s)`);
+  }
+}
+
+/** A runner hands on inputs that do not exist and outputs that are not declared; users must not. */
+function knownNames(examples: string[]): string | undefined {
+  const action = readActionFile();
+  const wrong = ['.github/workflows/e2e.yml', ...examples].flatMap(file =>
+    unknownNames([readFileSync(file, 'utf8')], action).map(problem => `${file}: ${problem}`),
+  );
+  return wrong.join('\n') || undefined;
+}
+
+async function runEndToEnd(): Promise<string | undefined> {
+  const { succeeded, log } = await runAct('.', ['push', '--workflows', '.github/workflows/e2e.yml']);
+  return succeeded ? undefined : log;
+}
+
+/** An example in a repository of its own, with the action as a user gets it: `action.yml` and `dist/`. */
+async function runStory(story: Story, sandbox: Sandbox): Promise<string | undefined> {
+  const home = mkdtempSync(join(scratch, 'story-'));
+  const [repository, action, artifacts] = [
+    join(home, 'repository'),
+    join(home, 'action'),
+    join(home, 'artifacts'),
+  ];
+  for (const folder of [repository, action, artifacts]) mkdirSync(folder);
+  cpSync('action.yml', join(action, 'action.yml'));
+  cpSync('dist', join(action, 'dist'), { recursive: true });
+  const workflow = join(repository, '.github/workflows', story.example);
+  cpSync(join('examples', story.example), workflow);
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository });
+  git('init', '--quiet');
+  git('add', '.');
+  git(
+    '-c',
+    'user.name=e2e',
+    '-c',
+    'user.email=e2e@localhost',
+    'commit',
+    '--quiet',
+    '--message',
+    'An example',
+  );
+
+  const variables = story.given(sandbox);
+  const { publicKey, privateKey, clientId, clientSecret } = accounts.owner;
+  const secrets = {
+    ATLAS_PUBLIC_KEY: publicKey,
+    ATLAS_PRIVATE_KEY: privateKey,
+    ATLAS_CLIENT_ID: clientId,
+    ATLAS_CLIENT_SECRET: clientSecret,
+  };
+  const standIns = [...readFileSync(workflow, 'utf8').matchAll(/uses: (actions\/(\w+-artifact)@\w+)/g)];
+  const { succeeded, log } = await runAct(
+    repository,
+    [
+      story.event,
+      ...option('--secret', secrets),
+      ...option('--var', variables),
+      ...option('--local-repository', {
+        [placeholder]: action,
+        ...Object.fromEntries(
+          standIns.map(([, uses = '', name = '']) => [uses, resolve('scripts/stand-ins', name)]),
+        ),
+      }),
+    ],
+    { MONGODB_ATLAS_BASE_URL: sandbox.url, ARTIFACTS: artifacts },
+  );
+  const wrong = [
+    succeeded === story.succeeds ? [] : `it ${succeeded ? 'succeeded' : 'failed'}`,
+    (story.says ?? []).filter(text => !log.includes(text)).map(text => `it did not say "${text}"`),
+    (story.neverSays ?? []).filter(text => log.includes(text)).map(text => `it said "${text}"`),
+    story.after?.(sandbox) ?? [],
+  ].flat();
+  return wrong.length > 0 ? `${log}\n${wrong.join('\n')}` : undefined;
+}
+
+function option(name: string, values: Record<string, string>): string[] {
+  return Object.entries(values).flatMap(([key, value]) => [name, `${key}=${value}`]);
+}
+
+async function runAct(folder: string, args: string[], env: Record<string, string> = {}) {
+  const common = [
+    ...[
+      '--directory',
+      folder,
+      '--platform',
+      'ubuntu-latest=-self-hosted',
+      '--action-cache-path',
+      join(scratch, 'act'),
+    ],
+    ...['--no-cache-server', '--action-offline-mode', '--strict'],
+  ];
+  const child = spawn(act ?? '', [...args, ...common], {
+    env: { ...cleanEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: 10 * 60_000,
+  });
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+  }
+  const succeeded = await new Promise<boolean>((done, fail) => {
+    child.on('error', fail).on('close', code => done(code === 0));
+  });
+  return { succeeded, log };
+}
+
+/** act hands its environment to the jobs: the Node that runs this goes first, a runner's own variables go. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(ACTIONS|GITHUB|INPUT|MONGODB_ATLAS|RUNNER)_|^ACT$/.test(name),
+  );
+  const path = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  return { ...Object.fromEntries(inherited), PATH: path };
+}

@@ -1,0 +1,117 @@
+/** What the examples are tried with and what must come of it. Each example has a story at least. */
+import { projectId, type Sandbox } from '../sandbox/server.ts';
+
+export interface Story {
+  /** A file of `examples/`. */
+  example: string;
+  title: string;
+  /** The event that starts the workflow. */
+  event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
+  /** Sets the sandbox's projects; returns the variables of the repository. */
+  given: (sandbox: Sandbox) => Record<string, string>;
+  succeeds: boolean;
+  says?: string[];
+  neverSays?: string[];
+  /** What is wrong with the sandbox afterwards. */
+  after?: (sandbox: Sandbox) => string[];
+}
+
+const project = projectId(0);
+const DAY = 24 * 60 * 60_000;
+
+/** A weekly start that is three days away, whenever this runs. */
+function farFromNow() {
+  return { dayOfWeek: new Date(Date.now() + 3 * DAY).getUTCDay() + 1, hourOfDay: 12 };
+}
+
+export const stories: Story[] = [
+  {
+    example: 'gate-deploy.yml',
+    title: 'deploys when nothing overlaps',
+    event: 'push',
+    given: sandbox => {
+      sandbox.setup(project, farFromNow());
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: true,
+    says: ['Your deploy goes here.'],
+    neverSays: ['is clear from'],
+  },
+  {
+    example: 'gate-deploy.yml',
+    title: 'does not deploy into maintenance, and says when to try again',
+    event: 'push',
+    given: sandbox => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    says: ['A deploy of 45 minutes is clear from'],
+    neverSays: ['Your deploy goes here.'],
+  },
+  {
+    example: 'defer-before-release.yml',
+    title: 'moves announced maintenance off the next release',
+    event: 'schedule',
+    given: sandbox => {
+      const { maintenance } = sandbox.setup(project, { scheduledInHours: 60 });
+      const release = new Date(maintenance?.start ?? 0).toISOString().slice(0, 16);
+      return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `2020-01-01T21:00\n2099-01-01T21:00\n${release}` };
+    },
+    succeeds: true,
+    after: sandbox => {
+      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
+      return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
+    },
+  },
+  {
+    example: 'defer-before-release.yml',
+    title: 'leaves maintenance alone that no release meets',
+    event: 'schedule',
+    given: sandbox => {
+      sandbox.setup(project, { scheduledInHours: 60 });
+      return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: '2020-01-01T21:00\n2099-01-01T21:00' };
+    },
+    succeeds: true,
+    after: sandbox => {
+      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
+      return deferrals === 0 ? [] : [`maintenance was deferred ${deferrals} times`];
+    },
+  },
+  {
+    example: 'nightly-deploy-window.yml',
+    title: 'passes when deploys and maintenance keep apart',
+    event: 'schedule',
+    given: sandbox => {
+      sandbox.setup(project, { dayOfWeek: 1, hourOfDay: 2 });
+      sandbox.setup(projectId(1), { dayOfWeek: 6, hourOfDay: 20, timeZoneId: 'America/New_York' });
+      return { ATLAS_PROJECT_IDS: `${project}, ${projectId(1)}` };
+    },
+    succeeds: true,
+  },
+  {
+    example: 'nightly-deploy-window.yml',
+    title: 'fails when one project is maintained in deploy hours',
+    event: 'schedule',
+    given: sandbox => {
+      sandbox.setup(project, { dayOfWeek: 1, hourOfDay: 2 });
+      sandbox.setup(projectId(1), { dayOfWeek: 3, hourOfDay: 8, timeZoneId: 'Europe/London' });
+      return { ATLAS_PROJECT_IDS: `${project}, ${projectId(1)}` };
+    },
+    succeeds: false,
+    says: [projectId(1)],
+  },
+  {
+    example: 'fleet-matrix.yml',
+    title: 'judges 60 projects in two parts and gathers one table',
+    event: 'workflow_dispatch',
+    given: sandbox => {
+      const fleet = Array.from({ length: 60 }, (_, index) => projectId(index));
+      for (const id of fleet) sandbox.setup(id, farFromNow());
+      sandbox.setup(project, { runningForHours: 1 });
+      return { ATLAS_PROJECT_IDS: fleet.join('\n') };
+    },
+    succeeds: false,
+    says: ['Part 0', 'Part 1', '60 projects, 1 blocked', `| ${project} | fail |`],
+  },
+];
