@@ -1,6 +1,6 @@
 import { accounts } from './accounts.ts';
 import { faultNames, parseFault } from './faults.ts';
-import { type Answer, isRecord, json } from './http.ts';
+import { type Answer, isRecord, json, parseJson } from './http.ts';
 import type { AdminAction } from './life.ts';
 import { effectiveWave, type Project, windowBody } from './project.ts';
 import type { Sandbox } from './server.ts';
@@ -54,11 +54,9 @@ const actions: Record<AdminAction, true> = {
 const isAction = (name: string): name is AdminAction => Object.hasOwn(actions, name);
 
 const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    throw new TypeError('The body must be JSON.');
-  }
+  const value = parseJson(body);
+  if (value === undefined) throw new TypeError('The body must be JSON.');
+  return value;
 };
 
 type Handler = (sandbox: Sandbox, body: string, id: string, action: string) => unknown;

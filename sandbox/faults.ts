@@ -1,7 +1,7 @@
 import { TLSSocket } from 'node:tls';
 import { atlasError, errorAnswer, oauthError, unauthorized } from './errors.ts';
 import type { Exchange } from './exchange.ts';
-import { type Answer, isRecord, json, withHeaders } from './http.ts';
+import { type Answer, checkKeys, isRecord, json, withHeaders } from './http.ts';
 import { HOUR } from './zone.ts';
 
 /** Which half of a sign-in is hit: requests that get a challenge or a refusal, those signed well, or both. */
@@ -305,6 +305,9 @@ const table = {
     x.challenge({ algorithm: 'SHA-256' }),
     x.challenge(),
   ]),
+  challengeHostile: challenge('a challenge whose realm is hostile', x =>
+    x.challenge({ realm: '::error::hostile %0A <script>alert(1)</script> `@everyone`' }),
+  ),
   challengeUnknown: challenge('a challenge that nobody can answer', () => 'Negotiate'),
   tokenOAuthError: token("the token endpoint refuses in OAuth's shape", () =>
     oauthError(401, 'invalid_client', 'Invalid credentials provided.'),
@@ -484,10 +487,6 @@ const checks: Record<keyof Fault, (value: unknown) => boolean> = {
 export const parseFault = (value: unknown): Fault => {
   if (!isRecord(value) || value.name === undefined)
     throw new TypeError('A fault is a JSON object with a name.');
-  for (const [key, entry] of Object.entries(value)) {
-    const check = Object.hasOwn(checks, key) ? checks[key as keyof Fault] : undefined; // hasOwn says it is one
-    if (!check) throw new TypeError(`Unknown key ${key}; known are ${Object.keys(checks).join(', ')}.`);
-    if (!check(entry)) throw new TypeError(`${key} cannot be ${JSON.stringify(entry)}.`);
-  }
+  checkKeys(value, checks);
   return value as unknown as Fault; // every key has passed its check, and the name is there
 };

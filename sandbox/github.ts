@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { isRecord } from './http.ts';
+import { isRecord, parseJson } from './http.ts';
 import { listen, readBody } from './listen.ts';
 
 /** What `GITHUB_API_URL` points to in a test: the part of GitHub's REST API that a gate writes to. */
@@ -81,15 +81,6 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 
 /** GitHub's own limits on what it stores. */
 const LIMITS = { description: 140, comment: 65_536 };
-
-const parse = (body: string): unknown => {
-  if (body === '') return undefined;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
 
 export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Promise<GitHub> => {
   const state: Omit<GitHub, 'url' | 'close'> = {
@@ -189,7 +180,7 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
 
   const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const { method = 'GET', url: target = '/', headers } = request;
-    const given = parse(await readBody(request));
+    const given = parseJson(await readBody(request));
     const allowed = headers.authorization === `token ${token}` || headers.authorization === `Bearer ${token}`;
     const reply = allowed
       ? (takeFault(method, target) ?? answer(server.url, method, target, given))

@@ -39,3 +39,24 @@ export const mediaType = (header: string | undefined): string =>
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** JSON, or `undefined` where it is none. */
+export const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** @throws {TypeError} naming the first key that is not among the checks, or whose value fails its own */
+export const checkKeys = (
+  value: Record<string, unknown>,
+  checks: Record<string, (value: unknown) => boolean>,
+): void => {
+  for (const [key, entry] of Object.entries(value)) {
+    const check = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    if (!check) throw new TypeError(`Unknown key ${key}; known are ${Object.keys(checks).join(', ')}.`);
+    if (!check(entry)) throw new TypeError(`${key} cannot be ${JSON.stringify(entry)}.`);
+  }
+};

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isRecord } from './http.ts';
+import { checkKeys, isRecord } from './http.ts';
 import { defer, weekLater } from './life.ts';
 import { type Project, type Window, withEvent } from './project.ts';
 import { DAY, dayOfWeek, HOUR, wallClock, weeklyStart } from './zone.ts';
@@ -184,11 +184,7 @@ const checks: Record<keyof Setup, (value: unknown) => boolean> = {
 /** @throws {TypeError} naming the first key that is unknown or holds something unfit */
 export const parseSetup = (value: unknown): Setup => {
   if (!isRecord(value)) throw new TypeError('A project is described by a JSON object.');
-  for (const [key, entry] of Object.entries(value)) {
-    const check = Object.hasOwn(checks, key) ? checks[key as keyof Setup] : undefined; // hasOwn says it is one
-    if (!check) throw new TypeError(`Unknown key ${key}; known are ${Object.keys(checks).join(', ')}.`);
-    if (!check(entry)) throw new TypeError(`${key} cannot be ${JSON.stringify(entry)}.`);
-  }
+  checkKeys(value, checks);
   return value; // every key has passed its check
 };
 

@@ -1,5 +1,5 @@
 import { atlasError, attributeError } from './errors.ts';
-import { type Answer, ATLAS_MEDIA_TYPE, empty, isRecord, json } from './http.ts';
+import { type Answer, ATLAS_MEDIA_TYPE, empty, isRecord, json, parseJson } from './http.ts';
 import { defer, startNow } from './life.ts';
 import { effectiveWave, type Project, type Window, windowBody, withEvent } from './project.ts';
 import { HOUR } from './zone.ts';
@@ -64,14 +64,6 @@ export const toggleAutoDefer = (project: Project, now: number): Outcome => {
   return { project: switchAutoDefer(project, window, !window.autoDeferOnceEnabled, now), answer: empty(200) };
 };
 
-const parse = (body: string): unknown => {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-};
-
 /** PATCH with `startASAP: true`, a command that stands alone. */
 const startASAP = (project: Project, now: number): Outcome => {
   if (!project.window) return { project, answer: atlasError('ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED') };
@@ -110,6 +102,8 @@ const refusesWave = (value: unknown, project: Project): Answer | undefined => {
   return project.waveFromTags === null ? undefined : atlasError('MAINTENANCE_WAVE_FROM_TAGS');
 };
 
+const waveOrNull = (value: unknown) => (value === null ? null : Number(value));
+
 const WRITABLE = [
   'dayOfWeek',
   'hourOfDay',
@@ -122,7 +116,7 @@ const WRITABLE = [
 /** PATCH /groups/{groupId}/maintenanceWindow */
 export const updateWindow = (project: Project, body: string, now: number): Outcome => {
   const refuse = (answer: Answer) => ({ project, answer });
-  const patch = parse(body);
+  const patch = parseJson(body);
   if (!isRecord(patch)) return refuse(atlasError('INVALID_JSON'));
   for (const key of Object.keys(patch)) {
     if (READ_ONLY.includes(key)) return refuse(attributeError(key, 'is read-only'));
@@ -141,10 +135,11 @@ export const updateWindow = (project: Project, body: string, now: number): Outco
     return refuse(atlasError('ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK'));
   }
   if (!isHour(hourOfDay)) return refuse(atlasError('ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY'));
-  const wave = patch.waveAssignment === undefined ? effectiveWave(project) : patch.waveAssignment;
-  const refusal =
-    refusesWave(patch.waveAssignment, project) ??
-    refusesAutoDefer(patch.autoDeferOnceEnabled, wave === null ? null : Number(wave));
+  const refusedWave = refusesWave(patch.waveAssignment, project);
+  if (refusedWave) return refuse(refusedWave);
+  const waveAssignment =
+    patch.waveAssignment === undefined ? project.waveAssignment : waveOrNull(patch.waveAssignment);
+  const refusal = refusesAutoDefer(patch.autoDeferOnceEnabled, effectiveWave({ ...project, waveAssignment }));
   if (refusal) return refuse(refusal);
   const hold =
     patch.protectedHours === undefined
@@ -165,12 +160,7 @@ export const updateWindow = (project: Project, body: string, now: number): Outco
       autoDeferOnceEnabled: Boolean(patch.autoDeferOnceEnabled ?? window?.autoDeferOnceEnabled ?? false),
       ...(hold.hours && { protectedHours: hold.hours }),
     },
-    waveAssignment:
-      patch.waveAssignment === undefined
-        ? project.waveAssignment
-        : patch.waveAssignment === null
-          ? null
-          : Number(patch.waveAssignment),
+    waveAssignment,
     // Any PATCH resets the deferrals, even one that changes nothing.
     maintenance: maintenance && { ...maintenance, numberOfDeferrals: 0 },
   };

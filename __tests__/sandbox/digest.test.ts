@@ -141,7 +141,12 @@ describe.skipIf(!hasCurl)('curl --digest (skipped where curl is not installed)',
     expect(sandbox.project(projects.window)?.window).toMatchObject({ dayOfWeek: 7, hourOfDay: 0 });
   });
 
-  test.each(['challengeSha256', 'challengesInSeveralHeaders'] as const)('copes with %s', async name => {
+  test.each([
+    'challengeSha256',
+    'challengeWithoutQop',
+    'challengesInSeveralHeaders',
+    'challengeHostile',
+  ] as const)('copes with %s', async name => {
     sandbox.faults.push({ name });
     expect(JSON.parse(await curl(api(sandbox, projects.window)))).toMatchObject({ dayOfWeek: 1 });
   });

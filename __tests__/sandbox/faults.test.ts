@@ -242,6 +242,7 @@ describe('signing in can', () => {
     ['challengeSha256', /^Digest .*algorithm=SHA-256(?!.*MD5)/],
     ['challengesInOneHeader', /^Basic .*, Digest .*SHA-256.*, Digest .*MD5/],
     ['challengesInSeveralHeaders', /^Basic .*, Digest .*SHA-256.*, Digest .*MD5/],
+    ['challengeHostile', /realm="::error::hostile/],
     ['challengeUnknown', /^Negotiate$/],
   ])('start with %s', async (name, header) => {
     on({ name });
