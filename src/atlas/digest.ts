@@ -12,7 +12,7 @@ export interface Challenge {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-const TOKEN = /[!#$%&'*+.^_`|~\w-]+/y;
+const SCHEME = /[!#$%&'*+.^_`|~\w-]+(?=[\s,]|$)(?!\s*=)/y;
 const TOKEN68 = / +[\w.~+/-]+=*(?=\s*(?:,|$))/y;
 const PARAMETER = /([!#$%&'*+.^_`|~\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~\w-]+))\s*(?=,|$)/y;
 
@@ -38,7 +38,7 @@ export function parseChallenges(header: string): Challenge[] {
       challenges.at(-1)?.parameters.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, '$1') ?? bare);
       continue;
     }
-    const scheme = take(TOKEN);
+    const scheme = take(SCHEME);
     if (!scheme) return challenges.slice(0, -1);
     challenges.push({ scheme: scheme[0].toLowerCase(), parameters: new Map() });
     take(TOKEN68);
