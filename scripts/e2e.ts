@@ -3,12 +3,13 @@
  * runner of other people's making. No containers, no network beyond this machine.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join, resolve } from 'node:path';
-import { accounts, type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { startGitHub } from '../sandbox/github.ts';
+import { accounts, startSandbox } from '../sandbox/server.ts';
 import { placeholder, readActionFile, unknownNames } from './actionFile.ts';
-import { type Story, stories } from './stories.ts';
+import { headSha, type Story, stories, type World } from './stories.ts';
 import { findTool, howToGet } from './tools.ts';
 
 const act = findTool('act');
@@ -18,7 +19,6 @@ if (!act) {
 }
 
 const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
-const sandbox = await startSandbox();
 let passed = 0;
 let failed = 0;
 try {
@@ -28,10 +28,9 @@ try {
   for (const example of examples) {
     const own = stories.filter(story => story.example === basename(example));
     if (own.length === 0) await check(example, () => `no story in scripts/stories.ts tells of it`);
-    for (const story of own) await check(`${story.example}: ${story.title}`, () => runStory(story, sandbox));
+    for (const story of own) await check(`${story.example}: ${story.title}`, () => runStory(story));
   }
 } finally {
-  await sandbox.close();
   rmSync(scratch, { recursive: true });
 }
 console.log(`e2e: ${passed} passed, ${failed} failed`);
@@ -65,84 +64,86 @@ async function runEndToEnd(): Promise<string | undefined> {
   return succeeded ? undefined : log;
 }
 
-/** An example in a repository of its own, with the action as a user gets it: `action.yml` and `dist/`. */
-async function runStory(story: Story, sandbox: Sandbox): Promise<string | undefined> {
+/** An example, as it stands, in a repository of its own and a world of its own. */
+async function runStory(story: Story): Promise<string | undefined> {
   const home = mkdtempSync(join(scratch, 'story-'));
-  const [repository, action, artifacts] = [
-    join(home, 'repository'),
-    join(home, 'action'),
-    join(home, 'artifacts'),
-  ];
-  for (const folder of [repository, action, artifacts]) mkdirSync(folder);
-  cpSync('action.yml', join(action, 'action.yml'));
-  cpSync('dist', join(action, 'dist'), { recursive: true });
-  const workflow = join(repository, '.github/workflows', story.example);
-  cpSync(join('examples', story.example), workflow);
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: repository });
-  git('init', '--quiet');
-  git('add', '.');
-  git(
-    '-c',
-    'user.name=e2e',
-    '-c',
-    'user.email=e2e@localhost',
-    'commit',
-    '--quiet',
-    '--message',
-    'An example',
-  );
+  const action = actionAsUsersGetIt(join(home, 'action'));
+  const repository = repositoryWith(story.example, join(home, 'repository'));
+  const artifacts = join(home, 'artifacts');
+  const event = join(home, 'event.json');
+  mkdirSync(artifacts);
+  writeFileSync(event, JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } } }));
 
-  const variables = story.given(sandbox);
-  const { publicKey, privateKey, clientId, clientSecret } = accounts.owner;
-  const secrets = {
-    ATLAS_PUBLIC_KEY: publicKey,
-    ATLAS_PRIVATE_KEY: privateKey,
-    ATLAS_CLIENT_ID: clientId,
-    ATLAS_CLIENT_SECRET: clientSecret,
-  };
-  const standIns = [...readFileSync(workflow, 'utf8').matchAll(/uses: (actions\/(\w+-artifact)@\w+)/g)];
-  const { succeeded, log } = await runAct(
-    repository,
-    [
-      story.event,
+  const world: World = { sandbox: await startSandbox(), github: await startGitHub() };
+  try {
+    const { sandbox, github } = world;
+    const variables = story.given(world);
+    const { publicKey, privateKey, clientId, clientSecret } = accounts.owner;
+    const secrets = {
+      ATLAS_PUBLIC_KEY: publicKey,
+      ATLAS_PRIVATE_KEY: privateKey,
+      ATLAS_CLIENT_ID: clientId,
+      ATLAS_CLIENT_SECRET: clientSecret,
+      GITHUB_TOKEN: github.token,
+    };
+    const env = { MONGODB_ATLAS_BASE_URL: sandbox.url, GITHUB_API_URL: github.url, ARTIFACTS: artifacts };
+    const { succeeded, log } = await runAct(repository, [
+      ...[story.event, '--eventpath', event],
+      ...option('--env', env),
       ...option('--secret', secrets),
       ...option('--var', variables),
-      ...option('--local-repository', {
-        [placeholder]: action,
-        ...Object.fromEntries(
-          standIns.map(([, uses = '', name = '']) => [uses, resolve('scripts/stand-ins', name)]),
-        ),
-      }),
-    ],
-    { MONGODB_ATLAS_BASE_URL: sandbox.url, ARTIFACTS: artifacts },
+      ...option('--local-repository', { [placeholder]: action, ...standIns(story.example) }),
+    ]);
+    const wrong = [
+      succeeded === story.succeeds ? [] : `it ${succeeded ? 'succeeded' : 'failed'}`,
+      (story.says ?? []).filter(text => !log.includes(text)).map(text => `it did not say "${text}"`),
+      (story.neverSays ?? []).filter(text => log.includes(text)).map(text => `it said "${text}"`),
+      story.after?.(world) ?? [],
+    ].flat();
+    return wrong.length > 0 ? `${log}\n${wrong.join('\n')}` : undefined;
+  } finally {
+    await Promise.all([world.sandbox.close(), world.github.close()]);
+  }
+}
+
+function actionAsUsersGetIt(folder: string): string {
+  cpSync('action.yml', join(folder, 'action.yml'));
+  cpSync('dist', join(folder, 'dist'), { recursive: true });
+  return folder;
+}
+
+function repositoryWith(example: string, folder: string): string {
+  cpSync(join('examples', example), join(folder, '.github/workflows', example));
+  const identity = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@localhost', '-c', 'commit.gpgSign=false'];
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '--quiet');
+  git('add', '.');
+  git(...identity, 'commit', '--quiet', '--message', 'Copy an example');
+  return folder;
+}
+
+/** Local folders for the actions of others that act cannot run without GitHub. */
+function standIns(example: string): Record<string, string> {
+  const text = readFileSync(join('examples', example), 'utf8');
+  const uses = [...text.matchAll(/uses: (actions\/(\w+-artifact)@\w+)/g)];
+  return Object.fromEntries(
+    uses.map(([, action = '', name = '']) => [action, resolve('scripts/stand-ins', name)]),
   );
-  const wrong = [
-    succeeded === story.succeeds ? [] : `it ${succeeded ? 'succeeded' : 'failed'}`,
-    (story.says ?? []).filter(text => !log.includes(text)).map(text => `it did not say "${text}"`),
-    (story.neverSays ?? []).filter(text => log.includes(text)).map(text => `it said "${text}"`),
-    story.after?.(sandbox) ?? [],
-  ].flat();
-  return wrong.length > 0 ? `${log}\n${wrong.join('\n')}` : undefined;
 }
 
 function option(name: string, values: Record<string, string>): string[] {
   return Object.entries(values).flatMap(([key, value]) => [name, `${key}=${value}`]);
 }
 
-async function runAct(folder: string, args: string[], env: Record<string, string> = {}) {
-  const common = [
-    ...[
-      '--directory',
-      folder,
-      '--platform',
-      'ubuntu-latest=-self-hosted',
-      '--action-cache-path',
-      join(scratch, 'act'),
-    ],
-    ...['--no-cache-server', '--action-offline-mode', '--strict'],
-  ];
-  const child = spawn(act ?? '', [...args, ...common], {
-    env: { ...cleanEnvironment(), ...env },
+async function runAct(folder: string, args: string[]): Promise<{ succeeded: boolean; log: string }> {
+  const options = {
+    '--directory': folder,
+    '--platform': 'ubuntu-latest=-self-hosted',
+    '--action-cache-path': join(scratch, 'act'),
+  };
+  const flags = ['--strict', '--action-offline-mode', '--no-cache-server'];
+  const child = spawn(act ?? '', [...args, ...Object.entries(options).flat(), ...flags], {
+    env: cleanEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 10 * 60_000,
   });

@@ -1,5 +1,15 @@
 /** What the examples are tried with and what must come of it. Each example has a story at least. */
+import type { GitHub } from '../sandbox/github.ts';
 import { projectId, type Sandbox } from '../sandbox/server.ts';
+
+/** Who the workflow talks to. */
+export interface World {
+  sandbox: Sandbox;
+  github: GitHub;
+}
+
+/** The commit that a pull request proposes; what a runner checks out is a merge commit. */
+export const headSha = '5a9db0c55a9db0c55a9db0c55a9db0c55a9db0c5';
 
 export interface Story {
   /** A file of `examples/`. */
@@ -7,13 +17,13 @@ export interface Story {
   title: string;
   /** The event that starts the workflow. */
   event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
-  /** Sets the sandbox's projects; returns the variables of the repository. */
-  given: (sandbox: Sandbox) => Record<string, string>;
+  /** Sets the world; returns the variables of the repository. */
+  given: (world: World) => Record<string, string>;
   succeeds: boolean;
   says?: string[];
   neverSays?: string[];
-  /** What is wrong with the sandbox afterwards. */
-  after?: (sandbox: Sandbox) => string[];
+  /** What is wrong with the world afterwards. */
+  after?: (world: World) => string[];
 }
 
 const project = projectId(0);
@@ -29,7 +39,7 @@ export const stories: Story[] = [
     example: 'gate-deploy.yml',
     title: 'deploys when nothing overlaps',
     event: 'push',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       sandbox.setup(project, farFromNow());
       return { ATLAS_PROJECT_ID: project };
     },
@@ -41,7 +51,7 @@ export const stories: Story[] = [
     example: 'gate-deploy.yml',
     title: 'does not deploy into maintenance, and says when to try again',
     event: 'push',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       sandbox.setup(project, { runningForHours: 2 });
       return { ATLAS_PROJECT_ID: project };
     },
@@ -53,13 +63,13 @@ export const stories: Story[] = [
     example: 'defer-before-release.yml',
     title: 'moves announced maintenance off the next release',
     event: 'schedule',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       const { maintenance } = sandbox.setup(project, { scheduledInHours: 60 });
       const release = new Date(maintenance?.start ?? 0).toISOString().slice(0, 16);
       return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `2020-01-01T21:00\n2099-01-01T21:00\n${release}` };
     },
     succeeds: true,
-    after: sandbox => {
+    after: ({ sandbox }) => {
       const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
       return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
     },
@@ -68,12 +78,12 @@ export const stories: Story[] = [
     example: 'defer-before-release.yml',
     title: 'leaves maintenance alone that no release meets',
     event: 'schedule',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       sandbox.setup(project, { scheduledInHours: 60 });
       return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: '2020-01-01T21:00\n2099-01-01T21:00' };
     },
     succeeds: true,
-    after: sandbox => {
+    after: ({ sandbox }) => {
       const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
       return deferrals === 0 ? [] : [`maintenance was deferred ${deferrals} times`];
     },
@@ -82,7 +92,7 @@ export const stories: Story[] = [
     example: 'nightly-deploy-window.yml',
     title: 'passes when deploys and maintenance keep apart',
     event: 'schedule',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       sandbox.setup(project, { dayOfWeek: 1, hourOfDay: 2 });
       sandbox.setup(projectId(1), { dayOfWeek: 6, hourOfDay: 20, timeZoneId: 'America/New_York' });
       return { ATLAS_PROJECT_IDS: `${project}, ${projectId(1)}` };
@@ -93,7 +103,7 @@ export const stories: Story[] = [
     example: 'nightly-deploy-window.yml',
     title: 'fails when one project is maintained in deploy hours',
     event: 'schedule',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       sandbox.setup(project, { dayOfWeek: 1, hourOfDay: 2 });
       sandbox.setup(projectId(1), { dayOfWeek: 3, hourOfDay: 8, timeZoneId: 'Europe/London' });
       return { ATLAS_PROJECT_IDS: `${project}, ${projectId(1)}` };
@@ -105,7 +115,7 @@ export const stories: Story[] = [
     example: 'fleet-matrix.yml',
     title: 'judges 60 projects in two parts and gathers one table',
     event: 'workflow_dispatch',
-    given: sandbox => {
+    given: ({ sandbox }) => {
       const fleet = Array.from({ length: 60 }, (_, index) => projectId(index));
       for (const id of fleet) sandbox.setup(id, farFromNow());
       sandbox.setup(project, { runningForHours: 1 });
@@ -114,4 +124,35 @@ export const stories: Story[] = [
     succeeds: false,
     says: ['Part 0', 'Part 1', '60 projects, 1 blocked', `| ${project} | fail |`],
   },
+  {
+    example: 'required-status-check.yml',
+    title: 'publishes a red status and a comment on a pull request that meets maintenance',
+    event: 'pull_request',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    after: ({ github }) => [
+      ...published(github, 'failure'),
+      ...(github.comments.length === 1 ? [] : [`there are ${github.comments.length} comments`]),
+    ],
+  },
+  {
+    example: 'required-status-check.yml',
+    title: 'publishes a green status when nothing overlaps',
+    event: 'pull_request',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, farFromNow());
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: true,
+    after: ({ github }) => published(github, 'success'),
+  },
 ];
+
+function published(github: GitHub, state: string): string[] {
+  const wanted = `${headSha} atlas/maintenance-window ${state}`;
+  const statuses = github.statuses.map(status => `${status.sha} ${status.context} ${status.state}`).join();
+  return statuses === wanted ? [] : [`the statuses are "${statuses}" instead of "${wanted}"`];
+}
