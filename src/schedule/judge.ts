@@ -1,8 +1,8 @@
 import type { DeployInterval } from './deploy.ts';
-import type { MaintenanceState } from './maintenance.ts';
+import type { MaintenanceState, Scheduled } from './maintenance.ts';
 import { type EpochMs, type Interval, overlaps } from './time.ts';
-import { HORIZON, HOUR } from './units.ts';
-import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
+import { HORIZON, HOUR, LONGEST } from './units.ts';
+import { type WeeklyWindow, weeklyStarts } from './weekly.ts';
 
 /** `window`: every weekly start blocks. `scheduled`: only what is announced, runs, or cannot be known yet. */
 export type BlockOn = 'window' | 'scheduled';
@@ -66,49 +66,76 @@ export function judge(question: Question): Judgement {
   if (first === undefined) throw new RangeError('There is no deploy to judge');
   const standing = first.line !== undefined;
   const earliest = standing ? now : Math.max(first.start, now);
-  const longest = deploys.reduce((ms, { start, end }) => Math.max(ms, end - start), 0);
-  const all = threats(question, first.start, earliest + HORIZON + longest);
+  const length = first.end - first.start;
+  const from = Math.min(first.start - maintenanceDuration, now);
+  const to = earliest + HORIZON + Math.max(length, LONGEST);
+  const starts = window ? weeklyStarts(window, from, to) : [];
+  const walk = walks(question, starts);
 
-  const block = firstBlock(deploys, all);
-  const clearAt = standing
-    ? firstClear(
-        deploys.filter(({ start }) => start >= now),
-        all,
-      )
-    : slideClear(earliest, longest, all);
-  const nextStart = window && nextWeeklyStart(window, now);
-  const planned = state.kind === 'running' ? state.next : state;
+  const block = firstBlock(deploys, walk());
+  const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
+  const nextStart = starts.find(start => start >= now);
+  const scheduled = scheduledOf(state);
   return {
     overlap: block !== undefined,
     ...(block && { block }),
     ...(nextStart !== undefined && { nextStart, nextEnd: nextStart + maintenanceDuration }),
-    ...(planned?.kind === 'scheduled' && { scheduledStart: planned.start }),
+    ...(scheduled && { scheduledStart: scheduled.start }),
     ...(clearAt !== undefined && clearAt <= earliest + HORIZON && { clearAt }),
   };
 }
 
-/** Maintenance that counts. */
+/** A maintenance interval that counts. */
 interface Threat extends Interval {
   readonly reason: Reason;
 }
 
-/** All that counts and touches [from, to), in the order of starts, each start once. */
-function threats(question: Question, from: EpochMs, to: EpochMs): Threat[] {
-  const { window, state, maintenanceDuration: length, now } = question;
-  const found: Threat[] = [];
+/** What a deploy meets first. To be asked for deploys in the order of their starts. */
+type Meets = (deploy: Interval) => Threat | undefined;
+
+/**
+ * Sorts out the maintenance that counts, and returns what starts a walk along it. A walk leaves behind what
+ * ends before a deploy starts: it is over for all later deploys too.
+ */
+function walks(question: Question, starts: readonly EpochMs[]): () => Meets {
+  const { state, maintenanceDuration: length, now } = question;
+  const known: Threat[] = [];
   const since = state.kind === 'running' || state.kind === 'unknown' ? state.since : undefined;
   if (since !== undefined) {
-    found.push({ reason: 'running', start: since, end: Math.max(since, now) + length });
+    known.push({ reason: 'running', start: since, end: Math.max(since, now) + length });
   }
-  const planned = state.kind === 'running' ? state.next : state;
-  const scheduled = planned?.kind === 'scheduled' ? planned : undefined;
-  if (scheduled) found.push({ reason: 'scheduled', ...scheduledInterval(scheduled, length, now) });
-  for (const start of window ? weeklyStarts(window, from - length, to) : []) {
-    const reason = weeklyReason(question, scheduled?.start, start);
-    if (reason !== undefined && start !== scheduled?.start)
-      found.push({ reason, start, end: start + length });
-  }
-  return found.sort((a, b) => a.start - b.start);
+  const scheduled = scheduledOf(state);
+  if (scheduled) known.push({ reason: 'scheduled', ...scheduledInterval(scheduled, length, now) });
+  known.sort((a, b) => a.start - b.start);
+
+  const reasonOf = (start: EpochMs) => weeklyReason(question, scheduled?.start, start);
+  // Plain numbers until one is met: there are dozens for each of many projects.
+  const weekly = starts.filter(start => reasonOf(start) !== undefined);
+
+  return () => {
+    let passed = 0;
+    return deploy => {
+      let start = weekly[passed];
+      while (start !== undefined && start + length <= deploy.start) {
+        passed += 1;
+        start = weekly[passed];
+      }
+      const met = firstOf(known, deploy);
+      if (start === undefined || start >= deploy.end || (met && met.start <= start)) return met;
+      return { reason: reasonOf(start) ?? 'weekly', start, end: start + length };
+    };
+  };
+}
+
+function scheduledOf(state: MaintenanceState): Scheduled | undefined {
+  if (state.kind === 'running') return state.next;
+  return state.kind === 'scheduled' ? state : undefined;
+}
+
+/** A loop, not `find`: the gate asks it hundreds of times a project. */
+function firstOf(known: readonly Threat[], deploy: Interval): Threat | undefined {
+  for (const threat of known) if (overlaps(threat, deploy)) return threat;
+  return undefined;
 }
 
 /**
@@ -134,24 +161,7 @@ function weeklyReason(
   return scheduled !== undefined && scheduled <= now ? 'weekly' : undefined;
 }
 
-/**
- * Finds what a deploy meets first. Asked for deploys in the order of their starts, it walks the threats once:
- * what ends before one deploy starts is over for all later ones too.
- */
-function walker(all: readonly Threat[]): (deploy: Interval) => Threat | undefined {
-  let passed = 0;
-  return deploy => {
-    let threat = all[passed];
-    while (threat !== undefined && threat.end <= deploy.start) {
-      passed += 1;
-      threat = all[passed];
-    }
-    return threat !== undefined && overlaps(threat, deploy) ? threat : undefined;
-  };
-}
-
-function firstBlock(deploys: readonly DeployInterval[], all: readonly Threat[]): Block | undefined {
-  const meets = walker(all);
+function firstBlock(deploys: readonly DeployInterval[], meets: Meets): Block | undefined {
   for (const deploy of deploys) {
     const threat = meets(deploy);
     if (threat === undefined) continue;
@@ -167,22 +177,13 @@ function firstBlock(deploys: readonly DeployInterval[], all: readonly Threat[]):
   return undefined;
 }
 
-/** The first of some deploys that meets nothing. */
-function firstClear(deploys: readonly Interval[], all: readonly Threat[]): EpochMs | undefined {
-  const meets = walker(all);
-  return deploys.find(deploy => meets(deploy) === undefined)?.start;
+/** The start of the first deploy from `now` on that meets nothing. */
+function firstClear(deploys: readonly Interval[], now: EpochMs, meets: Meets): EpochMs | undefined {
+  return deploys.find(deploy => deploy.start >= now && meets(deploy) === undefined)?.start;
 }
 
 /** The first time from `start` on at which a deploy of some length meets nothing. */
-function slideClear(start: EpochMs, length: number, all: readonly Threat[]): EpochMs {
-  const meets = walker(all);
-  let at = start;
-  for (
-    let threat = meets({ start: at, end: at + length });
-    threat;
-    threat = meets({ start: at, end: at + length })
-  ) {
-    at = threat.end;
-  }
-  return at;
+function slideClear(start: EpochMs, length: number, meets: Meets): EpochMs {
+  const threat = meets({ start, end: start + length });
+  return threat === undefined ? start : slideClear(threat.end, length, meets);
 }
