@@ -2,6 +2,7 @@ import type { MaintenanceWindow } from '../atlas/window.ts';
 import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
 import { toIso } from '../schedule/time.ts';
+import { SECOND } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { messageOf } from './words.ts';
 
@@ -39,6 +40,8 @@ export interface ReportContext {
   readonly maintenanceDuration: number;
   /** Epoch milliseconds, by Atlas's clock where the runner's is off. */
   readonly now: number;
+  /** Of Atlas, without a trailing slash. */
+  readonly baseUrl: string;
   /** Present when the operation is `gate`. */
   readonly gate?: GateTask;
 }
@@ -50,7 +53,9 @@ export function toResult(outcome: Outcome, context: ReportContext): Result {
   const judgement = view?.judgement;
   const zone = set?.timeZoneId ?? 'UTC';
   const nextStart = set && nextWeeklyStart(set, context.now);
-  const clearAt = judgement?.clearAt;
+  // Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear.
+  const clearAt =
+    judgement?.clearAt === undefined ? undefined : Math.ceil(judgement.clearAt / SECOND) * SECOND;
   return {
     groupId: outcome.groupId,
     configured: window?.configured ?? null,
@@ -74,7 +79,8 @@ export function toResult(outcome: Outcome, context: ReportContext): Result {
     // A gate that could not judge is closed.
     verdict: done?.did === 'judged' ? done.verdict : context.gate && outcome.error ? 'fail' : null,
     clearAt: clearAt === undefined ? null : toIso(clearAt, context.gate?.zone.id ?? 'UTC'),
-    secondsUntilClear: clearAt === undefined ? null : Math.max(0, Math.ceil((clearAt - context.now) / 1000)),
+    secondsUntilClear:
+      clearAt === undefined ? null : Math.max(0, Math.ceil((clearAt - context.now) / SECOND)),
     message: messageOf(outcome, context),
     error: outcome.error ?? null,
   };

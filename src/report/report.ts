@@ -33,6 +33,7 @@ export async function report(
   const context: ReportContext = {
     maintenanceDuration: inputs.maintenanceDuration,
     now: ending.now,
+    baseUrl: inputs.baseUrl,
     ...(task.operation === 'gate' ? { gate: task } : {}),
   };
   const results = outcomes.map(outcome => toResult(outcome, context));

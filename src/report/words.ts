@@ -1,189 +1,393 @@
 import { AtlasError } from '../atlas/client.ts';
 import type { MaintenanceWindow } from '../atlas/window.ts';
-import type { GateTask } from '../operations/gate.ts';
-import type { Done, GateView, Outcome } from '../operations/project.ts';
+import type { ConfiguredWindow, Done, GateView, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
-import { type EpochMs, formatInZone } from '../schedule/time.ts';
+import { ANNOUNCED_BEFORE, type Block, judge } from '../schedule/judge.ts';
+import type { Scheduled } from '../schedule/maintenance.ts';
+import { type EpochMs, formatInZone, type Interval } from '../schedule/time.ts';
+import { MINUTE } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
-import { plain } from '../text.ts';
+import { listed, plain, quoted } from '../text.ts';
 import type { ReportContext } from './outputs.ts';
 
+/** What happened to a project; the first sentence alone says how it ended. */
+export type Sentences = readonly [string, ...string[]];
+export type Judged = Extract<Done, { did: 'judged' }>;
+
+/** Atlas defers the maintenance of one event so often. */
+export const MOST_DEFERRALS = 2;
+
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-export const dayName = (dayOfWeek: number) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
-export const hourText = (hourOfDay: number) => `${String(hourOfDay).padStart(2, '0')}:00`;
+const dayName = (dayOfWeek: number) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
+const hourText = (hourOfDay: number) => `${String(hourOfDay).padStart(2, '0')}:00`;
 
 /** `every Sunday at 21:00 (Europe/Berlin)` */
-const weekly = (window: Extract<MaintenanceWindow, { configured: true }>) =>
+export const weekly = (window: ConfiguredWindow) =>
   `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
 
 /** The zones a person of this step thinks in: the project's, the deploy's, UTC; each once. */
-export function zonesOf(window: MaintenanceWindow | undefined, gate: GateTask | undefined): string[] {
+export function zonesOf(window: MaintenanceWindow | undefined, { gate }: ReportContext): string[] {
   return [...new Set([window?.timeZoneId, gate?.zone.id, 'UTC'].filter(zone => zone !== undefined))];
 }
+
+/** People read minutes: a start is shown no later than it is, an end no earlier. */
+export const floorMinute = (at: EpochMs): EpochMs => Math.floor(at / MINUTE) * MINUTE;
+export const ceilMinute = (at: EpochMs): EpochMs => Math.ceil(at / MINUTE) * MINUTE;
 
 /**
  * One instant in all zones, the date said again only where it differs:
  * `Sun 2026-03-01 23:30 Europe/Berlin (17:30 America/New_York, 22:30 UTC)`.
  */
-export function inZones(at: EpochMs, zones: readonly string[]): string {
-  const [first = formatInZone(at, 'UTC'), ...others] = zones.map(zone => formatInZone(at, zone));
-  const date = datePart(first);
-  const more = others.map(text => (datePart(text) === date ? text.slice(date.length + 1) : text)).join(', ');
-  return more === '' ? first : `${first} (${more})`;
+export const inZones = (at: EpochMs, zones: readonly string[]): string =>
+  aside(zones.map(zone => formatInZone(floorMinute(at), zone)));
+
+/** An interval in all zones: `Sun 2026-03-01 23:30 to Mon 2026-03-02 00:30 Europe/Berlin (22:30 to 23:30 UTC)`. */
+export const spanInZones = (interval: Interval, zones: readonly string[]): string =>
+  aside(zones.map(zone => `${span(interval, zone)} ${zone}`));
+
+/** The first, then the others in parentheses, without the date that they share with it. */
+function aside([first = '', ...others]: readonly string[]): string {
+  const more = others.map(text => withoutDate(text, first));
+  return more.length === 0 ? first : `${first} (${more.join(', ')})`;
 }
+
 /** `Sun 2026-03-01` */
-const datePart = (formatted: string) => formatted.split(' ').slice(0, 2).join(' ');
+const DATE_LENGTH = 'Sun 2026-03-01'.length;
+const withoutDate = (text: string, before: string) =>
+  text.slice(0, DATE_LENGTH) === before.slice(0, DATE_LENGTH) ? text.slice(DATE_LENGTH + 1) : text;
 
-/** What happened to a project, in a sentence or a few: the `message` output, the annotation and the summary's head. */
-export function messageOf(outcome: Outcome, context: ReportContext): string {
-  if (outcome.error) return outcome.error.message;
-  const { done, window } = outcome;
-  if (done === undefined || window === undefined) return 'The project was not reached.';
-  if (done.did === 'judged') return verdictMessage(done, context);
-  if (done.did === 'wouldSend')
-    return `Dry run: would send ${done.method} ${done.path}${done.body === undefined ? '' : ` with ${done.body}`}. Nothing was changed.`;
-  if (!window.configured)
-    return done.did === 'reset'
-      ? 'The maintenance window was removed: Atlas now starts maintenance whenever it chooses.'
-      : 'No maintenance window is set: Atlas starts maintenance whenever it chooses.';
-  switch (done.did) {
-    case 'read':
-    case 'reset':
-      return `The maintenance window starts ${weekly(window)}.`;
-    case 'updated':
-      if (done.patch.startASAP) return 'The scheduled maintenance was told to start as soon as possible.';
-      return `The maintenance window was updated; it starts ${weekly(window)}.${deferralsReset(done.deferralsReset)}`;
-    case 'deferred':
-      return `The scheduled maintenance was deferred by one week; deferrals used: ${window.numberOfDeferrals}.`;
-    case 'toggled':
-      return window.autoDeferOnceEnabled
-        ? 'Automatic deferral was switched on: Atlas defers every maintenance once, by one week.'
-        : 'Automatic deferral was switched off.';
-    case 'nothing':
-      return done.because === 'nothingScheduled'
-        ? 'No maintenance is scheduled, so there was nothing to defer.'
-        : `Nothing to change: the project is as asked. The maintenance window starts ${weekly(window)}.`;
-  }
-}
-
-const deferralsReset = (count: number) =>
-  count === 0
-    ? ''
-    : ` The update reset the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`;
-
-type Judged = Extract<Done, { did: 'judged' }>;
-
-function verdictMessage(done: Judged, context: ReportContext): string {
-  const { view, verdict } = done;
-  const { window, judgement } = view;
-  const zones = zonesOf(window, context.gate);
-  const parts: string[] = [];
-  if (done.deferral === 'deferred') parts.push('The scheduled maintenance was deferred by one week.');
-  const block = judgement.block;
-  if (block === undefined) {
-    if (!window.configured)
-      parts.push(
-        'No maintenance window is set, so Atlas may start maintenance at any time it chooses: whether it meets the deploy cannot be known. Set a window with operation `update`, dayOfWeek and hourOfDay.',
-      );
-    else parts.push(`Clear: ${deployText(view, context)} meets no maintenance.`, nextText(view, zones));
-    return parts.join(' ');
-  }
-  const head = verdict === 'fail' ? 'Blocked' : verdict === 'warn' ? 'Warning' : 'Overlap ignored';
-  const line = block.deployLine === undefined ? '' : ` (deployWindow ${plain(block.deployLine, 80)})`;
-  parts.push(
-    `${head}: the deploy from ${inZones(block.deploy.start, zones)} to ${inZones(block.deploy.end, zones)}${line} would meet maintenance: ${reasonText(view, context, zones)}`,
+/** `Sun 2026-03-01 21:00 to 22:30`, without the zone's name. */
+export function span({ start, end }: Interval, zone: string): string {
+  const [from, to] = [floorMinute(start), ceilMinute(end)].map(at =>
+    formatInZone(at, zone).slice(0, -zone.length - 1),
   );
-  if (done.deferral === 'wouldDefer')
-    parts.push('Dry run: would defer the scheduled maintenance by one week and look again.');
-  if (done.deferral instanceof AtlasError) parts.push(`It could not be deferred: ${done.deferral.message}`);
-  parts.push(clearText(view, zones), adviceText(done, context));
-  return parts.filter(part => part !== '').join(' ');
+  return `${from} to ${withoutDate(to ?? '', from ?? '')}`;
 }
 
-function deployText({ deploys }: GateView, { gate }: ReportContext): string {
-  const [first] = deploys;
-  if (gate?.deploy.kind === 'standing' || first === undefined)
-    return 'the standing deploy window, judged over the next 53 weeks,';
-  const zone = gate?.zone.id ?? 'UTC';
-  return `the deploy from ${formatInZone(first.start, zone)} to ${formatInZone(first.end, zone)}`;
-}
-
-/** Why the gate blocks: which maintenance, and how it is known. */
-function reasonText(
-  { judgement, state, now }: GateView,
-  context: ReportContext,
-  zones: readonly string[],
-): string {
-  const { block } = judgement;
-  if (block === undefined) return '';
-  const start = inZones(block.maintenance.start, zones);
-  const length = formatDuration(context.maintenanceDuration);
-  switch (block.reason) {
-    case 'running':
-      return `it has been running since ${start}, and Atlas has not reported its end.`;
-    case 'scheduled':
-      return `Atlas has scheduled it for ${start}, assumed to last ${length}${state.kind === 'scheduled' ? scheduledDetail(state, now) : ''}.`;
-    case 'tooEarly':
-      return `the weekly window starts ${start}, assumed to last ${length}, and it is too early to know whether Atlas will use it: nothing is announced yet, and Atlas announces 72 to 48 hours ahead.`;
-    case 'weekly':
-      return `the weekly window starts ${start}, and maintenance is assumed to last ${length}.`;
-  }
-}
-
-function scheduledDetail(state: Extract<GateView['state'], { kind: 'scheduled' }>, now: EpochMs): string {
-  const announced = state.announced === undefined ? '' : `, announced ${ago(now - state.announced)} ago`;
-  const deferred =
-    state.deferrals === 0 ? '' : `, deferred ${state.deferrals === 1 ? 'once' : `${state.deferrals} times`}`;
-  return announced + deferred;
-}
-
-/** In whole units, for people: `3 h`, `2 d`. */
+/** In whole units, for people: `40 min`, `3 h`, `2 d`. */
 export function ago(ms: number): string {
-  const minutes = Math.max(0, Math.round(ms / 60_000));
+  const minutes = Math.max(0, Math.round(ms / MINUTE));
   if (minutes < 120) return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
 
-function nextText({ state, judgement }: GateView, zones: readonly string[]): string {
-  const next =
-    judgement.nextStart === undefined
-      ? ''
-      : `The weekly window next starts ${inZones(judgement.nextStart, zones)}`;
-  const known = {
-    none: 'nothing is announced',
-    scheduled: `maintenance is scheduled for ${inZones(judgement.scheduledStart ?? 0, zones)}`,
-    running: 'maintenance is running',
-    unknown: 'whether maintenance is scheduled is unknown',
-  }[state.kind];
-  return `${next}; ${known}.`;
+/** Text of an error as a sentence: with one full stop. */
+const sentence = (text: string) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+const times = (count: number) => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`);
+
+/** The `message` output and the annotation. */
+export const messageOf = (outcome: Outcome, context: ReportContext): string =>
+  sentencesOf(outcome, context).join(' ');
+
+export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences {
+  if (outcome.error) return [sentence(outcome.error.message)];
+  const { done, window } = outcome;
+  if (done === undefined || window === undefined) return ['The project was not reached.'];
+  if (done.did === 'judged')
+    return done.view.judgement.block
+      ? blocked(done, done.view.judgement.block, context)
+      : clear(done, context);
+  if (done.did === 'wouldSend')
+    return [
+      `Dry run: would send ${done.method} ${done.path}${done.body === undefined ? '' : ` with ${done.body}`}.`,
+      'Nothing was changed.',
+    ];
+  if (!window.configured)
+    return done.did === 'reset'
+      ? ['The maintenance window was removed: Atlas now starts maintenance whenever it chooses.']
+      : ['No maintenance window is set: Atlas starts maintenance whenever it chooses.'];
+  switch (done.did) {
+    case 'read':
+    case 'reset':
+      return [`The maintenance window starts ${weekly(window)}.`];
+    case 'updated':
+      return done.patch.startASAP
+        ? ['The scheduled maintenance was told to start as soon as possible.']
+        : [
+            `The maintenance window was updated; it starts ${weekly(window)}.`,
+            ...resetText(done.deferralsReset),
+          ];
+    case 'deferred':
+      return [`The scheduled maintenance was deferred by one week. ${usedText(window)}`];
+    case 'toggled':
+      return window.autoDeferOnceEnabled
+        ? ['Automatic deferral was switched on: Atlas defers every maintenance once, by one week.']
+        : ['Automatic deferral was switched off.'];
+    case 'nothing':
+      return done.because === 'nothingScheduled'
+        ? ['No maintenance is scheduled, so there was nothing to defer.']
+        : ['Nothing to change: the project is as asked.', `The maintenance window starts ${weekly(window)}.`];
+  }
 }
 
-function clearText({ judgement, state }: GateView, zones: readonly string[]): string {
+const usedText = ({ numberOfDeferrals }: ConfiguredWindow) =>
+  `Deferrals used: ${numberOfDeferrals} of ${MOST_DEFERRALS}.`;
+
+function resetText(count: number): string[] {
+  if (count === 0) return [];
+  return [`The update reset the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
+}
+
+/** The gate found nothing in the way. */
+function clear({ view, deferral }: Judged, context: ReportContext): Sentences {
+  const { window } = view;
+  const zones = zonesOf(window, context);
+  if (!window.configured)
+    return [
+      'No maintenance window is set, so Atlas may start maintenance at any time.',
+      `Whether it would meet ${subject(context)} cannot be known.`,
+      ...stateTexts(view, zones),
+      'Set a window: operation `update` with dayOfWeek and hourOfDay.',
+    ];
+  return [
+    deferral === 'deferred'
+      ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(context)} now meets none.`
+      : `Clear: ${subject(context)} meets no maintenance.`,
+    ...(deferral === 'deferred' ? [usedText(window)] : []),
+    deployText(view, undefined, context, zones),
+    ...stateTexts(view, zones),
+    ...nextText(view, zones),
+  ];
+}
+
+/** The gate found maintenance in the way. */
+function blocked(done: Judged, block: Block, context: ReportContext): Sentences {
+  const { view, verdict, deferral } = done;
+  const { window } = view;
+  const zones = zonesOf(window, context);
+  const head = { fail: 'Blocked', warn: 'Warning', pass: 'Overlap ignored' }[verdict];
+  return [
+    `${head}: ${clause(block, deferral === 'deferred', context)}.`,
+    deployText(view, block, context, zones),
+    maintenanceText(view, block, context, zones),
+    ...(window.configured ? [] : ['No maintenance window is set.']),
+    ...deferralTexts(done, block, context, zones),
+    clearText(view, context, zones),
+    ...(verdict === 'fail' ? adviceTexts(done, block, context, zones) : []),
+    ...(verdict === 'fail' ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]),
+  ];
+}
+
+const subject = ({ gate }: ReportContext) =>
+  gate?.deploy.kind === 'standing' ? 'the standing deploy window' : 'the deploy';
+
+function clause(block: Block, deferred: boolean, context: ReportContext): string {
+  if (block.reason === 'tooEarly')
+    return `it is too early to know whether maintenance will meet ${subject(context)}`;
+  const what = {
+    running: 'maintenance that is running',
+    scheduled: 'maintenance that Atlas has scheduled',
+    weekly: 'the weekly maintenance window',
+  }[block.reason];
+  const still = deferred ? 'although the scheduled maintenance was deferred, ' : '';
+  return `${still}${subject(context)} would${deferred ? ' still' : ''} meet ${what}`;
+}
+
+function deployText(
+  { deploys, now }: GateView,
+  block: Block | undefined,
+  context: ReportContext,
+  zones: readonly string[],
+): string {
+  const line = block?.deployLine === undefined ? '' : `, from the line ${quoted(block.deployLine)}`;
+  if (context.gate?.deploy.kind === 'standing')
+    return block === undefined
+      ? 'It was judged over the next 53 weeks.'
+      : `Of the next 53 weeks, the first such deploy is ${spanInZones(block.deploy, zones)}${line}.`;
+  const deploy = block?.deploy ?? deploys[0];
+  if (deploy === undefined) return 'There is no deploy.';
+  return deploy.end <= now
+    ? `The deploy lies in the past, ${spanInZones(deploy, zones)}: check deployStart if another was meant.`
+    : `The deploy runs ${spanInZones(deploy, zones)}.`;
+}
+
+/** Which maintenance, and how it is known. */
+function maintenanceText(
+  view: GateView,
+  block: Block,
+  context: ReportContext,
+  zones: readonly string[],
+): string {
+  const { state, now } = view;
+  const start = inZones(block.maintenance.start, zones);
+  const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
+  switch (block.reason) {
+    case 'running':
+      return state.kind === 'running' && state.by !== 'startASAP'
+        ? `The maintenance has been running since ${start}, and Atlas has not reported its end.`
+        : 'The maintenance was told to start as soon as possible and has not completed.';
+    case 'scheduled': {
+      const known = howKnown(plannedOf(view), now);
+      return block.maintenance.start > now
+        ? `The maintenance starts ${start} and is ${lasts}${known === '' ? '' : `; it was ${known}`}.`
+        : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end${known === '' ? '' : `, and it was ${known}`}.`;
+    }
+    case 'tooEarly':
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
+    case 'weekly':
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(view, block, zones)}`;
+  }
+}
+
+/** Why a weekly start counts. */
+function weeklyText({ state, now }: GateView, block: Block, zones: readonly string[]): string {
+  const counts = 'with `blockOn: window` every weekly start counts';
+  switch (state.kind) {
+    case 'unknown':
+      return `Whether maintenance is scheduled is unknown (${plain(state.reason)}), so every weekly start counts.`;
+    case 'running':
+      return `Other maintenance is running, and ${counts}.`;
+    case 'scheduled':
+      return state.start <= now
+        ? `Maintenance announced for ${inZones(state.start, zones)} is overdue and may come with any weekly start.`
+        : `Atlas has scheduled maintenance for another start, ${inZones(state.start, zones)}, but ${counts}.`;
+    case 'none':
+      return block.maintenance.start - now < ANNOUNCED_BEFORE
+        ? `Nothing is announced for that start, but ${counts}.`
+        : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
+  }
+}
+
+/** Maintenance that is to come. */
+export function plannedOf({ state }: GateView): Scheduled | undefined {
+  const planned = state.kind === 'running' ? state.next : state;
+  return planned?.kind === 'scheduled' ? planned : undefined;
+}
+
+/** `announced 3 h ago and deferred once` */
+export function howKnown(planned: Scheduled | undefined, now: EpochMs): string {
+  if (planned === undefined) return '';
+  return listed([
+    `announced ${ago(now - planned.announced)} ago`,
+    ...(planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]),
+  ]);
+}
+
+function stateTexts(view: GateView, zones: readonly string[]): string[] {
+  const { state, window, now } = view;
+  switch (state.kind) {
+    case 'none':
+      return window.configured ? ['Atlas has announced no maintenance.'] : [];
+    case 'scheduled':
+      return [`Maintenance is scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}.`];
+    case 'running':
+      return [
+        `Maintenance is running since ${inZones(state.since, zones)}.`,
+        ...(state.next ? [`More is scheduled for ${inZones(state.next.start, zones)}.`] : []),
+      ];
+    case 'unknown':
+      return [`Whether maintenance is scheduled is unknown: ${sentence(plain(state.reason))}`];
+  }
+}
+
+function nextText(view: GateView, zones: readonly string[]): string[] {
+  const { nextStart } = view.judgement;
+  return nextStart === undefined || nextStart === plannedOf(view)?.start
+    ? []
+    : [`The weekly window next starts ${inZones(nextStart, zones)}.`];
+}
+
+/** What came of `onOverlap: defer`. */
+function deferralTexts(
+  { view, deferral }: Judged,
+  block: Block,
+  { gate }: ReportContext,
+  zones: readonly string[],
+): string[] {
+  const { window, state } = view;
+  if (deferral instanceof AtlasError) return [`It could not be deferred: ${sentence(deferral.message)}`];
+  if (deferral === 'wouldDefer')
+    return [
+      'Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed.',
+    ];
+  if (deferral === 'deferred') {
+    const to = plannedOf(view);
+    return [
+      `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ''}.`,
+      ...(window.configured ? [usedText(window)] : []),
+    ];
+  }
+  if (gate?.onOverlap !== 'defer') return [];
+  const because =
+    block.reason === 'running'
+      ? 'maintenance that runs cannot be deferred'
+      : {
+          none: 'nothing is scheduled that could be deferred',
+          scheduled: 'the deploy does not meet the scheduled maintenance',
+          running: 'the deploy does not meet scheduled maintenance',
+          unknown: 'it is unknown whether maintenance is scheduled',
+        }[state.kind];
+  return [`\`onOverlap: defer\` cannot help here: ${because}.`];
+}
+
+function clearText(
+  { judgement, state }: GateView,
+  { gate }: ReportContext,
+  zones: readonly string[],
+): string {
+  const standing = gate?.deploy.kind === 'standing';
   if (judgement.clearAt === undefined)
-    return 'No start within the next 53 weeks is clear for a deploy of this length.';
-  const guess = state.kind === 'running' ? ', if the maintenance has ended by then' : '';
-  return `A deploy of the same length is clear from ${inZones(judgement.clearAt, zones)}${guess}.`;
+    return standing
+      ? 'None of its deploys in the next 53 weeks is clear.'
+      : 'Within the next 53 weeks no start is clear for a deploy of this length.';
+  const at = inZones(ceilMinute(judgement.clearAt), zones);
+  if (standing) return `Its first deploy that is clear starts ${at}.`;
+  return `A deploy of the same length is clear from ${at}${state.kind === 'running' ? ', if the maintenance has ended by then' : ''}.`;
 }
 
 /** What to do next. */
-function adviceText({ view, deferral, verdict }: Judged, { gate }: ReportContext): string {
-  const { block, knownFrom } = { ...view.judgement, knownFrom: view.judgement.block?.knownFrom };
-  if (block === undefined || verdict === 'pass') return '';
-  const zones = zonesOf(view.window, gate);
+function adviceTexts(done: Judged, block: Block, context: ReportContext, zones: readonly string[]): string[] {
+  const { view } = done;
+  const standing = context.gate?.deploy.kind === 'standing';
+  const move = standing ? 'Change the deploy window or the maintenance window' : 'Move the deploy';
   switch (block.reason) {
     case 'running':
-      return 'Wait until Atlas reports the maintenance completed, then run the gate again.';
+      return ['Run the gate again once Atlas reports the maintenance completed.'];
     case 'tooEarly':
-      return `Run the gate again ${knownFrom === undefined ? 'later' : `from ${inZones(knownFrom, zones)} on`}, or move the deploy.`;
+      return [
+        standing || block.knownFrom === undefined
+          ? `${move}.`
+          : `Ask again from ${inZones(ceilMinute(block.knownFrom), zones)} on, or move the deploy.`,
+      ];
     case 'scheduled':
-      return deferral === undefined
-        ? 'Move the deploy, or defer the maintenance (`onOverlap: defer`, possible 72 to 48 hours before it starts).'
-        : 'Move the deploy.';
+      return [`${move}${deferAdvice(done, block, zones)}.`];
     case 'weekly':
-      return gate?.blockOn === 'window' && view.state.kind !== 'unknown'
-        ? 'Move the deploy, or set `blockOn: scheduled` to block only on maintenance that Atlas has announced.'
-        : 'Move the deploy.';
+      return [
+        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, with which ${standing ? 'it' : 'this deploy'} passes` : ''}.`,
+      ];
   }
+}
+
+/** Whether, and until when, deferring is a way out. */
+function deferAdvice({ view, deferral }: Judged, block: Block, zones: readonly string[]): string {
+  if (deferral !== undefined || !view.window.configured) return '';
+  if (view.window.numberOfDeferrals >= MOST_DEFERRALS)
+    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
+  const last = block.maintenance.start - ANNOUNCED_BEFORE;
+  return view.now < last
+    ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas takes until ${inZones(last, zones)}`
+    : ': to defer the maintenance it is too late, as Atlas takes that only up to 48 hours before the start';
+}
+
+/** Would the same deploy pass if only announced maintenance counted? */
+function passesScheduled(view: GateView, { gate, maintenanceDuration }: ReportContext): boolean {
+  if (gate?.blockOn !== 'window') return false;
+  const window = view.window.configured ? view.window : undefined;
+  return !judge({ ...view, window, maintenanceDuration, blockOn: 'scheduled' }).overlap;
+}
+
+/** One or two sentences, for where there is little room. */
+export function shortText(outcome: Outcome, context: ReportContext): string {
+  const [first] = sentencesOf(outcome, context);
+  const { done } = outcome;
+  const judgement = done?.did === 'judged' && done.verdict !== 'pass' ? done.view.judgement : undefined;
+  const zone = context.gate?.zone.id ?? 'UTC';
+  const shown = (at: EpochMs) => formatInZone(ceilMinute(at), zone);
+  if (judgement?.block === undefined) return first;
+  if (judgement.block.knownFrom !== undefined)
+    return `${first} Ask again from ${shown(judgement.block.knownFrom)}.`;
+  return judgement.clearAt === undefined ? first : `${first} Clear from ${shown(judgement.clearAt)}.`;
 }
 
 /** The settings of a window, for the log: a line each. */
@@ -197,10 +401,9 @@ export function settings(window: MaintenanceWindow, context: ReportContext): [na
   if (!window.configured) return [['Maintenance window', 'none set']];
   const next = nextWeeklyStart(window, context.now);
   const rows: [string, string | undefined][] = [
-    ['Maintenance window', `${dayName(window.dayOfWeek)} ${hourText(window.hourOfDay)}`],
-    ['Time zone', plain(window.timeZoneId, 60)],
-    ['Next start', inZones(next, zonesOf(window, context.gate))],
-    ['Deferrals used', `${window.numberOfDeferrals} of 2`],
+    ['Maintenance window', weekly(window)],
+    ['Next start', inZones(next, zonesOf(window, context))],
+    ['Deferrals used', `${window.numberOfDeferrals} of ${MOST_DEFERRALS}`],
     ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
     ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
     ['Protected hours', window.protectedHours && protectedText(window.protectedHours)],
