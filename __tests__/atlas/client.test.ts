@@ -269,18 +269,21 @@ test('an access token that Atlas refuses is tried once, however many projects wa
 });
 
 test('a server that says its limit is reached is asked again only when it can serve one more', async () => {
-  const remaining = { '1': '0', '2': '17' } as const;
   const server = await serve((received, response) =>
-    json(response, 200, WINDOW, {
-      'ratelimit-remaining': received.url.includes('/1/') ? remaining[1] : remaining[2],
-    }),
+    json(
+      response,
+      200,
+      { results: [] },
+      { 'ratelimit-remaining': received.url.includes('/full/') ? '0' : '7' },
+    ),
   );
-  const { atlas } = connect(server.url, { timeout: 100 });
-  await atlas.getWindow('1');
-  // The next turn comes after 120 ms, later than the deadline; other projects have limits of their own.
-  const waiting = atlas.getWindow('1');
-  await atlas.getWindow('2');
-  await atlas.getWindow('2');
+  const { atlas } = connect(server.url, { timeout: 400 });
+  const list = (groupId: string) => atlas.listEvents(groupId, { eventTypes: ['A'], minDate: 0 });
+  await list('full');
+  // Events refill at one in 600 ms, which is later than the deadline; other projects have limits of their own.
+  const waiting = list('full');
+  await list('other');
+  await list('other');
   await expect(waiting).rejects.toMatchObject({ code: 'TIMEOUT', outcome: 'refused' });
   expect(server.received).toHaveLength(3);
 });

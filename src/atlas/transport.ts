@@ -92,6 +92,8 @@ export function createTransport(options: TransportOptions): Transport {
           ...headers,
         });
         const text = await readBody(message, doing);
+        // A body that only the end of the connection ends looks complete when the deadline ends it.
+        if (limit.signal.aborted) throw interrupted(limit, doing, 'unknown');
         return { status: message.statusCode ?? 0, headers: message.headers, text };
       } catch (error) {
         if (error instanceof AtlasError) throw error;

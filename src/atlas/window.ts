@@ -130,10 +130,17 @@ const noWindow = object({
   ...extras,
 });
 
+/** An answer about something else altogether. An empty one may be what is left where nothing is set. */
+const isForeign = (body: Record<string, unknown>) => {
+  const keys = Object.keys(body);
+  return keys.length > 0 && !keys.some(key => Object.hasOwn(configured.entries, key));
+};
+
 /** Keys that Atlas adds are ignored; a value out of range is a problem, never "no window". */
 export function parseWindow(json: unknown): Parsed<MaintenanceWindow> {
   const body = parse(record, json);
   if ('problem' in body) return body;
+  if (isForeign(body.value)) return { problem: 'it is a JSON object with no field of a maintenance window' };
   if (NO_DAY.includes(body.value.dayOfWeek)) {
     const none = parse(noWindow, json);
     if ('problem' in none) return none;
