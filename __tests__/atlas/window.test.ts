@@ -69,8 +69,16 @@ describe('nonsense is an error and never "no window"', () => {
     ['a list', [], 'it is Array, not a JSON object'],
     ['a list of windows', [WINDOW], 'it is Array, not a JSON object'],
     ['text', 'no window', 'it is "no window", not a JSON object'],
-    ['a window in another object', { data: WINDOW }, 'it is a JSON object with no field of a maintenance window'],
-    ['an error with status 200', { error: 404, errorCode: 'GROUP_NOT_FOUND' }, 'no field of a maintenance window'],
+    [
+      'a window in another object',
+      { data: WINDOW },
+      'it is a JSON object with no field of a maintenance window',
+    ],
+    [
+      'an error with status 200',
+      { error: 404, errorCode: 'GROUP_NOT_FOUND' },
+      'no field of a maintenance window',
+    ],
     ['day 8', { ...WINDOW, dayOfWeek: 8 }, 'dayOfWeek is 8, not a day from 1 to 7'],
     ['day 42', { ...WINDOW, dayOfWeek: 42 }, 'dayOfWeek is 42'],
     ['day -1', { ...WINDOW, dayOfWeek: -1 }, 'dayOfWeek is -1'],
