@@ -23,6 +23,15 @@ describe('secrets', () => {
     expect(redactor(['a.b', 'a.b(c)*'])('1 a.b(c)* 2 a.b 3 axb')).toBe('1 *** 2 *** 3 axb');
   });
 
+  it('are taken out line by line too, and as URLs and JSON spell them', () => {
+    const redact = redactor(['first line "1"\nsecond line/2\n}']);
+    expect(redact('second line/2')).toBe('***');
+    expect(redact('a second%20line%2F2 b')).toBe('a *** b');
+    expect(redact(JSON.stringify('first line "1"\nsecond line/2\n}'))).toBe('"***"');
+    expect(redact('first line \\"1\\"')).toBe('***');
+    expect(redact('{}')).toBe('{}');
+  });
+
   it('change nothing where there are none', () => {
     expect(redactor([''])('text')).toBe('text');
   });

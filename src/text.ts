@@ -19,9 +19,25 @@ export function plain(text: string, max = 300): string {
 /** `"text"`, safe to stand in a sentence: what a user or a server sent, shown back. */
 export const quoted = (text: string, max = 80): string => `"${plain(text, max)}"`;
 
+/** Shorter lines of a multi-line secret (a brace, a marker's end) say nothing and would hide innocent text. */
+const MIN_LINE = 8;
+
+/** A secret and each longer line of it, since logs are written, and masked, line by line. */
+export const secretParts = (secret: string): string[] =>
+  [secret, ...secret.split(/[\r\n]+/).filter(line => line.length >= MIN_LINE)].filter(part => part !== '');
+
+/** A secret as it is, as a query or a form writes it, and as JSON does: a server may play back any of them. */
+const spellings = (secret: string): string[] => [
+  secret,
+  encodeURIComponent(secret.toWellFormed()),
+  JSON.stringify(secret).slice(1, -1),
+];
+
 /** A function that puts `***` in place of every secret, longest first, so that none hides in another. */
 export function redactor(secrets: Iterable<string>): (text: string) => string {
-  const known = [...new Set(secrets)].filter(secret => secret !== '').sort((a, b) => b.length - a.length);
+  const known = [...new Set([...secrets].flatMap(secretParts).flatMap(spellings))].sort(
+    (a, b) => b.length - a.length,
+  );
   return text => known.reduce((left, secret) => left.replaceAll(secret, '***'), text);
 }
 

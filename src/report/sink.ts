@@ -1,5 +1,6 @@
 import * as core from '@actions/core';
-import { redactor } from '../text.ts';
+import { redactor, secretParts } from '../text.ts';
+import { escaped } from './summary.ts';
 
 export interface Properties {
   readonly title?: string;
@@ -23,9 +24,6 @@ export interface Sink {
   writeSummary(markdown: string): Promise<void>;
 }
 
-/** Shorter lines of a multi-line secret (a brace, a marker's end) say nothing and would hide innocent text. */
-const MIN_LINE = 8;
-
 export function createSink(env: Readonly<Record<string, string | undefined>>): Sink {
   const secrets = new Set<string>();
   let redact = redactor(secrets);
@@ -38,13 +36,13 @@ export function createSink(env: Readonly<Record<string, string | undefined>>): S
     startGroup: title => core.startGroup(redact(title)),
     endGroup: () => core.endGroup(),
     mask(secret) {
-      const lines = secret.split(/\r?\n/).filter(line => line.length >= MIN_LINE);
-      for (const part of [secret, ...lines])
-        if (part !== '' && !secrets.has(part)) {
+      for (const part of secretParts(secret))
+        if (!secrets.has(part)) {
           secrets.add(part);
           core.setSecret(part);
         }
-      redact = redactor(secrets);
+      // Text that was made inert for the summary spells a secret in a way of its own.
+      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
     },
     redact: text => redact(text),
     setOutputs(outputs) {
