@@ -56,7 +56,7 @@ function knownNames(examples: string[]): string | undefined {
   const wrong = ['.github/workflows/e2e.yml', ...examples].flatMap(file =>
     unknownNames([readFileSync(file, 'utf8')], action).map(problem => `${file}: ${problem}`),
   );
-  return wrong.join('\n') || undefined;
+  return [...new Set(wrong)].join('\n') || undefined;
 }
 
 async function runEndToEnd(): Promise<string | undefined> {
@@ -156,7 +156,9 @@ async function runAct(folder: string, args: string[]): Promise<{ succeeded: bool
   const succeeded = await new Promise<boolean>((done, fail) => {
     child.on('error', fail).on('close', code => done(code === 0));
   });
-  return { succeeded, log };
+  // act repeats every output a step sets; the steps that compare them show what matters.
+  const lines = log.split('\n').filter(line => !line.includes('::set-output::'));
+  return { succeeded, log: lines.join('\n') };
 }
 
 /** act hands its environment to the jobs: the Node that runs this goes first, a runner's own variables go. */
