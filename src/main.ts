@@ -34,8 +34,9 @@ export async function run(env: Environment, cancelled: AbortSignal): Promise<boo
   for (const line of inputs.origins) sink.info(line);
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
+  const operate = operation(inputs.task, inputs.maintenanceDuration);
   const outcomes = await inTurns(CONCURRENCY, inputs.groupIds, groupId =>
-    workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, inputs),
+    workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate),
   );
   const now = atlas.now();
   const closing = await atlas.close();
@@ -43,10 +44,10 @@ export async function run(env: Environment, cancelled: AbortSignal): Promise<boo
 }
 
 /** One project; whatever goes wrong is part of its outcome and stops no other. */
-async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, inputs: Inputs): Promise<Outcome> {
+async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate: Operate): Promise<Outcome> {
   const outcome: Outcome = { groupId, changed: false, deferred: false, notices: [], warnings: [] };
   try {
-    outcome.done = await operate({ ...tools, outcome }, inputs.task, inputs.maintenanceDuration);
+    outcome.done = await operate({ ...tools, outcome });
   } catch (error) {
     outcome.error =
       error instanceof AtlasError
@@ -59,19 +60,22 @@ async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, inputs: 
   return outcome;
 }
 
-function operate(project: Project, task: Task, maintenanceDuration: number): Promise<Done> {
+type Operate = (project: Project) => Promise<Done>;
+
+/** What is done to each project. */
+function operation(task: Task, maintenanceDuration: number): Operate {
   switch (task.operation) {
     case 'get':
-      return get(project);
+      return get;
     case 'update':
-      return update(project, task.wish);
+      return project => update(project, task.wish);
     case 'defer':
-      return defer(project, task.onNothingScheduled);
+      return project => defer(project, task.onNothingScheduled);
     case 'autoDefer':
-      return autoDefer(project, task.wanted);
+      return project => autoDefer(project, task.wanted);
     case 'reset':
-      return reset(project);
+      return reset;
     case 'gate':
-      return gate(project, task, maintenanceDuration);
+      return gate(task, maintenanceDuration);
   }
 }

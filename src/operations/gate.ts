@@ -16,54 +16,61 @@ export interface GateTask {
   readonly onOverlap: OnOverlap;
 }
 
-/** GET, events → judge → policy. */
-export async function gate(project: Project, task: GateTask, maintenanceDuration: number): Promise<Done> {
-  const view = await look(project, task, maintenanceDuration);
-  const { state, deploys } = view;
-  const deferrable =
-    task.onOverlap === 'defer' &&
-    state.kind === 'scheduled' &&
-    deploys.some(deploy => overlaps(deploy, scheduledInterval(state, maintenanceDuration, view.now)));
-  if (!deferrable) return judged(task, view);
-  if (project.dryRun) return { ...judged(task, view), deferral: 'wouldDefer' };
-  try {
-    await deferOnce(project, requireWindow(view.window));
-  } catch (error) {
-    if (!(error instanceof AtlasError) || error.outcome !== 'refused') throw error;
-    return { ...judged(task, view), deferral: error };
-  }
-  return { ...judged(task, await look(project, task, maintenanceDuration)), deferral: 'deferred' };
+/**
+ * GET, events → judge → policy.
+ *
+ * @param maintenanceDuration milliseconds
+ * @returns the gate for any number of projects: all meet the same deploy, also one that starts now
+ */
+export function gate(task: GateTask, maintenanceDuration: number): (project: Project) => Promise<Done> {
+  let deploys: readonly DeployInterval[] | undefined;
+
+  const look = async (project: Project): Promise<GateView> => {
+    const { window, events, now } = await observe(project);
+    deploys ??= deploysAt(task.deploy, now);
+    const set = window.configured ? window : undefined;
+    const { state, notes } = maintenanceState(events, set, now);
+    for (const note of notes) project.log.info(note);
+    const { blockOn } = task;
+    const judgement = judge({ window: set, state, deploys, maintenanceDuration, blockOn, now });
+    return { window, now, deploys, state, judgement };
+  };
+  const judged = (view: GateView) =>
+    ({ did: 'judged', view, verdict: verdictOf(view, task.onOverlap) }) as const;
+
+  return async project => {
+    const view = await look(project);
+    if (task.onOverlap !== 'defer' || !scheduledOverlaps(view, maintenanceDuration)) return judged(view);
+    if (project.dryRun) return { ...judged(view), deferral: 'wouldDefer' };
+    try {
+      await deferOnce(project, requireWindow(view.window));
+    } catch (error) {
+      if (!(error instanceof AtlasError) || error.outcome !== 'refused') throw error;
+      return { ...judged(view), deferral: error };
+    }
+    return { ...judged(await look(project)), deferral: 'deferred' };
+  };
 }
 
-async function look(project: Project, task: GateTask, maintenanceDuration: number): Promise<GateView> {
-  const { atlas } = project;
+/** Is it announced maintenance, which can be deferred, that a deploy meets? */
+const scheduledOverlaps = ({ state, deploys, now }: GateView, maintenanceDuration: number): boolean =>
+  state.kind === 'scheduled' &&
+  deploys.some(deploy => overlaps(deploy, scheduledInterval(state, maintenanceDuration, now)));
+
+/** Window and events; events that cannot be read are a warning, and `undefined`. */
+async function observe(project: Project) {
+  const { atlas, outcome } = project;
   const window = await read(project);
-  const events = await atlas
-    .listEvents(project.outcome.groupId, {
-      eventTypes: MAINTENANCE_EVENT_TYPES,
-      minDate: atlas.now() - EVENTS_LOOKBACK_MS,
-    })
-    .catch((error: unknown) => {
-      // Without time or after a cancel nothing more can be known: that is a failure, not an unknown state.
-      if (!(error instanceof AtlasError) || project.deadline.signal.aborted) throw error;
-      project.outcome.warnings.push(
-        `Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts. The project's events could not be read: ${error.message}`,
-      );
-      return undefined;
-    });
-  const now = atlas.now();
-  const { state, notes } = maintenanceState(events, window.configured ? window : undefined, now);
-  for (const note of notes) project.log.info(note);
-  const deploys = deploysAt(task.deploy, now);
-  const judgement = judge({
-    window: window.configured ? window : undefined,
-    state,
-    deploys,
-    maintenanceDuration,
-    blockOn: task.blockOn,
-    now,
+  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
+  const events = await atlas.listEvents(outcome.groupId, query).catch((error: unknown) => {
+    // Without time or after a cancel nothing more can be known: that is a failure, not an unknown state.
+    if (!(error instanceof AtlasError) || project.deadline.signal.aborted) throw error;
+    outcome.warnings.push(
+      `Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts: the project's events could not be read. ${error.message}.`,
+    );
+    return undefined;
   });
-  return { window, now, deploys, state, judgement };
+  return { window, events, now: atlas.now() };
 }
 
 function deploysAt(deploy: Deploy, now: number): DeployInterval[] {
@@ -77,10 +84,6 @@ function deploysAt(deploy: Deploy, now: number): DeployInterval[] {
       outcome: 'refused',
     });
   }
-}
-
-function judged(task: GateTask, view: GateView): Extract<Done, { did: 'judged' }> {
-  return { did: 'judged', view, verdict: verdictOf(view, task.onOverlap) };
 }
 
 /** Policy apart from judgement. */
