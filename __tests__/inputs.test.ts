@@ -256,6 +256,30 @@ describe('a wrong input is named, and nothing is guessed', () => {
     );
   });
 
+  it('never shows a secret that got into another input, whole or cut short', () => {
+    const privateKey = `${'0123456789'.repeat(10)}-end`;
+    const found = problems(
+      step({
+        privateKey,
+        operation: 'gate',
+        groupId: privateKey,
+        deployStart: privateKey,
+        deployTimeZone: 'UTC',
+      }),
+    );
+    expect(found).toHaveLength(2);
+    expect(found.join()).not.toContain('0123456789');
+    for (const problem of found) expect(problem).toMatch(/^(groupId|deployStart) .*holds a secret/);
+  });
+
+  it('quotes the first wrong project ids and counts the rest', () => {
+    const [problem = ''] = problems(
+      step({ groupId: Array.from({ length: 5000 }, (_, id) => `p${id}`).join() }),
+    );
+    expect(problem).toContain('"p4"');
+    expect(problem).toMatch(/"p4" .*So it is with 4995 more\.$/);
+  });
+
   it('shows what was written without its control characters or commands', () => {
     const [problem] = problems(
       step({ operation: 'update', dayOfWeek: '\u001b[31m\n::set-output name=x::y' }),

@@ -5,7 +5,7 @@ import { parseDeploy } from './schedule/deploy.ts';
 import { parseDuration } from './schedule/duration.ts';
 import type { DayOfWeek } from './schedule/weekly.ts';
 import { parseZone } from './schedule/zone.ts';
-import { listed, plain, quoted } from './text.ts';
+import { listed, plain, quoted, redactor } from './text.ts';
 
 export const OPERATIONS = ['get', 'update', 'defer', 'autoDefer', 'reset', 'gate'] as const;
 export type OperationName = (typeof OPERATIONS)[number];
@@ -195,6 +195,9 @@ const groupId: Parser<string> = text => {
   throw new RangeError(`${quoted(text)} ${why}.`);
 };
 
+/** Wrong project ids that are quoted; more say no more. */
+const MAX_QUOTED = 5;
+
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
@@ -250,6 +253,12 @@ export function parseInputs(env: Environment): Inputs {
   const problems: string[] = [];
   const origins: string[] = [];
   const notices: string[] = [];
+  const redact = redactor(secretsIn(env));
+  /** A sentence about a value. One that holds a secret, put into the wrong input, is not quoted. */
+  const complain = (name: string, text: string, sentence: string) =>
+    problems.push(
+      `${name} ${redact(text) === text ? sentence : 'cannot be used; its value is not shown, since it holds a secret.'}`,
+    );
 
   /** Input over environment over default; a problem is noted under the name the user wrote. */
   function parse<T>(name: InputName, parser: Parser<T>): T | undefined {
@@ -261,7 +270,7 @@ export function parseInputs(env: Environment): Inputs {
       return parser(text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      problems.push(`${name}${fromEnv ? ` (from ${SPECS[name].env})` : ''} ${error.message}`);
+      complain(`${name}${fromEnv ? ` (from ${SPECS[name].env})` : ''}`, text, error.message);
       return undefined;
     }
   }
@@ -297,6 +306,8 @@ export function parseInputs(env: Environment): Inputs {
         wrong.push(error instanceof Error ? error.message : String(error));
       }
     }
+    const more = wrong.length - MAX_QUOTED;
+    if (more > 0) wrong.splice(MAX_QUOTED, more, `So it is with ${more} more.`);
     if (wrong.length > 0) throw new RangeError(wrong.join(' '));
     if (written.length === 0) throw new RangeError(`names no project: ${quoted(text)}.`);
     const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
@@ -401,7 +412,7 @@ export function parseInputs(env: Environment): Inputs {
       zone,
     });
     if ('problems' in parsed) {
-      problems.push(...parsed.problems.map(({ input, sentence }) => `${input} ${sentence}`));
+      for (const { input, sentence } of parsed.problems) complain(input, text(input), sentence);
       return undefined;
     }
     notices.push(...parsed.notes);
