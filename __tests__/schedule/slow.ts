@@ -1,0 +1,71 @@
+/**
+ * The same questions as in src/schedule, answered the slow way: the wall clock is read from the runtime minute
+ * by minute. Nothing of src/schedule is used here.
+ */
+import { HOUR, MINUTE } from './support.ts';
+
+const MINUTES_A_WEEK = 7 * 24 * 60;
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What the zone's clock shows at a minute, in minutes since Sunday 00:00. */
+export function wall(zone: string, at: number): number {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      weekday: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(zone, format);
+  }
+  const text = format.format(at); // Sun 23:05
+  return DAYS.indexOf(text.slice(0, 3)) * 1440 + Number(text.slice(-5, -3)) * 60 + Number(text.slice(-2));
+}
+
+/** No clock was or will be changed by more than this between 2020 and 2040. */
+const LARGEST_CHANGE = 2 * HOUR;
+
+/** The starts of a weekly window in [from, to), whole minutes, 2020 to 2040. */
+export function slowStarts(
+  window: { dayOfWeek: number; hourOfDay: number; timeZoneId: string },
+  from: number,
+  to: number,
+): number[] {
+  const zone = window.timeZoneId;
+  const wanted = (window.dayOfWeek - 1) * 1440 + window.hourOfDay * 60;
+  const starts: number[] = [];
+  // A start that the clock skips comes later than the change that skips it.
+  let shown = wall(zone, from - LARGEST_CHANGE);
+  for (let at = from - LARGEST_CHANGE + MINUTE; at < to; at += MINUTE) {
+    const expected = (shown + 1) % MINUTES_A_WEEK;
+    shown = wall(zone, at);
+    const skipped = (shown - expected + MINUTES_A_WEEK) % MINUTES_A_WEEK;
+    const intoSkipped = (wanted - expected + MINUTES_A_WEEK) % MINUTES_A_WEEK;
+    if (skipped > 0 && skipped < MINUTES_A_WEEK / 2) {
+      if (intoSkipped < skipped) starts.push(at + intoSkipped * MINUTE);
+      else if (shown === wanted) starts.push(at);
+    } else if (shown === wanted && !shownBefore(zone, at)) {
+      starts.push(at);
+    }
+  }
+  return starts.filter(start => from <= start && start < to);
+}
+
+/** Did the clock show the same just now, and was it put back since? */
+function shownBefore(zone: string, at: number): boolean {
+  const shown = wall(zone, at);
+  for (let earlier = at - MINUTE; earlier >= at - LARGEST_CHANGE; earlier -= MINUTE) {
+    if (wall(zone, earlier) === shown) return true;
+  }
+  return false;
+}
+
+/** Maintenance that a deploy meets, by the starts of the window that reach into it. */
+export const slowOverlaps = (
+  starts: readonly number[],
+  maintenanceDuration: number,
+  deploy: { start: number; end: number },
+): number[] => starts.filter(start => start < deploy.end && deploy.start < start + maintenanceDuration);
