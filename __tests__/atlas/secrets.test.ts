@@ -70,3 +70,14 @@ test('neither does a value in an answer of the wrong shape', async () => {
   expect(error).toMatchObject({ code: 'UNREADABLE_ANSWER' });
   expect(String(error)).not.toMatch(/::|[\p{Cc}\p{Cf}]/u);
 });
+
+test('a secret in the address of a redirect is not shown, though addresses are spelled in lower case', async () => {
+  const accessToken = 'eyJ-Token-That-Has-Capitals';
+  const server = await serve((_, response) =>
+    response.writeHead(301, { location: `https://${accessToken}.example/` }).end(),
+  );
+  const { atlas } = connect(server.url, { credential: { kind: 'accessToken', accessToken } });
+  const error = await atlas.getWindow(GROUP).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: 'REDIRECT' });
+  expect(String(error).toLowerCase()).not.toContain(accessToken.toLowerCase());
+});

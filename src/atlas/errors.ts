@@ -263,8 +263,9 @@ function byStatus(status: number, { doing, unauthorized }: Circumstances): Sente
 }
 
 function redirected({ status, headers }: Answer, { doing, safe }: Circumstances): AtlasError {
-  const { location } = headers;
-  const host = typeof location === 'string' && URL.canParse(location) ? new URL(location).host : undefined;
+  // Made safe before it is parsed too, as parsing may spell a secret in another way.
+  const location = safe(String(headers.location));
+  const host = URL.parse(location)?.host;
   return new AtlasError({
     code: 'REDIRECT',
     status,
