@@ -87,7 +87,7 @@ describe('a refusal tells the user what to do', () => {
     [405, 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES', {}, 'being upgraded'],
     [406, 'UNEXPECTED_ERROR', {}, '406'],
     [429, 'RATE_LIMITED', {}, 'no more requests at the moment'],
-    [500, 'UNEXPECTED_ERROR', {}, 'run the job again later'],
+    [500, 'UNEXPECTED_ERROR', {}, 'Atlas answered 500 to the request to defer the maintenance'],
   ])('%s %s %j', async (status, errorCode, more, sentence) => {
     const error = await refusalOf(status, errorCode, more);
     expect(error.message).toContain(sentence);

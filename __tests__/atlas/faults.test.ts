@@ -251,7 +251,7 @@ describe('a passing fault of Atlas', () => {
       const failure = connect(server.url).atlas.getWindow(GROUP);
       await expect(failure).rejects.toMatchObject({ code: 'RATE_LIMITED_TOKEN_BUCKET', status: 429 });
       await expect(failure).rejects.toThrow(
-        /Gave up after one attempt: Atlas asks to wait 3\d\d s, and the timeout of 5 s leaves \d/,
+        /after one attempt, as the wait of 3\d\d s that Atlas asks for leaves nothing of the timeout \([\d.]+ s of 5 s are left\)/,
       );
       expect(server.received).toHaveLength(1);
     },

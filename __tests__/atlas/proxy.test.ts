@@ -86,9 +86,10 @@ describe('behind a proxy', () => {
     const atlasServer = await serveTls();
     const proxy = await serveProxy();
     vi.stubEnv('https_proxy', proxy.url);
-    const { atlas } = connect(atlasServer.url);
+    const { atlas, log } = connect(atlasServer.url);
     const reads = Array.from({ length: 30 }, (_, index) => atlas.getWindow(String(index)));
     await expect(Promise.all(reads)).resolves.toHaveLength(30);
+    expect(log.info).toEqual([]);
   });
 
   test('its user and password are sent to it, and nothing of them is shown', async () => {

@@ -3,7 +3,7 @@ import { createClock } from './clock.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
 import { createDigest } from './digest.ts';
 import { eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
-import { type Answer, AtlasError, isAboutRights, isHtml, refusal, unreadable } from './errors.ts';
+import { AtlasError, unreadable } from './errors.ts';
 import {
   type AtlasEvent,
   EVENTS_PER_PAGE,
@@ -13,6 +13,7 @@ import {
   parseEventsPage,
 } from './events.ts';
 import { type Bucket, createPace } from './pace.ts';
+import { type Answer, isAboutRights, isHtml, refusal } from './refusal.ts';
 import { pause, retry } from './retry.ts';
 import type { Parsed } from './schema.ts';
 import { createTokens, type Tokens } from './token.ts';

@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-import { parseHttpDate } from './clock.ts';
 import type { Deadline } from './deadline.ts';
 
 /** Did the request that failed take effect? `refused`: surely not. `unknown`: it may have. */
@@ -94,7 +92,7 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
       code: 'NO_SUCH_HOST',
       message: `${request}: its host name is unknown here. Check baseUrl, and the name server of the runner`,
     });
-  if (CERTIFICATE.test(code))
+  if (NO_TLS.test(code))
     return new AtlasError({
       ...fault,
       code: 'TLS_FAILED',
@@ -123,8 +121,9 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
   });
 }
 
-const CERTIFICATE =
-  /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_|ERR_SSL_|EPROTO)/;
+/** What ends a TLS connection before a request can go over it. */
+const NO_TLS =
+  /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_CERT_|ERR_SSL_WRONG_VERSION_NUMBER)/;
 
 const CUT = 'the connection was cut before the answer was complete';
 
@@ -144,136 +143,6 @@ function networkFault(error: unknown): { code: string; text: string; sent: boole
   return { code, text: first.message, sent };
 }
 
-/** An answer of Atlas, or of something before it, with its whole body. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: NodeJS.Dict<string | string[]>;
-  readonly text: string;
-}
-
-/** What the sentences about a refusal need to know. */
-export interface Circumstances {
-  /** An infinitive: `read the maintenance window`. */
-  readonly doing: string;
-  /** Whose fault a 401 is, and what to do about it. */
-  readonly unauthorized: string;
-  /** Makes a server's text safe to show: no secret, no control character, no workflow command. */
-  safe(text: string): string;
-  /** Epoch milliseconds, for a Retry-After that is a date. */
-  readonly now: number;
-}
-
-/** What an error body says; `{}` where there is none that can be read. Only for wording: nothing in it is sure. */
-interface Complaint {
-  readonly code?: string;
-  readonly detail?: string;
-  readonly parameters?: readonly unknown[];
-  readonly html?: boolean;
-}
-
-type Sentence = string | ((complaint: Complaint) => string);
-
-/** Codes of a 401 that is about rights: the credential itself is good. */
-const RIGHTS = new Set(['USER_UNAUTHORIZED', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
-
-export const isAboutRights = (answer: Answer) => RIGHTS.has(complaintOf(answer).code ?? '');
-
-const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail}` : '');
-
-const noProject =
-  'No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project';
-
-const accessList: Sentence = ({ parameters }) => {
-  const address = parameters?.find((value): value is string => typeof value === 'string' && isIP(value) > 0);
-  return `The address of this runner${address ? `, ${address},` : ''} is not on the API access list. Add it to the access list of the API key or service account in Atlas, or use a runner with a fixed address`;
-};
-
-const rateLimited = 'Atlas allows no more requests at the moment';
-
-/** By errorCode: what the user needs to hear. */
-const SENTENCES = new Map<string, Sentence>(
-  Object.entries({
-    ATLAS_MAINTENANCE_NOT_SCHEDULED:
-      'Atlas has no maintenance scheduled for this project, so there is nothing to defer or to start',
-    ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED:
-      'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time, or start it now with startASAP',
-    ATLAS_MAINTENANCE_ALREADY_SCHEDULED:
-      'Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards, or defer the maintenance',
-    ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED:
-      'The project has no maintenance window. Set one first, with operation update, dayOfWeek and hourOfDay',
-    ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK: complaint =>
-      `Atlas refused the day: dayOfWeek goes from 1 (Sunday) to 7 (Saturday)${says(complaint)}`,
-    ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY: complaint =>
-      `Atlas refused the hour: hourOfDay goes from 0 to 23${says(complaint)}`,
-    NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW: complaint =>
-      `With this window the pending maintenance would come too late. Choose a day and hour before its date${says(complaint)}`,
-    USER_UNAUTHORIZED:
-      'The role of the credential is too low. Reading takes Project Read Only, changing takes Project Owner',
-    NOT_IN_GROUP: noProject,
-    USER_CANNOT_ACCESS_GROUP: noProject,
-    GROUP_NOT_FOUND: noProject,
-    RESOURCE_NOT_FOUND: noProject,
-    IP_ADDRESS_NOT_ON_ACCESS_LIST: accessList,
-    IP_ADDRESS_NOT_ON_WHITELIST: accessList,
-    ORG_REQUIRES_ACCESS_LIST: accessList,
-    ORG_REQUIRES_WHITELIST: accessList,
-    WRITES_NOT_ALLOWED_DURING_APP_UPGRADES:
-      'Atlas is being upgraded and takes no changes at the moment. Run the job again in a few minutes',
-    RATE_LIMITED_TOKEN_BUCKET: rateLimited,
-    RATE_LIMITED: rateLimited,
-    invalid_client:
-      'Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret',
-  } satisfies Record<string, Sentence>),
-);
-
-const MAINTENANCE_OF_ATLAS = 'WRITES_NOT_ALLOWED_DURING_APP_UPGRADES';
-
-/** Turns an answer that is no success into an error with a sentence for the user. */
-export function refusal(answer: Answer, circumstances: Circumstances): AtlasError {
-  const { status } = answer;
-  if (status >= 300 && status < 400) return redirected(answer, circumstances);
-  const said = complaintOf(answer);
-  const complaint = said.detail === undefined ? said : { ...said, detail: circumstances.safe(said.detail) };
-  const sentence = SENTENCES.get(complaint.code ?? '') ?? byStatus(status, circumstances);
-  const passing =
-    status === 429 || status >= 500 || (status === 405 && complaint.code === MAINTENANCE_OF_ATLAS);
-  return new AtlasError({
-    code: complaint.code === undefined ? `HTTP_${status}` : circumstances.safe(complaint.code),
-    status,
-    message: typeof sentence === 'string' ? sentence : sentence(complaint),
-    outcome: status >= 500 ? 'unknown' : 'refused',
-    retryable: passing,
-    retryAfterMs: passing ? retryAfter(answer, complaint, circumstances.now) : undefined,
-  });
-}
-
-/** For codes that no table knows. */
-function byStatus(status: number, { doing, unauthorized }: Circumstances): Sentence {
-  const answered = `Atlas answered ${status} to the request to ${doing}`;
-  const by = ({ html }: Complaint) =>
-    html ? ', with an HTML page where JSON is due: a gateway or proxy answered in its place' : '';
-  if (status === 401) return unauthorized;
-  if (status === 404)
-    return complaint => `${answered}${by(complaint)}. Check groupId and baseUrl${says(complaint)}`;
-  if (status === 429) return `${answered}: too many requests`;
-  if (status >= 500)
-    return complaint =>
-      `${answered}${by(complaint)}. Such a fault passes as a rule: run the job again later${says(complaint)}`;
-  return complaint => `${answered}${by(complaint)}${says(complaint)}`;
-}
-
-function redirected({ status, headers }: Answer, { doing, safe }: Circumstances): AtlasError {
-  // Made safe before it is parsed too, as parsing may spell a secret in another way.
-  const location = safe(String(headers.location));
-  const host = URL.parse(location)?.host;
-  return new AtlasError({
-    code: 'REDIRECT',
-    status,
-    message: `The request to ${doing} was answered with a redirect (${status})${host ? ` to ${safe(host)}` : ''}, which is never followed. Check baseUrl and the proxy`,
-    outcome: 'refused',
-  });
-}
-
 /** A 2xx answer that is not what it should be. */
 export function unreadable(doing: string, problem: string, status?: number): AtlasError {
   return new AtlasError({
@@ -282,66 +151,4 @@ export function unreadable(doing: string, problem: string, status?: number): Atl
     message: `Atlas's answer to the request to ${doing} cannot be used: ${problem}. If baseUrl is right, look for a gateway or proxy that answers in its place`,
     outcome: 'unknown',
   });
-}
-
-export const isHtml = ({ headers, text }: Answer) =>
-  /^\s*</.test(text) || /\bhtml\b/i.test(String(headers['content-type'] ?? ''));
-
-/** Reads both error shapes, Atlas's own and OAuth's (`error` is a number in one, a name in the other). */
-function complaintOf(answer: Answer): Complaint {
-  if (isHtml(answer)) return { html: true };
-  const body = parseOrNothing(answer.text);
-  if (typeof body !== 'object' || body === null) return {};
-  const {
-    errorCode,
-    error,
-    detail,
-    error_description,
-    parameters,
-    badRequestDetail,
-  }: Record<string, unknown> = {
-    ...body,
-  };
-  const code = [errorCode, error].find(
-    (value): value is string => typeof value === 'string' && /^\w{1,100}$/.test(value),
-  );
-  const texts = [detail, error_description, ...fieldsOf(badRequestDetail)].filter(
-    (value): value is string => typeof value === 'string' && value !== '',
-  );
-  return {
-    ...(code === undefined ? {} : { code }),
-    ...(texts.length === 0 ? {} : { detail: texts.join('; ') }),
-    ...(Array.isArray(parameters) ? { parameters } : {}),
-  };
-}
-
-/** `badRequestDetail.fields[]`: which field, and what is wrong with it. */
-function fieldsOf(badRequestDetail: unknown): string[] {
-  const { fields }: { fields?: unknown } = { ...(badRequestDetail as object | null) }; // spreading anything is safe
-  if (!Array.isArray(fields)) return [];
-  return fields.flatMap(entry => {
-    const { field, description }: Record<string, unknown> = { ...entry };
-    return typeof field === 'string' && typeof description === 'string' ? [`${field}: ${description}`] : [];
-  });
-}
-
-function parseOrNothing(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Milliseconds to wait: `Retry-After` in seconds or as a date, else the second parameter of the body. */
-function retryAfter({ headers }: Answer, { parameters }: Complaint, now: number): number | undefined {
-  const header = headers['retry-after'];
-  if (typeof header === 'string') {
-    if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
-    const date = parseHttpDate(header);
-    if (date !== undefined) return Math.max(0, date - now);
-  }
-  const inBody = parameters?.[1];
-  const wait = typeof inBody === 'string' && /^\d{1,9}$/.test(inBody) ? Number(inBody) : inBody;
-  return typeof wait === 'number' && wait >= 0 && wait < 1e9 ? wait * 1000 : undefined;
 }

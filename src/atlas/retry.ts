@@ -42,10 +42,10 @@ export async function pause(ms: number, deadline: Deadline): Promise<void> {
 }
 
 function gaveUp(error: AtlasError, attempts: number, wait: number, deadline: Deadline): AtlasError {
-  const asked = error.retryAfterMs === undefined ? 'the next would start' : 'Atlas asks to wait';
+  const tried = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+  const asked = wait === error.retryAfterMs ? ' that Atlas asks for' : '';
+  const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
   return error.with(
-    `Gave up after ${attempts === 1 ? 'one attempt' : `${attempts} attempts`}: ${asked} ${
-      error.retryAfterMs === undefined ? `in ${seconds(wait)}` : seconds(wait)
-    }, and the timeout of ${seconds(deadline.total)} leaves ${seconds(deadline.remaining())}`,
+    `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`,
   );
 }

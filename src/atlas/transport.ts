@@ -2,7 +2,8 @@ import { HttpClient } from '@actions/http-client';
 import type { RequestHandler, RequestInfo } from '@actions/http-client/lib/interfaces';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import { type Answer, AtlasError, interrupted, noAnswer } from './errors.ts';
+import { AtlasError, interrupted, noAnswer } from './errors.ts';
+import type { Answer } from './refusal.ts';
 
 export interface Request {
   readonly method: 'GET' | 'PATCH' | 'DELETE' | 'POST';
