@@ -1,11 +1,11 @@
 /**
- * `npm run e2e`: `.github/workflows/e2e.yml` and every example, each as it stands, under act: a workflow
- * runner of other people's making. No containers, no network beyond this machine.
+ * `npm run e2e`: `.github/workflows/e2e.yml`, every example and every step that README shows, as they stand,
+ * under act: a workflow runner of other people's making. No containers, no network beyond this machine.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { startGitHub } from '../sandbox/github.ts';
 import { accounts, startSandbox } from '../sandbox/server.ts';
 import { placeholder, readActionFile, unknownNames } from './actionFile.ts';
@@ -22,16 +22,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'e2e-'));
 let passed = 0;
 let failed = 0;
 try {
-  const examples = globSync('examples/*.yml').sort();
-  await check('inputs and outputs that the workflows name', () => knownNames(examples));
-  await check('e2e.yml', () => runEndToEnd());
-  for (const example of examples) {
-    const own = stories.filter(story => story.example === basename(example));
-    if (own.length === 0) await check(example, () => `no story in scripts/stories.ts tells of it`);
-    for (const story of own) await check(`${story.example}: ${story.title}`, () => runStory(story));
-  }
+  await check('inputs and outputs that the workflows name', () => knownNames());
+  await check('.github/workflows/e2e.yml', () => runEndToEnd());
+  for (const story of stories) await check(`${story.file}: ${story.title}`, () => runStory(story));
 } finally {
-  rmSync(scratch, { recursive: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 console.log(`e2e: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
@@ -51,9 +46,10 @@ async function check(title: string, run: () => Promise<string | undefined> | str
 }
 
 /** A runner hands on inputs that do not exist and outputs that are not declared; users must not. */
-function knownNames(examples: string[]): string | undefined {
+function knownNames(): string | undefined {
   const action = readActionFile();
-  const wrong = ['.github/workflows/e2e.yml', ...examples].flatMap(file =>
+  const files = ['.github/workflows/e2e.yml', ...globSync('examples/*.yml').sort()];
+  const wrong = files.flatMap(file =>
     unknownNames([readFileSync(file, 'utf8')], action).map(problem => `${file}: ${problem}`),
   );
   return [...new Set(wrong)].join('\n') || undefined;
@@ -64,11 +60,12 @@ async function runEndToEnd(): Promise<string | undefined> {
   return succeeded ? undefined : log;
 }
 
-/** An example, as it stands, in a repository of its own and a world of its own. */
+/** A workflow, as it stands, in a repository of its own and a world of its own. */
 async function runStory(story: Story): Promise<string | undefined> {
   const home = mkdtempSync(join(scratch, 'story-'));
   const action = actionAsUsersGetIt(join(home, 'action'));
-  const repository = repositoryWith(story.example, join(home, 'repository'));
+  const workflow = story.workflow ?? readFileSync(story.file, 'utf8');
+  const repository = repositoryWith(workflow, join(home, 'repository'));
   const artifacts = join(home, 'artifacts');
   const event = join(home, 'event.json');
   mkdirSync(artifacts);
@@ -92,7 +89,7 @@ async function runStory(story: Story): Promise<string | undefined> {
       ...option('--env', env),
       ...option('--secret', secrets),
       ...option('--var', variables),
-      ...option('--local-repository', { [placeholder]: action, ...standIns(story.example) }),
+      ...option('--local-repository', { [placeholder]: action, ...standIns(workflow) }),
     ]);
     const wrong = [
       succeeded === story.succeeds ? [] : `it ${succeeded ? 'succeeded' : 'failed'}`,
@@ -112,20 +109,20 @@ function actionAsUsersGetIt(folder: string): string {
   return folder;
 }
 
-function repositoryWith(example: string, folder: string): string {
-  cpSync(join('examples', example), join(folder, '.github/workflows', example));
+function repositoryWith(workflow: string, folder: string): string {
+  mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+  writeFileSync(join(folder, '.github/workflows/workflow.yml'), workflow);
   const identity = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@localhost', '-c', 'commit.gpgSign=false'];
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
   git('init', '--quiet');
   git('add', '.');
-  git(...identity, 'commit', '--quiet', '--message', 'Copy an example');
+  git(...identity, 'commit', '--quiet', '--message', 'Copy a workflow');
   return folder;
 }
 
 /** Local folders for the actions of others that act cannot run without GitHub. */
-function standIns(example: string): Record<string, string> {
-  const text = readFileSync(join('examples', example), 'utf8');
-  const uses = [...text.matchAll(/uses: (actions\/(\w+-artifact)@\w+)/g)];
+function standIns(workflow: string): Record<string, string> {
+  const uses = [...workflow.matchAll(/uses: (actions\/(\w+-artifact)@\w+)/g)];
   return Object.fromEntries(
     uses.map(([, action = '', name = '']) => [action, resolve('scripts/stand-ins', name)]),
   );

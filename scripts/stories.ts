@@ -1,6 +1,9 @@
-/** What the examples are tried with and what must come of it. Each example has a story at least. */
+/** What the workflows of `examples/` and README are tried with, and what must come of it. */
+import { readFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import type { GitHub } from '../sandbox/github.ts';
 import { projectId, type Sandbox } from '../sandbox/server.ts';
+import { stepsUsingThisAction } from './actionFile.ts';
 
 /** Who the workflow talks to. */
 export interface World {
@@ -12,9 +15,11 @@ export interface World {
 export const headSha = '5a9db0c55a9db0c55a9db0c55a9db0c55a9db0c5';
 
 export interface Story {
-  /** A file of `examples/`. */
-  example: string;
+  /** A file: an example, or where the workflow is shown. */
+  file: string;
   title: string;
+  /** The workflow itself, where it is not the file. */
+  workflow?: string;
   /** The event that starts the workflow. */
   event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
   /** Sets the world; returns the variables of the repository. */
@@ -34,9 +39,9 @@ function farFromNow() {
   return { dayOfWeek: new Date(Date.now() + 3 * DAY).getUTCDay() + 1, hourOfDay: 12 };
 }
 
-export const stories: Story[] = [
+const exampleStories: Story[] = [
   {
-    example: 'gate-deploy.yml',
+    file: 'examples/gate-deploy.yml',
     title: 'deploys when nothing overlaps',
     event: 'push',
     given: ({ sandbox }) => {
@@ -48,7 +53,7 @@ export const stories: Story[] = [
     neverSays: ['is clear from'],
   },
   {
-    example: 'gate-deploy.yml',
+    file: 'examples/gate-deploy.yml',
     title: 'does not deploy into maintenance, and says when to try again',
     event: 'push',
     given: ({ sandbox }) => {
@@ -60,7 +65,7 @@ export const stories: Story[] = [
     neverSays: ['Your deploy goes here.'],
   },
   {
-    example: 'defer-before-release.yml',
+    file: 'examples/defer-before-release.yml',
     title: 'moves announced maintenance off the next release',
     event: 'schedule',
     given: ({ sandbox }) => {
@@ -75,7 +80,7 @@ export const stories: Story[] = [
     },
   },
   {
-    example: 'defer-before-release.yml',
+    file: 'examples/defer-before-release.yml',
     title: 'leaves maintenance alone that no release meets',
     event: 'schedule',
     given: ({ sandbox }) => {
@@ -89,7 +94,7 @@ export const stories: Story[] = [
     },
   },
   {
-    example: 'nightly-deploy-window.yml',
+    file: 'examples/nightly-deploy-window.yml',
     title: 'passes when deploys and maintenance keep apart',
     event: 'schedule',
     given: ({ sandbox }) => {
@@ -100,7 +105,7 @@ export const stories: Story[] = [
     succeeds: true,
   },
   {
-    example: 'nightly-deploy-window.yml',
+    file: 'examples/nightly-deploy-window.yml',
     title: 'fails when one project is maintained in deploy hours',
     event: 'schedule',
     given: ({ sandbox }) => {
@@ -112,7 +117,7 @@ export const stories: Story[] = [
     says: [projectId(1)],
   },
   {
-    example: 'fleet-matrix.yml',
+    file: 'examples/fleet-matrix.yml',
     title: 'judges 60 projects in two parts and gathers one table',
     event: 'workflow_dispatch',
     given: ({ sandbox }) => {
@@ -125,7 +130,7 @@ export const stories: Story[] = [
     says: ['Part 0', 'Part 1', '60 projects, 1 blocked', `| ${project} | fail |`],
   },
   {
-    example: 'required-status-check.yml',
+    file: 'examples/required-status-check.yml',
     title: 'publishes a red status and a comment on a pull request that meets maintenance',
     event: 'pull_request',
     given: ({ sandbox }) => {
@@ -139,7 +144,7 @@ export const stories: Story[] = [
     ],
   },
   {
-    example: 'required-status-check.yml',
+    file: 'examples/required-status-check.yml',
     title: 'publishes a green status when nothing overlaps',
     event: 'pull_request',
     given: ({ sandbox }) => {
@@ -150,6 +155,38 @@ export const stories: Story[] = [
     after: ({ github }) => published(github, 'success'),
   },
 ];
+
+/** Each YAML block of README that uses this action, with nothing in its way: it must succeed. */
+function readmeStories(): Story[] {
+  return yamlBlocks(readFileSync('README.md', 'utf8')).flatMap((block, index) => {
+    const content: unknown = parse(block);
+    if (stepsUsingThisAction(content).length === 0) return [];
+    const workflow = Array.isArray(content)
+      ? { on: 'push', jobs: { steps: { 'runs-on': 'ubuntu-latest', steps: content } } }
+      : content;
+    return {
+      file: 'README.md',
+      title: `YAML block ${index + 1}`,
+      workflow: stringify(workflow),
+      event: 'push' as const,
+      given: ({ sandbox }: World) => {
+        for (const id of [project, ...(block.match(/\b[0-9a-f]{24}\b/g) ?? [])])
+          sandbox.setup(id, farFromNow());
+        return { ATLAS_PROJECT_ID: project };
+      },
+      succeeds: true,
+    };
+  });
+}
+
+export const stories: Story[] = [...exampleStories, ...readmeStories()];
+
+/** The YAML blocks of a Markdown text, without the indentation of a list that they stand in. */
+export function yamlBlocks(markdown: string): string[] {
+  return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', text = '']) =>
+    text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  );
+}
 
 function published(github: GitHub, state: string): string[] {
   const wanted = `${headSha} atlas/maintenance-window ${state}`;

@@ -2,16 +2,12 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { readActionFile, stepsUsingThisAction, unknownNames } from '../../scripts/actionFile.ts';
+import { stories, yamlBlocks } from '../../scripts/stories.ts';
 
 const action = readActionFile();
 const workflows = globSync('.github/workflows/*.yml').sort();
 const examples = globSync('examples/*.yml').sort();
 const documents = globSync(['README.md', 'docs/**/*.md']).sort();
-
-const yamlBlocks = (markdown: string) =>
-  [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', text = '']) =>
-    text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-  );
 
 test.each([...examples, '.github/workflows/e2e.yml'])('%s names only inputs and outputs that exist', file => {
   const text = readFileSync(file, 'utf8');
@@ -32,6 +28,11 @@ describe.each(documents)('%s', document => {
   test('names only inputs and outputs that exist', () => {
     expect(unknownNames(blocks, action)).toEqual([]);
   });
+});
+
+test('every example is tried under a workflow runner, and so is README', () => {
+  const told = stories.map(story => story.file);
+  expect(told).toEqual(expect.arrayContaining([...examples, 'README.md']));
 });
 
 test('a misspelt input or output is found, in a whole workflow and in a piece of one', () => {
