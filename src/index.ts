@@ -1,5 +1,4 @@
-import { error } from '@actions/core';
-import { run } from './main.ts';
+import { reportDefect, run } from './main.ts';
 
 /** Exit codes of a process that a signal ended, by convention 128 plus its number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -15,16 +14,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const crash = (cause: unknown) => {
-  // The cause itself is not printed: nobody has looked through it for secrets.
-  error(
-    `The action stopped on a defect of its own (${cause instanceof Error ? cause.name : typeof cause}).`,
-    {
-      title: 'Atlas maintenance gate',
-    },
-  );
+  reportDefect(process.env, cause);
   leave(1);
 };
 process.on('uncaughtException', crash).on('unhandledRejection', crash);
+// Nothing is left that could go on, and the work has come to no end: a promise got lost on the way.
+process.once('beforeExit', () => crash(undefined));
 
 /** Leaves once what was written has reached the runner, whatever timers or sockets are still open. */
 function leave(code: number) {

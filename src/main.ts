@@ -8,8 +8,10 @@ import { get } from './operations/get.ts';
 import type { Done, Outcome, Project } from './operations/project.ts';
 import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
+import { toOutputs } from './report/outputs.ts';
 import { report, reportInputError } from './report/report.ts';
 import { createSink } from './report/sink.ts';
+import { plain } from './text.ts';
 import { inTurns } from './turns.ts';
 
 /** Projects worked on at the same time. */
@@ -43,6 +45,32 @@ export async function run(env: Environment, cancelled: AbortSignal): Promise<boo
   return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), closing });
 }
 
+/**
+ * Says that `run` came to no end, and empties the outputs, so that none can be taken for a verdict.
+ *
+ * @param cause what was thrown; `undefined`: the process would have ended in silence
+ */
+export function reportDefect(env: Environment, cause: unknown): void {
+  const sink = createSink(env);
+  for (const secret of secretsIn(env)) sink.mask(secret);
+  const what =
+    cause === undefined
+      ? 'ended before its work was done'
+      : `stopped on a defect of its own (${nameOf(cause)})`;
+  const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it comes back, report it with the debug log.`;
+  // Where it happened; the message may hold anything and is not shown.
+  if (cause instanceof Error)
+    for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
+  try {
+    sink.setOutputs(toOutputs([], message));
+  } catch {
+    // The annotation is what is left.
+  }
+  sink.error(message, { title: 'Atlas maintenance gate: defect' });
+}
+
+const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
+
 /** One project; whatever goes wrong is part of its outcome and stops no other. */
 async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate: Operate): Promise<Outcome> {
   const outcome: Outcome = { groupId, changed: false, deferred: false, notices: [], warnings: [] };
@@ -54,7 +82,7 @@ async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate:
         ? { code: error.code, message: error.message }
         : {
             code: 'INTERNAL',
-            message: `A defect of this action: ${error instanceof Error ? error.message : String(error)}`,
+            message: `A defect of this action: ${plain(error instanceof Error ? error.message : String(error))}`,
           };
   }
   return outcome;
