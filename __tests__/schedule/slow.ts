@@ -7,6 +7,30 @@ import { HOUR, MINUTE } from './support.ts';
 const MINUTES_A_WEEK = 7 * 24 * 60;
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const formats = new Map<string, Intl.DateTimeFormat>();
+const dated = new Map<string, Intl.DateTimeFormat>();
+
+/** What the zone's clock and calendar show at a minute, written as if it were UTC. */
+export function wallTime(zone: string, at: number): number {
+  let format = dated.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    dated.set(zone, format);
+  }
+  return Date.parse(`${format.format(at).replace(' ', 'T')}Z`); // 2026-03-01 21:00
+}
+
+/** Every minute at which the zone's clock shows a time, by looking at all minutes around it. */
+export function slowReadings(zone: string, local: number): number[] {
+  const found: number[] = [];
+  for (let at = local - 15 * HOUR; at <= local + 15 * HOUR; at += MINUTE) {
+    if (wallTime(zone, at) === local) found.push(at);
+  }
+  return found;
+}
 
 /** What the zone's clock shows at a minute, in minutes since Sunday 00:00. */
 export function wall(zone: string, at: number): number {
@@ -25,8 +49,8 @@ export function wall(zone: string, at: number): number {
   return DAYS.indexOf(text.slice(0, 3)) * 1440 + Number(text.slice(-5, -3)) * 60 + Number(text.slice(-2));
 }
 
-/** No clock was or will be changed by more than this between 2020 and 2040. */
-const LARGEST_CHANGE = 2 * HOUR;
+/** No clock was or will be changed by more than this between 2020 and 2040 (Antarctica/Casey, 2020). */
+export const LARGEST_CHANGE = 3 * HOUR;
 
 /** The starts of a weekly window in [from, to), whole minutes, 2020 to 2040. */
 export function slowStarts(
