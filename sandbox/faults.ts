@@ -89,6 +89,17 @@ const html = (status: number, title: string): Answer => ({
   body: page(title),
 });
 
+/** An error with the same text wherever Atlas's shape has room for one. */
+const saying = (status: number, text: string): Answer =>
+  json(status, {
+    detail: text,
+    error: status,
+    errorCode: text,
+    parameters: [text],
+    reason: text,
+    badRequestDetail: { fields: [{ field: text, description: text }] },
+  });
+
 const reset = ({ response }: Exchange) => {
   const { socket } = response;
   if (socket instanceof TLSSocket) socket.destroy();
@@ -260,17 +271,17 @@ const table = {
   hostileError: {
     tells: '400 with hostile text in every string and in the status line; value: another text',
     play: error((value, { response }) => {
-      const text = textOr(value, HOSTILE);
       response.statusMessage = '::error::hostile <script>alert(1)</script>';
-      return json(400, {
-        detail: text,
-        error: 400,
-        errorCode: text,
-        parameters: [text],
-        reason: text,
-        badRequestDetail: { fields: [{ field: text, description: text }] },
-      });
+      return saying(400, textOr(value, HOSTILE));
     }),
+  },
+  echo: {
+    tells:
+      'an error that plays the Authorization header and the body back in every string; value: status (400)',
+    leg: 'any',
+    play: error((value, { call }) =>
+      saying(numberOr(value, 400), `${call.headers.authorization ?? ''} ${call.body}`),
+    ),
   },
 
   // Elsewhere

@@ -286,6 +286,16 @@ describe('faults are counted', () => {
   });
 });
 
+test('an error can play back what was sent, signed or not', async () => {
+  on({ name: 'echo', value: 503, times: 2 });
+  const answer = await call(sandbox, 'PATCH', projects.window, undefined, { dayOfWeek: 1 });
+  expect(answer.status).toBe(503);
+  const text = `Bearer ${accounts.owner.accessToken} {"dayOfWeek":1}`;
+  expect(answer.json).toMatchObject({ detail: text, errorCode: text, parameters: [text] });
+  const unsigned = await ask(api(sandbox, projects.window), 'GET', atlasHeaders());
+  expect(unsigned.status).toBe(503);
+});
+
 test('every fault says what it does', () => {
   for (const tells of Object.values(faultNames)) expect(tells).not.toBe('');
 });
