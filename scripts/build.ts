@@ -25,6 +25,16 @@ const withoutUndici: Plugin = {
   },
 };
 
+/** `tunnel` still calls `new Buffer(text)` for the password of a proxy, which makes Node print a warning. */
+const withoutNewBuffer: Plugin = {
+  name: 'without-new-buffer',
+  setup({ onLoad }) {
+    onLoad({ filter: /node_modules[\\/]tunnel[\\/].*\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replaceAll('new Buffer(', 'Buffer.from('),
+    }));
+  },
+};
+
 await rm(out, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
@@ -38,7 +48,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
-  plugins: [withoutUndici],
+  plugins: [withoutUndici, withoutNewBuffer],
   // What is CommonJS in a dependency asks for Node's own modules with require.
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

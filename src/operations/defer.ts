@@ -11,7 +11,10 @@ export async function defer(project: Project, onNothingScheduled: 'ignore' | 'fa
   try {
     await deferOnce(project, before);
   } catch (error) {
-    const nothing = error instanceof AtlasError && error.code === 'ATLAS_MAINTENANCE_NOT_SCHEDULED';
+    const nothing =
+      error instanceof AtlasError &&
+      error.outcome === 'refused' &&
+      error.code === 'ATLAS_MAINTENANCE_NOT_SCHEDULED';
     if (!nothing || onNothingScheduled === 'fail') throw error;
     return { did: 'nothing', because: 'nothingScheduled' };
   }

@@ -1,7 +1,10 @@
 import { AtlasError } from '../atlas/client.ts';
-import { retry } from '../atlas/retry.ts';
+import { pause, retry } from '../atlas/retry.ts';
 import type { MaintenanceWindow } from '../atlas/window.ts';
 import { type Project, read } from './project.ts';
+
+/** A request whose answer was lost may still be at work in Atlas: time to settle before the read that decides. */
+const SETTLE_MS = 500;
 
 /**
  * Sends a request that must not take effect twice (Atlas's defer counts, its autoDefer toggles), then reads the
@@ -19,7 +22,10 @@ export async function sendOnce(
   await retry(
     async () => {
       attempts += 1;
-      if (attempts > 1 && took(await read(project))) return;
+      if (attempts > 1) {
+        await pause(SETTLE_MS, project.deadline);
+        if (took(await read(project))) return;
+      }
       await send();
     },
     { deadline: project.deadline, log: project.log },

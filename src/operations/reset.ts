@@ -14,7 +14,11 @@ export async function reset(project: Project): Promise<Done> {
   try {
     await atlas.resetWindow(outcome.groupId);
   } catch (error) {
-    if (!(error instanceof AtlasError) || error.code !== 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED') throw error;
+    const none =
+      error instanceof AtlasError &&
+      error.outcome === 'refused' &&
+      error.code === 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED';
+    if (!none) throw error;
     if ((await read(project)).configured) throw error;
     return { did: 'nothing', because: 'noWindow' };
   }
