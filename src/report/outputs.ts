@@ -1,4 +1,5 @@
 import type { MaintenanceWindow } from '../atlas/window.ts';
+import type { OperationName } from '../inputs.ts';
 import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
 import { toIso } from '../schedule/time.ts';
@@ -42,6 +43,7 @@ export interface ReportContext {
   readonly now: number;
   /** Of Atlas, without a trailing slash. */
   readonly baseUrl: string;
+  readonly operation: OperationName;
   /** Present when the operation is `gate`. */
   readonly gate?: GateTask;
 }

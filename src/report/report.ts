@@ -1,9 +1,10 @@
 import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
+import { SECOND } from '../schedule/units.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import type { Sink } from './sink.ts';
-import { errorSummary, summary } from './summary.ts';
+import { errorSummary, markOf, summary } from './summary.ts';
 import { settingLines } from './words.ts';
 
 const TITLE = 'Atlas maintenance gate';
@@ -18,6 +19,15 @@ export interface Ending {
   readonly closing: string | undefined;
 }
 
+/** Of several projects, a line in the log for each as it is done. */
+export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Outcome) => void {
+  let done = 0;
+  return outcome => {
+    done += 1;
+    if (total > 1) sink.info(`${done} of ${total}: project ${outcome.groupId} ${markOf(outcome)}`);
+  };
+}
+
 /**
  * Tells what happened: log, outputs, summary, and last the annotation of the verdict.
  *
@@ -30,37 +40,42 @@ export async function report(
   ending: Ending,
 ): Promise<boolean> {
   const { task } = inputs;
+  const { operation } = task;
   const context: ReportContext = {
+    operation,
+    baseUrl: inputs.baseUrl,
     maintenanceDuration: inputs.maintenanceDuration,
     now: ending.now,
-    baseUrl: inputs.baseUrl,
     ...(task.operation === 'gate' ? { gate: task } : {}),
   };
   const results = outcomes.map(outcome => toResult(outcome, context));
-  const message = stepMessage(results);
+  const message = stepMessage(results, operation === 'gate');
+  const failed = results.some(isFailure);
+  const warned = results.some(result => result.verdict === 'warn');
 
+  const many = outcomes.length > 1;
   for (const [index, outcome] of outcomes.entries()) {
     sink.startGroup(`Project ${outcome.groupId}`);
     for (const line of settingLines(outcome, context)) sink.info(line);
-    const text = results[index]?.message ?? '';
-    sink.info(text);
+    if (many) sink.info(results[index]?.message ?? '');
     sink.endGroup();
   }
-  const many = outcomes.length > 1;
   const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);
-  for (const notice of inputs.notices) sink.notice(notice, { title: TITLE });
-  if (ending.skew !== undefined) sink.notice(skewText(ending.skew), { title: TITLE });
-  for (const outcome of outcomes) {
-    for (const notice of outcome.notices) sink.notice(named(outcome, notice), { title: TITLE });
+  const notices = [...inputs.notices, ...(ending.skew === undefined ? [] : [skewText(ending.skew)])];
+  for (const [index, outcome] of outcomes.entries()) {
+    notices.push(...outcome.notices.map(notice => named(outcome, notice)));
     for (const warning of outcome.warnings) sink.warning(named(outcome, warning), { title: TITLE });
+    const result = results[index];
+    if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
   }
+  for (const notice of notices) sink.notice(notice, { title: TITLE });
   if (ending.closing !== undefined) sink.warning(ending.closing, { title: TITLE });
 
-  const written = await write(sink, toOutputs(results, message), summary(outcomes, results, context));
-  const failed = results.some(result => result.error !== null || result.verdict === 'fail');
-  if (failed) sink.error(message, { title: `${TITLE}: ${task.operation} failed` });
-  else if (results.some(result => result.verdict === 'warn'))
-    sink.warning(message, { title: `${TITLE}: warning` });
+  const written = await write(sink, toOutputs(results, message), summary(outcomes, message, context));
+  if (failed)
+    sink.error(message, { title: `${TITLE}: ${operation === 'gate' ? 'blocked' : `${operation} failed`}` });
+  else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
+  else if (!notices.includes(message)) sink.info(message);
   return written && !failed;
 }
 
@@ -92,18 +107,27 @@ async function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown:
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The step's outcome in a sentence; of several projects, who failed and why. */
-function stepMessage(results: readonly Result[]): string {
+const isFailure = (result: Result) => result.error !== null || result.verdict === 'fail';
+
+/** A success that a person should hear of: a deferral was spent, or nothing had to be done. */
+const isWorthKnowing = ({ done, deferred }: Outcome, result: Result) =>
+  !isFailure(result) && (deferred || done?.did === 'nothing');
+
+/** The step's outcome in a sentence; of several projects, which ones need a look and why. */
+export function stepMessage(results: readonly Result[], gate: boolean): string {
   const [single, ...more] = results;
   if (single !== undefined && more.length === 0) return single.message;
-  const lines = (chosen: readonly Result[]) =>
-    chosen.map(result => `\n- ${result.groupId}: ${result.message}`).join('');
-  const failed = results.filter(result => result.error !== null || result.verdict === 'fail');
-  if (failed.length > 0) return `${failed.length} of ${results.length} projects failed:${lines(failed)}`;
+  const told = (chosen: readonly Result[], verb: (many: boolean) => string) =>
+    `${chosen.length} of ${results.length} projects ${verb(chosen.length > 1)}:${chosen.map(result => `\n- ${result.groupId}: ${result.message}`).join('')}`;
+  const failed = results.filter(isFailure);
+  if (failed.length > 0)
+    return told(failed, many => (gate ? `block${many ? '' : 's'} the deploy` : 'failed'));
   const warned = results.filter(result => result.verdict === 'warn');
-  if (warned.length > 0) return `${warned.length} of ${results.length} projects need a look:${lines(warned)}`;
-  return `All ${results.length} projects are done: ${results.filter(result => result.changed).length} changed.`;
+  if (warned.length > 0) return told(warned, many => `need${many ? '' : 's'} a look`);
+  return gate
+    ? `Clear: none of ${results.length} projects has maintenance in the way.`
+    : `All ${results.length} projects are done: ${results.filter(result => result.changed).length} changed.`;
 }
 
 const skewText = (skew: number) =>
-  `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / 1000) * 1000)} ${skew > 0 ? 'ahead of' : 'behind'} Atlas's; Atlas's time is used.`;
+  `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? 'ahead of' : 'behind'} Atlas's; Atlas's time is used.`;

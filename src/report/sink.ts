@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import { redactor, secretParts } from '../text.ts';
-import { escaped } from './summary.ts';
+import { escaped } from './markdown.ts';
 
 export interface Properties {
   readonly title?: string;

@@ -1,28 +1,255 @@
-import type { Outcome } from '../operations/project.ts';
-import type { ReportContext, Result } from './outputs.ts';
-import { settings } from './words.ts';
+import type { GateView, Outcome } from '../operations/project.ts';
+import { formatDuration } from '../schedule/duration.ts';
+import { formatInZone } from '../schedule/time.ts';
+import { nextWeeklyStart } from '../schedule/weekly.ts';
+import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
+import type { ReportContext } from './outputs.ts';
+import { barsOf, gantt } from './timeline.ts';
+import {
+  ago,
+  ceilMinute,
+  howKnown,
+  inZones,
+  MOST_DEFERRALS,
+  moment,
+  type Sentences,
+  sentencesOf,
+  settings,
+  span,
+  weekly,
+  zonesOf,
+} from './words.ts';
 
-/** Text that somebody else wrote, made inert in GitHub-flavoured Markdown: no markup, link, mention or reference. */
-export const escaped = (text: string): string =>
-  text
-    .replace(/[&<>]/g, sign => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign)
-    .replace(/[\\`*_{}[\]()#+\-!|~@:$^=]/g, sign => `&#${sign.codePointAt(0)};`)
-    .replace(/\r?\n/g, '<br>');
+/** GitHub takes 1 MiB a step; what is left is for what redaction may add. */
+const MOST_BYTES = 1_000_000;
+/** For what stands around rows and details. */
+const RESERVED_BYTES = 3000;
 
-export function summary(
-  outcomes: readonly Outcome[],
-  results: readonly Result[],
-  context: ReportContext,
-): string {
-  return outcomes.map((outcome, index) => projectSummary(outcome, results[index], context)).join('\n');
+/** How a project ended, worst first. */
+const STANDINGS = [
+  'failed',
+  'blocked',
+  'tooEarly',
+  'warned',
+  'dryRun',
+  'ignored',
+  'clear',
+  'changed',
+  'unchanged',
+] as const;
+type Standing = (typeof STANDINGS)[number];
+
+const MARKS: Readonly<Record<Standing, string>> = {
+  failed: '❌ error',
+  blocked: '⛔ blocked',
+  tooEarly: '⏳ too early to know',
+  warned: '⚠️ warning',
+  dryRun: '📝 dry run',
+  ignored: '⚠️ overlap ignored',
+  clear: '✅ clear',
+  changed: '✅ changed',
+  unchanged: '✅ unchanged',
+};
+
+const ALERTS: Readonly<Record<Standing, Alert>> = {
+  failed: 'CAUTION',
+  blocked: 'CAUTION',
+  tooEarly: 'CAUTION',
+  warned: 'WARNING',
+  dryRun: 'NOTE',
+  ignored: 'NOTE',
+  clear: 'TIP',
+  changed: 'TIP',
+  unchanged: 'NOTE',
+};
+
+export function standingOf({ error, done, changed }: Outcome): Standing {
+  if (error || done === undefined) return 'failed';
+  if (done.did === 'wouldSend') return 'dryRun';
+  if (done.did !== 'judged') return changed ? 'changed' : 'unchanged';
+  const { block } = done.view.judgement;
+  switch (done.verdict) {
+    case 'fail':
+      return block?.reason === 'tooEarly' ? 'tooEarly' : 'blocked';
+    case 'warn':
+      return 'warned';
+    case 'pass':
+      return block ? 'ignored' : 'clear';
+  }
 }
 
-function projectSummary(outcome: Outcome, result: Result | undefined, context: ReportContext): string {
-  const head = `### Atlas project ${outcome.groupId}\n\n${escaped(result?.message ?? '')}\n`;
-  if (outcome.window === undefined) return head;
-  const rows = settings(outcome.window, context).map(([name, value]) => `| ${name} | ${escaped(value)} |`);
-  return `${head}\n| | |\n|---|---|\n${rows.join('\n')}\n`;
+/** `⛔ blocked` */
+export const markOf = (outcome: Outcome): string => MARKS[standingOf(outcome)];
+
+const rank = (outcome: Outcome) => STANDINGS.indexOf(standingOf(outcome));
+
+/**
+ * The job summary, and what a comment on a pull request holds.
+ *
+ * @param message the outcome of the step; its first line stands above several projects
+ * @param most bytes
+ */
+export function summary(
+  outcomes: readonly Outcome[],
+  message: string,
+  context: ReportContext,
+  most = MOST_BYTES,
+): string {
+  const [single, ...more] = outcomes;
+  const parts =
+    single !== undefined && more.length === 0
+      ? [alertOf(standingOf(single), sentencesOf(single, context)), ...bodyOf(single, context)]
+      : together(outcomes, message, context, most);
+  return `${[heading(context), ...parts, ...assumptions(context)].join('\n\n')}\n`;
 }
 
 export const errorSummary = (message: string): string =>
-  `### Atlas maintenance gate\n\n${escaped(message)}\n`;
+  `### Atlas maintenance\n\n${alert('CAUTION', [prose(message)])}\n`;
+
+const heading = ({ operation }: ReportContext) =>
+  operation === 'gate' ? '### Atlas maintenance gate' : `### Atlas maintenance window: ${operation}`;
+
+function alertOf(standing: Standing, [first, ...others]: Sentences): string {
+  return alert(ALERTS[standing], [
+    `**${prose(first)}**`,
+    ...(others.length > 0 ? [others.map(prose).join('<br>')] : []),
+  ]);
+}
+
+function assumptions({ operation, maintenanceDuration }: ReportContext): string[] {
+  if (operation !== 'gate') return [];
+  return [
+    `<sub>Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (<code>maintenanceDuration</code>): Atlas publishes no length.<br>Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is no promise.</sub>`,
+  ];
+}
+
+/** All about one project below its verdict. */
+function bodyOf(outcome: Outcome, context: ReportContext): string[] {
+  const { done, window, warnings } = outcome;
+  const view = done?.did === 'judged' ? done.view : undefined;
+  const state: [string, string][] = view ? [['Maintenance', stateText(view, zonesOf(window, context))]] : [];
+  const rows = window ? [...state, ...settings(window, context)] : [];
+  return [
+    ...(warnings.length > 0 ? [warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
+    ...(done?.did === 'wouldSend'
+      ? [
+          `\`\`\`http\n${done.method} ${done.path}\n${done.body === undefined ? '' : `\n${done.body}\n`}\`\`\``,
+        ]
+      : []),
+    ...(view ? timeline(view, context) : []),
+    table(
+      ['Project', projectLink(outcome, context)],
+      rows.map(([name, value]) => [name, escaped(value)]),
+    ),
+  ];
+}
+
+const projectLink = ({ groupId }: Outcome, { baseUrl }: ReportContext) =>
+  link(groupId, `${baseUrl}/v2/${groupId}`);
+
+/** The chart, and the same in a table for where no chart is drawn. */
+function timeline(view: GateView, context: ReportContext): string[] {
+  const bars = barsOf(view, context);
+  if (bars.length === 0) return [];
+  const zones = zonesOf(view.window, context);
+  const rows = bars.map(({ section, label, style, ...interval }) => [
+    section === 'Maintenance' ? `${section}: ${label.toLowerCase()}` : label,
+    ...zones.map(zone =>
+      style === 'milestone' ? moment(ceilMinute(interval.start), zone) : span(interval, zone),
+    ),
+  ]);
+  return [
+    `\`\`\`mermaid\n${gantt(bars, context.gate?.zone.id ?? 'UTC')}\n\`\`\``,
+    table(['', ...zones.map(escaped)], rows),
+  ];
+}
+
+function stateText({ state, now }: GateView, zones: readonly string[]): string {
+  switch (state.kind) {
+    case 'none':
+      return 'none announced';
+    case 'scheduled':
+      return `scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}`;
+    case 'running':
+      return `running since ${inZones(state.since, zones)} (${ago(now - state.since)})`;
+    case 'unknown':
+      return `unknown: ${state.reason}`;
+  }
+}
+
+/** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
+function together(
+  outcomes: readonly Outcome[],
+  message: string,
+  context: ReportContext,
+  most: number,
+): string[] {
+  const sorted = [...outcomes].sort((a, b) => rank(a) - rank(b));
+  const worst = sorted[0] === undefined ? 'failed' : standingOf(sorted[0]);
+  const [first = ''] = message.split('\n');
+  const gate = context.operation === 'gate';
+  const head = [
+    'Project',
+    'Result',
+    'Window',
+    'Next start',
+    ...(gate ? ['Maintenance', 'Clear from'] : ['Deferrals used']),
+  ];
+
+  let room = most - RESERVED_BYTES;
+  /** As many from the front as there is room for. */
+  const fitting = (texts: readonly string[]): string[] => {
+    const fit = texts.findIndex(text => {
+      room -= Buffer.byteLength(text) + 2;
+      return room < 0;
+    });
+    return fit < 0 ? [...texts] : texts.slice(0, fit);
+  };
+  const rows = fitting(sorted.map(outcome => row(outcome, context)));
+  const folded = fitting(sorted.map(outcome => fold(outcome, context)));
+  const left = sorted.length - folded.length;
+  return [
+    alertOf(worst, [first.replace(/:$/, '.')]),
+    [table(head, []), ...rows].join('\n'),
+    ...folded,
+    ...(left === 0
+      ? []
+      : [
+          `The details of ${left === 1 ? 'one project' : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ''} are left out, as GitHub shows no longer text here; the worst come first. The output <code>results</code> holds all.`,
+        ]),
+  ];
+}
+
+function row(outcome: Outcome, context: ReportContext): string {
+  const { done, window } = outcome;
+  const view = done?.did === 'judged' ? done.view : undefined;
+  const zone = context.gate?.zone.id ?? window?.timeZoneId ?? 'UTC';
+  const set = window?.configured ? window : undefined;
+  const clearAt = view?.judgement.clearAt;
+  const cells = [
+    set ? weekly(set) : window ? 'none set' : '',
+    set ? formatInZone(nextWeeklyStart(set, context.now), zone) : '',
+    ...(context.operation === 'gate'
+      ? [
+          view ? stateText(view, [zone]) : '',
+          clearAt === undefined
+            ? ''
+            : clearAt <= context.now
+              ? 'now'
+              : formatInZone(ceilMinute(clearAt), zone),
+        ]
+      : [set ? `${set.numberOfDeferrals} of ${MOST_DEFERRALS}` : '']),
+  ];
+  return `| ${[projectLink(outcome, context), markOf(outcome), ...cells.map(escaped)].join(' | ')} |`;
+}
+
+function fold(outcome: Outcome, context: ReportContext): string {
+  const [first, ...others] = sentencesOf(outcome, context);
+  return details(
+    `<code>${outcome.groupId}</code> ${MARKS[standingOf(outcome)]}`,
+    [
+      `**${prose(first)}**${others.map(text => `<br>${prose(text)}`).join('')}`,
+      ...bodyOf(outcome, context),
+    ].join('\n\n'),
+  );
+}

@@ -4,7 +4,7 @@ import type { ConfiguredWindow, Done, GateView, Outcome } from '../operations/pr
 import { formatDuration } from '../schedule/duration.ts';
 import { ANNOUNCED_BEFORE, type Block, judge } from '../schedule/judge.ts';
 import type { Scheduled } from '../schedule/maintenance.ts';
-import { type EpochMs, formatInZone, type Interval } from '../schedule/time.ts';
+import { type EpochMs, formatInZone, type Interval, overlaps } from '../schedule/time.ts';
 import { MINUTE } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { listed, plain, quoted } from '../text.ts';
@@ -45,23 +45,29 @@ export const inZones = (at: EpochMs, zones: readonly string[]): string =>
 export const spanInZones = (interval: Interval, zones: readonly string[]): string =>
   aside(zones.map(zone => `${span(interval, zone)} ${zone}`));
 
-/** The first, then the others in parentheses, without the date that they share with it. */
-function aside([first = '', ...others]: readonly string[]): string {
-  const more = others.map(text => withoutDate(text, first));
-  return more.length === 0 ? first : `${first} (${more.join(', ')})`;
+/** The first, then the others in parentheses; a date is said again only where it is another than the one before. */
+function aside(texts: readonly string[]): string {
+  let date: string | undefined;
+  const [first = '', ...others] = texts.map(text => {
+    const said = text.replace(DATE, found => (found === date ? '' : found));
+    date = text.match(DATES)?.at(-1);
+    return said;
+  });
+  return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
-/** `Sun 2026-03-01` */
-const DATE_LENGTH = 'Sun 2026-03-01'.length;
-const withoutDate = (text: string, before: string) =>
-  text.slice(0, DATE_LENGTH) === before.slice(0, DATE_LENGTH) ? text.slice(DATE_LENGTH + 1) : text;
+/** `Sun 2026-03-01 ` */
+const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
+const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
+
+/** `Sun 2026-03-01 21:00`, without the zone's name. */
+export const moment = (at: EpochMs, zone: string): string =>
+  formatInZone(at, zone).slice(0, -zone.length - 1);
 
 /** `Sun 2026-03-01 21:00 to 22:30`, without the zone's name. */
 export function span({ start, end }: Interval, zone: string): string {
-  const [from, to] = [floorMinute(start), ceilMinute(end)].map(at =>
-    formatInZone(at, zone).slice(0, -zone.length - 1),
-  );
-  return `${from} to ${withoutDate(to ?? '', from ?? '')}`;
+  const [from, to] = [moment(floorMinute(start), zone), moment(ceilMinute(end), zone)];
+  return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, '') : to}`;
 }
 
 /** In whole units, for people: `40 min`, `3 h`, `2 d`. */
@@ -127,6 +133,17 @@ const usedText = ({ numberOfDeferrals }: ConfiguredWindow) =>
 function resetText(count: number): string[] {
   if (count === 0) return [];
   return [`The update reset the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
+}
+
+/** The maintenance to tell of: where some is running in the way, that comes before any that may come. */
+export function blockOf(
+  { judgement, state, now }: GateView,
+  { maintenanceDuration }: ReportContext,
+): Block | undefined {
+  const { block } = judgement;
+  if (block === undefined || state.kind !== 'running') return block;
+  const running = { start: state.since, end: Math.max(state.since, now) + maintenanceDuration };
+  return overlaps(running, block.deploy) ? { ...block, reason: 'running', maintenance: running } : block;
 }
 
 /** The gate found nothing in the way. */
@@ -250,7 +267,7 @@ function weeklyText({ state, now }: GateView, block: Block, zones: readonly stri
 }
 
 /** Maintenance that is to come. */
-export function plannedOf({ state }: GateView): Scheduled | undefined {
+export function plannedOf({ state }: Pick<GateView, 'state'>): Scheduled | undefined {
   const planned = state.kind === 'running' ? state.next : state;
   return planned?.kind === 'scheduled' ? planned : undefined;
 }
