@@ -1,6 +1,6 @@
 import type { GateView, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
-import { formatInZone } from '../schedule/time.ts';
+import { type EpochMs, formatInZone } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
 import type { ReportContext } from './outputs.ts';
@@ -8,6 +8,7 @@ import { barsOf, gantt } from './timeline.ts';
 import {
   ago,
   ceilMinute,
+  floorMinute,
   howKnown,
   inZones,
   MOST_DEFERRALS,
@@ -109,12 +110,12 @@ export const errorSummary = (message: string): string =>
 const heading = ({ operation }: ReportContext) =>
   operation === 'gate' ? '### Atlas maintenance gate' : `### Atlas maintenance window: ${operation}`;
 
-function alertOf(standing: Standing, [first, ...others]: Sentences): string {
-  return alert(ALERTS[standing], [
-    `**${prose(first)}**`,
-    ...(others.length > 0 ? [others.map(prose).join('<br>')] : []),
-  ]);
-}
+const alertOf = (standing: Standing, sentences: Sentences) => alert(ALERTS[standing], verdict(sentences));
+
+const verdict = ([first, ...others]: Sentences): string[] => [
+  `**${prose(first)}**`,
+  ...(others.length > 0 ? [others.map(text => `- ${prose(text)}`).join('\n')] : []),
+];
 
 function assumptions({ operation, maintenanceDuration }: ReportContext): string[] {
   if (operation !== 'gate') return [];
@@ -127,7 +128,9 @@ function assumptions({ operation, maintenanceDuration }: ReportContext): string[
 function bodyOf(outcome: Outcome, context: ReportContext): string[] {
   const { done, window, warnings } = outcome;
   const view = done?.did === 'judged' ? done.view : undefined;
-  const state: [string, string][] = view ? [['Maintenance', stateText(view, zonesOf(window, context))]] : [];
+  const state: [string, string][] = view
+    ? [['Maintenance', stateText(view, at => inZones(at, zonesOf(window, context)))]]
+    : [];
   const rows = window ? [...state, ...settings(window, context)] : [];
   return [
     ...(warnings.length > 0 ? [warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
@@ -150,12 +153,14 @@ const projectLink = ({ groupId }: Outcome, { baseUrl }: ReportContext) =>
 /** The chart, and the same in a table for where no chart is drawn. */
 function timeline(view: GateView, context: ReportContext): string[] {
   const bars = barsOf(view, context);
-  if (bars.length === 0) return [];
+  if (!bars.some(({ section }) => section === 'Maintenance')) return [];
   const zones = zonesOf(view.window, context);
   const rows = bars.map(({ section, label, style, ...interval }) => [
     section === 'Maintenance' ? `${section}: ${label.toLowerCase()}` : label,
     ...zones.map(zone =>
-      style === 'milestone' ? moment(ceilMinute(interval.start), zone) : span(interval, zone),
+      style === 'milestone'
+        ? moment(ceilMinute(interval.start), zone)
+        : span(interval, zone).replace(/ to (?=[A-Z])/, ' to<br>'),
     ),
   ]);
   return [
@@ -164,14 +169,15 @@ function timeline(view: GateView, context: ReportContext): string[] {
   ];
 }
 
-function stateText({ state, now }: GateView, zones: readonly string[]): string {
+/** @param shown how to write an instant */
+function stateText({ state, now }: GateView, shown: (at: EpochMs) => string): string {
   switch (state.kind) {
     case 'none':
       return 'none announced';
     case 'scheduled':
-      return `scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}`;
+      return `scheduled for ${shown(state.start)}, ${howKnown(state, now)}`;
     case 'running':
-      return `running since ${inZones(state.since, zones)} (${ago(now - state.since)})`;
+      return `running since ${shown(state.since)} (${ago(now - state.since)})`;
     case 'unknown':
       return `unknown: ${state.reason}`;
   }
@@ -187,13 +193,14 @@ function together(
   const sorted = [...outcomes].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0] === undefined ? 'failed' : standingOf(sorted[0]);
   const [first = ''] = message.split('\n');
-  const gate = context.operation === 'gate';
+  const zone = context.gate && escaped(context.gate.zone.id);
   const head = [
     'Project',
     'Result',
     'Window',
-    'Next start',
-    ...(gate ? ['Maintenance', 'Clear from'] : ['Deferrals used']),
+    ...(zone === undefined
+      ? ['Next start', 'Deferrals used']
+      : [`Next start<br>${zone}`, `Maintenance<br>${zone}`, `Clear from<br>${zone}`]),
   ];
 
   let room = most - RESERVED_BYTES;
@@ -223,33 +230,24 @@ function together(
 function row(outcome: Outcome, context: ReportContext): string {
   const { done, window } = outcome;
   const view = done?.did === 'judged' ? done.view : undefined;
-  const zone = context.gate?.zone.id ?? window?.timeZoneId ?? 'UTC';
+  const { gate } = context;
+  const zone = gate?.zone.id ?? window?.timeZoneId ?? 'UTC';
   const set = window?.configured ? window : undefined;
-  const clearAt = view?.judgement.clearAt;
+  const clearAt = view?.judgement.block && view.judgement.clearAt;
+  const shown = (at: EpochMs) => (gate ? moment(floorMinute(at), zone) : formatInZone(at, zone));
   const cells = [
     set ? weekly(set) : window ? 'none set' : '',
-    set ? formatInZone(nextWeeklyStart(set, context.now), zone) : '',
-    ...(context.operation === 'gate'
-      ? [
-          view ? stateText(view, [zone]) : '',
-          clearAt === undefined
-            ? ''
-            : clearAt <= context.now
-              ? 'now'
-              : formatInZone(ceilMinute(clearAt), zone),
-        ]
+    set ? shown(nextWeeklyStart(set, context.now)) : '',
+    ...(gate
+      ? [view ? stateText(view, shown) : '', clearAt === undefined ? '' : shown(ceilMinute(clearAt))]
       : [set ? `${set.numberOfDeferrals} of ${MOST_DEFERRALS}` : '']),
   ];
-  return `| ${[projectLink(outcome, context), markOf(outcome), ...cells.map(escaped)].join(' | ')} |`;
+  return `| ${[projectLink(outcome, context), markOf(outcome).replace(' ', '&nbsp;'), ...cells.map(escaped)].join(' | ')} |`;
 }
 
 function fold(outcome: Outcome, context: ReportContext): string {
-  const [first, ...others] = sentencesOf(outcome, context);
   return details(
     `<code>${outcome.groupId}</code> ${MARKS[standingOf(outcome)]}`,
-    [
-      `**${prose(first)}**${others.map(text => `<br>${prose(text)}`).join('')}`,
-      ...bodyOf(outcome, context),
-    ].join('\n\n'),
+    [...verdict(sentencesOf(outcome, context)), ...bodyOf(outcome, context)].join('\n\n'),
   );
 }

@@ -77,7 +77,7 @@ export function barsOf(view: GateView, context: ReportContext): Bar[] {
       end: (endHourOfDay > startHourOfDay ? endHourOfDay : endHourOfDay + 24) * HOUR,
     };
     for (const interval of occurrences(line, window.timeZoneId, whole.start, whole.end))
-      bars.push({ section: 'Protected hours', label: 'Protected', ...interval, style: 'done' });
+      bars.push({ section: 'Protected hours', label: 'Protected hours', ...interval, style: 'done' });
   }
   return bars;
 }
