@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import { type DeployInputs, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
+import { toIso } from '../../src/schedule/time.ts';
+import { utc } from './support.ts';
+
+const now = utc('2026-03-02T12:00'); // a Monday
+
+function deploys(inputs: Partial<DeployInputs>, at = now): string[] {
+  const zone = inputs.zone ?? { id: 'UTC' };
+  const parsed = parseDeploy({ deployStart: 'now', ...inputs, zone });
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return resolveDeploys(parsed.deploy, at).map(({ start, end }) =>
+    [start, end].map(time => toIso(time, zone.id)).join(' '),
+  );
+}
+
+function problems(inputs: Partial<DeployInputs>): string[] {
+  const parsed = parseDeploy({ deployStart: 'now', zone: { id: 'UTC' }, ...inputs });
+  return 'problems' in parsed ? parsed.problems.map(({ input, sentence }) => `${input} ${sentence}`) : [];
+}
+
+function notes(inputs: Partial<DeployInputs>): readonly string[] {
+  const parsed = parseDeploy({ deployStart: 'now', zone: { id: 'UTC' }, ...inputs });
+  return 'problems' in parsed ? [] : parsed.notes;
+}
+
+describe('a single deploy', () => {
+  const berlin = { id: 'Europe/Berlin' };
+
+  test('starts now and takes an hour unless told otherwise', () => {
+    expect(deploys({})).toEqual(['2026-03-02T12:00:00Z 2026-03-02T13:00:00Z']);
+    expect(deploys({ deployStart: '', deployDuration: '', deployEnd: '', deployWindow: '' })).toEqual(
+      deploys({}),
+    );
+  });
+
+  test('lasts as long as said, or to the end that is said', () => {
+    expect(deploys({ deployDuration: '1h30m' })).toEqual(['2026-03-02T12:00:00Z 2026-03-02T13:30:00Z']);
+    expect(deploys({ deployStart: '2026-03-05T08:00', deployEnd: '2026-03-14T08:00', zone: berlin })).toEqual(
+      ['2026-03-05T08:00:00+01:00 2026-03-14T08:00:00+01:00'],
+    );
+    expect(deploys({ deployEnd: '2026-03-02T15:00' })).toEqual(['2026-03-02T12:00:00Z 2026-03-02T15:00:00Z']);
+  });
+
+  test('takes its length in hours that pass, not in hours that the clock shows', () => {
+    expect(deploys({ deployStart: '2026-03-29T01:00', deployDuration: '2h', zone: berlin })).toEqual([
+      '2026-03-29T01:00:00+01:00 2026-03-29T04:00:00+02:00',
+    ]);
+    expect(deploys({ deployStart: '2026-03-28T12:00', deployDuration: '1d', zone: berlin })).toEqual([
+      '2026-03-28T12:00:00+01:00 2026-03-29T13:00:00+02:00',
+    ]);
+  });
+
+  test('may lie in the past', () => {
+    expect(deploys({ deployStart: '2020-01-01T00:00Z' })).toEqual([
+      '2020-01-01T00:00:00Z 2020-01-01T01:00:00Z',
+    ]);
+  });
+
+  test('covers both readings of a time that comes twice, and says so', () => {
+    const twice = { deployStart: '2026-10-25T02:30', zone: berlin };
+    expect(deploys(twice)).toEqual(['2026-10-25T02:30:00+02:00 2026-10-25T03:30:00+01:00']);
+    expect(notes(twice)).toEqual([
+      'deployStart "2026-10-25T02:30" comes twice in Europe/Berlin, with offset +02:00 and again with +01:00: the deploy is taken to cover both. Give an offset to choose one.',
+    ]);
+    const end = { deployStart: '2026-10-25T01:00', deployEnd: '2026-10-25T02:30', zone: berlin };
+    expect(deploys(end)).toEqual(['2026-10-25T01:00:00+02:00 2026-10-25T02:30:00+01:00']);
+    expect(notes(end)).toHaveLength(1);
+    expect(notes({ ...twice, deployStart: '2026-10-25T02:30+01:00' })).toEqual([]);
+  });
+
+  test('is refused when a time is skipped by the clock', () => {
+    const [problem, ...more] = problems({ deployStart: '2026-03-29T02:30', zone: berlin });
+    expect(problem).toMatch(/^deployStart "2026-03-29T02:30" does not exist in Europe\/Berlin/);
+    expect(more).toEqual([]);
+  });
+
+  test.for([
+    ['2026-03-02T12:00', '2026-03-02T11:00'],
+    ['2026-03-02T12:00', '2026-03-02T12:00'],
+    ['2026-03-02T12:00Z', '2026-03-02T13:00+01:00'],
+  ] as const)('from %s to %s is no deploy', ([deployStart, deployEnd]) => {
+    expect(problems({ deployStart, deployEnd })).toEqual([
+      expect.stringMatching(/^deployEnd \(.*\) is not after the start of the deploy/),
+    ]);
+  });
+
+  test('that starts and ends at one time of the clock is refused, also where that comes twice', () => {
+    const time = '2026-10-25T02:30';
+    expect(problems({ deployStart: time, deployEnd: time, zone: berlin })).toHaveLength(1);
+  });
+
+  test('of more than 31 days is refused', () => {
+    expect(problems({ deployDuration: '32d' })).toEqual([expect.stringContaining('longer than 31 days')]);
+    expect(problems({ deployStart: '2026-03-01T00:00', deployEnd: '2026-04-01T00:00' })).toEqual([]);
+    expect(problems({ deployStart: '2026-03-01T00:00', deployEnd: '2026-04-01T00:01' })).toEqual([
+      expect.stringContaining('more than 31 days'),
+    ]);
+  });
+
+  test('that starts now is refused when its end has passed', () => {
+    const late = { deployEnd: '2026-03-02T11:59' };
+    expect(problems(late)).toEqual([]);
+    expect(() => deploys(late)).toThrow(/^deployEnd \(Mon 2026-03-02 11:59 UTC\) is not after the start/);
+    expect(() => deploys({ deployEnd: '2026-03-02T12:00' })).toThrow(/not after/);
+    expect(() => deploys({ deployEnd: '2026-05-02T12:00' })).toThrow(/more than 31 days/);
+  });
+
+  test('with several problems hears of all at once', () => {
+    expect(problems({ deployStart: 'soon', deployDuration: '1h30' })).toEqual([
+      expect.stringMatching(/^deployStart "soon" is not a date and time/),
+      expect.stringMatching(/^deployDuration "1h30" ends in a number without a unit/),
+    ]);
+    expect(problems({ deployStart: 'soon', deployEnd: 'later' })).toHaveLength(2);
+  });
+
+  test('never shows a control character of what was written', () => {
+    for (const input of ['deployStart', 'deployDuration', 'deployEnd', 'deployWindow'] as const) {
+      const [problem] = problems({ [input]: 'x\u001b[31m::error::boo' });
+      expect(problem).not.toMatch(/\p{Cc}|::/u);
+    }
+  });
+});
+
+describe('a standing deploy window', () => {
+  const week = (deployWindow: string, id = 'UTC', at = now) =>
+    deploys({ deployWindow, zone: { id } }, at).filter(
+      text => Date.parse(text.split(' ')[0] ?? '') < at + 7 * 86_400_000,
+    );
+
+  test('repeats every week for the next 53', () => {
+    const all = deploys({ deployWindow: 'Tue 09:00-17:00' });
+    expect(all).toHaveLength(53);
+    expect(all[0]).toBe('2026-03-03T09:00:00Z 2026-03-03T17:00:00Z');
+    expect(all.at(-1)).toBe('2027-03-02T09:00:00Z 2027-03-02T17:00:00Z');
+  });
+
+  test('counts the window that is open now, and not the one that has just ended', () => {
+    expect(week('Mon 09:00-12:01')[0]).toBe('2026-03-02T09:00:00Z 2026-03-02T12:01:00Z');
+    expect(week('Mon 09:00-12:00')[0]).toBe('2026-03-09T09:00:00Z 2026-03-09T12:00:00Z');
+    expect(week('Sun 22:00-13:00')[0]).toBe('2026-03-01T22:00:00Z 2026-03-02T13:00:00Z');
+  });
+
+  const days = (deployWindow: string) => {
+    const found = week(deployWindow).map(text => new Date(text.slice(0, 10)).getUTCDay());
+    return [...new Set(found)].sort();
+  };
+
+  test.for([
+    ['Mon-Fri 13:00-14:00', [1, 2, 3, 4, 5]],
+    ['Sat,Sun 13:00-14:00', [0, 6]],
+    ['daily 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
+    ['Fri-Mon 13:00-14:00', [0, 1, 5, 6]],
+    ['Mon-Wed,Sat 13:00-14:00', [1, 2, 3, 6]],
+    ['monday-WEDNESDAY, sAt 13:00-14:00', [1, 2, 3, 6]],
+    ['Sun-Sat 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
+    ['Wed-Wed 13:00-14:00', [3]],
+  ] as const)('%s', ([text, expected]) => {
+    expect(days(text)).toEqual(expected);
+  });
+
+  test('goes over midnight where its end is earlier than its start', () => {
+    expect(week('Sat,Sun 22:00-02:00')).toEqual([
+      '2026-03-07T22:00:00Z 2026-03-08T02:00:00Z',
+      '2026-03-08T22:00:00Z 2026-03-09T02:00:00Z',
+    ]);
+  });
+
+  test('may end at 24:00 and last a whole day', () => {
+    expect(week('Tue 22:00-24:00')).toEqual(['2026-03-03T22:00:00Z 2026-03-04T00:00:00Z']);
+    expect(week('Tue 22:00-00:00')).toEqual(['2026-03-03T22:00:00Z 2026-03-04T00:00:00Z']);
+    expect(week('Tue 00:00-24:00')).toEqual(['2026-03-03T00:00:00Z 2026-03-04T00:00:00Z']);
+  });
+
+  test('has as many lines as wanted, in the order of time; blank ones do not count', () => {
+    expect(week('\n Thu 09:00-10:00 \r\n\n\tTue 09:00-10:00\n')).toEqual([
+      '2026-03-03T09:00:00Z 2026-03-03T10:00:00Z',
+      '2026-03-05T09:00:00Z 2026-03-05T10:00:00Z',
+    ]);
+  });
+
+  test('follows the wall clock of its zone', () => {
+    expect(week('Tue 09:00-17:00', 'America/New_York')).toEqual([
+      '2026-03-03T09:00:00-05:00 2026-03-03T17:00:00-05:00',
+    ]);
+    expect(week('Tue 09:00-17:00', 'America/New_York', utc('2026-07-06T00:00'))).toEqual([
+      '2026-07-07T09:00:00-04:00 2026-07-07T17:00:00-04:00',
+    ]);
+  });
+
+  test.for([
+    // Skipped: from 02:00 to 03:00 on 29 March. Twice: 02:00 to 03:00 on 25 October.
+    ['Sun 02:30-05:00', '2026-03-28', '2026-03-29T03:00:00+02:00 2026-03-29T05:00:00+02:00'],
+    ['Sun 01:00-02:30', '2026-03-28', '2026-03-29T01:00:00+01:00 2026-03-29T03:30:00+02:00'],
+    ['Sun 02:15-02:45', '2026-03-28', '2026-03-29T03:00:00+02:00 2026-03-29T03:45:00+02:00'],
+    ['Sun 00:00-24:00', '2026-03-28', '2026-03-29T00:00:00+01:00 2026-03-30T00:00:00+02:00'],
+    ['Sun 02:30-05:00', '2026-10-24', '2026-10-25T02:30:00+02:00 2026-10-25T05:00:00+01:00'],
+    ['Sun 01:00-02:30', '2026-10-24', '2026-10-25T01:00:00+02:00 2026-10-25T02:30:00+01:00'],
+    ['Sun 02:15-02:45', '2026-10-24', '2026-10-25T02:15:00+02:00 2026-10-25T02:45:00+01:00'],
+  ] as const)('%s is never cut short by a change of clock (%s)', ([text, date, expected]) => {
+    expect(week(text, 'Europe/Berlin', utc(`${date}T12:00`))[0]).toBe(expected);
+  });
+
+  test('goes on after a day that its zone skipped', () => {
+    expect(week('Sat 09:00-10:00', 'Pacific/Apia', utc('2011-12-29T00:00'))).toEqual([
+      '2011-12-31T09:00:00+14:00 2011-12-31T10:00:00+14:00',
+    ]);
+  });
+
+  test.for([
+    ['Mon', 'line 1: "Mon" is not days and hours'],
+    ['09:00-17:00', 'line 1: "09:00-17:00" is not days and hours'],
+    ['# Mon 09:00-17:00', '"# Mon" is not a day'],
+    ['Foo 09:00-17:00', '"Foo" is not a day'],
+    ['Mo 09:00-17:00', '"Mo" is not a day'],
+    ['Mon-Wed-Fri 09:00-17:00', '"Mon-Wed-Fri" is not a day or a range of days'],
+    ['Mon, 09:00-17:00', '"" is not a day'],
+    ['Mon–Fri 09:00-17:00', '"Mon–Fri" is not a day'],
+    ['daily,Mon 09:00-17:00', '"daily" is not a day'],
+    ['Mon 9:00-17:00', '"9:00" is not a time of day'],
+    ['Mon 09:60-17:00', '"09:60" is not a time of day'],
+    ['Mon 09:00-24:01', '"24:01" is not a time of day'],
+    ['Mon 09:00-25:00', '"25:00" is not a time of day'],
+    ['Mon 09-17', '"09" is not a time of day'],
+    ['Mon 09:00', '"09:00" is not a start and an end'],
+    ['Mon 09:00-12:00-13:00', 'is not a start and an end'],
+    ['Mon 09:00-17:00 UTC', '"17:00 UTC" is not a time of day'],
+    ['Mon 24:00-02:00', '"24:00" can only end a window'],
+    ['Mon 09:00-09:00', '"09:00-09:00" starts when it ends: write 00:00-24:00 for a whole day'],
+    ['Mon 00:00-00:00', 'starts when it ends'],
+    [' \n\n', 'holds no line'],
+  ] as const)('%j is refused, and the part that is wrong is named', ([text, reason]) => {
+    expect(problems({ deployWindow: text })).toEqual([expect.stringContaining(reason)]);
+  });
+
+  test('that is wrong in several lines hears of each, by its number', () => {
+    const found = problems({ deployWindow: 'Mon 09:00-10:00\n\nFoo 09:00-10:00\nTue 9-10\nWed 09:00-10:00' });
+    expect(found).toEqual([
+      expect.stringMatching(/^deployWindow line 3: "Foo"/),
+      expect.stringMatching(/^deployWindow line 4: "9"/),
+    ]);
+  });
+});

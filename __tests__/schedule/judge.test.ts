@@ -1,0 +1,347 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
+import { parseDuration } from '../../src/schedule/duration.ts';
+import { type BlockOn, type Judgement, judge } from '../../src/schedule/judge.ts';
+import type { MaintenanceState } from '../../src/schedule/maintenance.ts';
+import { toIso } from '../../src/schedule/time.ts';
+import type { DayOfWeek } from '../../src/schedule/weekly.ts';
+import { HOUR, MINUTE, utc, WEEK } from './support.ts';
+
+interface Scene {
+  /** `Sat 23 UTC`; none: no window is set. */
+  window?: string;
+  now?: string;
+  start?: string;
+  end?: string;
+  lasts?: string;
+  standing?: string;
+  deployZone?: string;
+  maintenance?: string;
+  blockOn?: BlockOn;
+  state?: MaintenanceState;
+}
+
+const DAYS: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6, 7];
+
+function weekly(text: string) {
+  const [day = '', hour, timeZoneId = ''] = text.split(' ');
+  const dayOfWeek = DAYS[['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].indexOf(day)];
+  if (dayOfWeek === undefined) throw new Error(`Not a window: ${text}`);
+  return { dayOfWeek, hourOfDay: Number(hour), timeZoneId };
+}
+
+function verdict(scene: Scene): Judgement {
+  const now = utc(scene.now ?? '2026-03-02T12:00');
+  const parsed = parseDeploy({
+    deployStart: scene.start ?? 'now',
+    deployDuration: scene.lasts ?? '',
+    deployEnd: scene.end ?? '',
+    deployWindow: scene.standing ?? '',
+    zone: { id: scene.deployZone ?? 'UTC' },
+  });
+  if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+  return judge({
+    window: scene.window === undefined ? undefined : weekly(scene.window),
+    state: scene.state ?? { kind: 'none' },
+    deploys: resolveDeploys(parsed.deploy, now),
+    maintenanceDuration: parseDuration(scene.maintenance ?? '4h'),
+    blockOn: scene.blockOn ?? 'window',
+    now,
+  });
+}
+
+/** What blocks and what would be clear, readable. */
+function summary(scene: Scene) {
+  const { block, clearAt } = verdict(scene);
+  const shown = (at: number | undefined) => (at === undefined ? 'never' : toIso(at, 'UTC').slice(0, 16));
+  return block === undefined
+    ? `clear from ${shown(clearAt)}`
+    : `${block.reason} ${shown(block.maintenance.start)} to ${shown(block.maintenance.end)}, clear from ${shown(clearAt)}`;
+}
+
+describe('a deploy and the weekly window', () => {
+  const window = 'Sat 23 UTC'; // 7 March 2026
+  const clear = (start: string) => `clear from ${start}`;
+  const blocked = 'weekly 2026-03-07T23:00 to 2026-03-08T03:00, clear from 2026-03-08T03:00';
+
+  test.for([
+    ['ends when maintenance starts', '2026-03-07T22:00', '2026-03-07T23:00', clear('2026-03-07T22:00')],
+    ['ends a minute later', '2026-03-07T22:00', '2026-03-07T23:01', blocked],
+    ['lies within maintenance, in the next week', '2026-03-08T01:00', '2026-03-08T02:00', blocked],
+    ['starts a minute before its end', '2026-03-08T02:59', '2026-03-08T04:00', blocked],
+    ['starts when it ends', '2026-03-08T03:00', '2026-03-08T04:00', clear('2026-03-08T03:00')],
+    ['holds it', '2026-03-07T20:00', '2026-03-08T10:00', blocked],
+    ['has its very times', '2026-03-07T23:00', '2026-03-08T03:00', blocked],
+  ] as const)('that %s', ([, start, end, expected]) => {
+    expect(summary({ window, start: `${start}Z`, end: `${end}Z` })).toBe(expected);
+  });
+
+  test('over the end of a year', () => {
+    const scene = { window: 'Thu 23 UTC', now: '2026-12-01T00:00', start: '2027-01-01T02:00Z' };
+    expect(summary(scene)).toBe('weekly 2026-12-31T23:00 to 2027-01-01T03:00, clear from 2027-01-01T03:00');
+  });
+
+  test('that starts now, within maintenance that may have started', () => {
+    expect(summary({ window, now: '2026-03-08T00:30' })).toBe(blocked);
+    expect(summary({ window, now: '2026-03-08T03:00' })).toBe(clear('2026-03-08T03:00'));
+  });
+
+  test('that takes longer than a week meets it, and is never clear', () => {
+    expect(summary({ window, lasts: '8d' })).toBe(
+      'weekly 2026-03-07T23:00 to 2026-03-08T03:00, clear from never',
+    );
+    expect(summary({ window, lasts: '6d20h' })).toBe(
+      'weekly 2026-03-07T23:00 to 2026-03-08T03:00, clear from 2026-03-08T03:00',
+    );
+    expect(summary({ window, lasts: '6d20h1m' })).toMatch(/clear from never$/);
+  });
+
+  test('where maintenance is taken to last for weeks', () => {
+    expect(summary({ window, maintenance: '31d', start: '2026-03-05T00:00Z' })).toBe(
+      'weekly 2026-02-07T23:00 to 2026-03-10T23:00, clear from never',
+    );
+    expect(summary({ window, maintenance: '7d', start: '2026-03-05T00:00Z' })).toMatch(/clear from never$/);
+  });
+
+  test('in the past is judged as it was, and clear from now on', () => {
+    expect(summary({ window, start: '2026-02-28T22:30Z' })).toBe(
+      'weekly 2026-02-28T23:00 to 2026-03-01T03:00, clear from 2026-03-02T12:00',
+    );
+    expect(summary({ window, start: '2026-02-28T12:00Z' })).toBe('clear from 2026-03-02T12:00');
+  });
+
+  test('far ahead', () => {
+    expect(summary({ window, start: '2031-03-08T23:30Z' })).toBe(
+      'weekly 2031-03-08T23:00 to 2031-03-09T03:00, clear from 2031-03-09T03:00',
+    );
+  });
+
+  test('in the zones of both, not in that of the machine', () => {
+    const scene = {
+      window: 'Sun 21 America/New_York', // 02:00 UTC on Monday
+      start: '2026-03-02T07:30',
+      deployZone: 'Asia/Kolkata', // 02:00 UTC
+      now: '2026-03-01T00:00',
+    };
+    const expected = 'weekly 2026-03-02T02:00 to 2026-03-02T06:00, clear from 2026-03-02T06:00';
+    for (const TZ of ['America/New_York', 'Asia/Kolkata', 'Pacific/Kiritimati']) {
+      process.env.TZ = TZ;
+      expect(summary(scene)).toBe(expected);
+    }
+  });
+  const { TZ } = process.env;
+  afterEach(() => {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  });
+
+  test('where the clock skips the start of maintenance', () => {
+    // 02:00 in Berlin is 03:00 summer time that night: 01:00 to 05:00 UTC.
+    const scene = { window: 'Sun 2 Europe/Berlin', now: '2026-03-28T12:00' };
+    expect(summary({ ...scene, start: '2026-03-29T00:30Z', lasts: '30m' })).toMatch(/^clear/);
+    expect(summary({ ...scene, start: '2026-03-29T04:30Z' })).toMatch(/^weekly 2026-03-29T01:00/);
+  });
+
+  test('where the clock shows the start of maintenance twice', () => {
+    const scene = { window: 'Sun 2 Europe/Berlin', now: '2026-10-24T12:00', maintenance: '30m' };
+    expect(summary({ ...scene, start: '2026-10-25T00:00Z' })).toMatch(/^weekly 2026-10-25T00:00/);
+    expect(summary({ ...scene, start: '2026-10-25T01:00Z' })).toMatch(/^clear/);
+  });
+
+  test('knows when the window starts next, and ends by the assumption', () => {
+    expect(verdict({ window, maintenance: '2h' })).toMatchObject({
+      nextStart: utc('2026-03-07T23:00'),
+      nextEnd: utc('2026-03-08T01:00'),
+    });
+    expect(verdict({ window, now: '2026-03-07T23:00' }).nextStart).toBe(utc('2026-03-07T23:00'));
+  });
+});
+
+describe('a standing deploy window', () => {
+  test('is judged over a year, so that clocks that change on different days are caught', () => {
+    // From 8 to 29 March New York is an hour nearer to Berlin.
+    const scene = {
+      window: 'Wed 12 America/New_York', // 18:00 in Berlin, 17:00 in those weeks
+      standing: 'Mon-Fri 09:00-18:00',
+      deployZone: 'Europe/Berlin',
+      now: '2026-01-05T06:00',
+    };
+    expect(summary(scene)).toBe('weekly 2026-03-11T16:00 to 2026-03-11T20:00, clear from 2026-01-05T08:00');
+    expect(summary({ ...scene, standing: 'Mon-Fri 09:00-17:00' })).toBe('clear from 2026-01-05T08:00');
+  });
+
+  test('names the line, the deploy and the maintenance of the first overlap', () => {
+    const { block } = verdict({
+      window: 'Sun 1 UTC',
+      standing: 'Mon-Fri 09:00-17:00\nSat,Sun 22:00-02:00',
+    });
+    expect(block).toEqual({
+      reason: 'weekly',
+      deployLine: 'Sat,Sun 22:00-02:00',
+      deploy: { start: utc('2026-03-07T22:00'), end: utc('2026-03-08T02:00') },
+      maintenance: { start: utc('2026-03-08T01:00'), end: utc('2026-03-08T05:00') },
+    });
+  });
+
+  test('is clear from its first occurrence that is', () => {
+    expect(summary({ window: 'Tue 10 UTC', standing: 'Tue,Thu 09:00-11:00' })).toMatch(
+      /clear from 2026-03-05T09:00$/,
+    );
+    expect(summary({ window: 'Tue 10 UTC', standing: 'Tue 09:00-11:00' })).toMatch(/clear from never$/);
+    // One that is open already does not start any more.
+    expect(summary({ window: 'Sun 3 UTC', standing: 'Mon 09:00-17:00' })).toBe('clear from 2026-03-09T09:00');
+  });
+
+  test('meets maintenance overnight', () => {
+    expect(summary({ window: 'Sun 0 UTC', standing: 'Sat 22:00-02:00' })).toMatch(/^weekly 2026-03-08T00:00/);
+    expect(summary({ window: 'Sat 0 UTC', standing: 'Sat 22:00-02:00', maintenance: '22h' })).toMatch(
+      /^clear/,
+    );
+  });
+});
+
+describe('blockOn: scheduled', () => {
+  // The window starts on Saturday, 7 March, 23:00 UTC.
+  const at = (now: string, state?: MaintenanceState): Scene => ({
+    window: 'Sat 23 UTC',
+    blockOn: 'scheduled',
+    start: '2026-03-07T22:30Z',
+    now,
+    ...(state && { state }),
+  });
+  const scheduled = (start: string): MaintenanceState => ({
+    kind: 'scheduled',
+    start: utc(start),
+    announced: utc(start) - 60 * HOUR,
+    deferrals: 0,
+    by: 'MAINTENANCE_IN_ADVANCED',
+  });
+
+  test('lets a start go by that is near and was not announced', () => {
+    expect(summary(at('2026-03-06T17:00'))).toBe('clear from 2026-03-07T22:30');
+    expect(summary({ ...at('2026-03-06T17:00'), blockOn: 'window' })).toMatch(/^weekly 2026-03-07T23:00/);
+  });
+
+  test('blocks on a start that is too far away to be announced, and says from when on it is known', () => {
+    const far = verdict(at('2026-03-05T11:00'));
+    expect(far.block).toMatchObject({ reason: 'tooEarly', knownFrom: utc('2026-03-05T23:00') });
+    expect(summary(at('2026-03-05T23:00'))).toMatch(/^tooEarly/);
+    expect(summary(at('2026-03-05T23:01'))).toMatch(/^clear/);
+  });
+
+  test('does not count starts that have gone by without a word', () => {
+    expect(summary({ ...at('2026-03-08T00:00'), start: 'now' })).toBe('clear from 2026-03-08T00:00');
+  });
+
+  test('blocks on what is announced', () => {
+    expect(summary(at('2026-03-06T17:00', scheduled('2026-03-07T23:00')))).toBe(
+      'scheduled 2026-03-07T23:00 to 2026-03-08T03:00, clear from 2026-03-08T03:00',
+    );
+  });
+
+  test('lets the starts before deferred maintenance go by, and counts later ones', () => {
+    const deferred = scheduled('2026-03-14T23:00');
+    expect(summary(at('2026-03-05T11:00', deferred))).toBe('clear from 2026-03-07T22:30');
+    const later = { ...at('2026-03-05T11:00', deferred), start: '2026-03-14T22:30Z' };
+    expect(summary(later)).toMatch(/^scheduled 2026-03-14T23:00/);
+    expect(summary({ ...later, start: '2026-03-21T22:30Z' })).toMatch(/^tooEarly 2026-03-21T23:00/);
+    expect(verdict(later).scheduledStart).toBe(utc('2026-03-14T23:00'));
+  });
+
+  test('with blockOn: window every start counts, deferred or not', () => {
+    const deferred = { ...at('2026-03-05T11:00', scheduled('2026-03-14T23:00')), blockOn: 'window' } as const;
+    expect(summary(deferred)).toMatch(/^weekly 2026-03-07T23:00/);
+    expect(summary({ ...deferred, start: '2026-03-14T22:30Z' })).toMatch(/^scheduled/);
+  });
+
+  test('takes maintenance that is due for running until an event says otherwise', () => {
+    const due = scheduled('2026-03-07T23:00');
+    const scene = { ...at('2026-03-08T05:00', due), start: 'now' };
+    expect(summary(scene)).toBe(
+      'scheduled 2026-03-07T23:00 to 2026-03-08T09:00, clear from 2026-03-08T09:00',
+    );
+    // Days later, without a word, any start may be the one.
+    expect(summary({ ...at('2026-03-13T23:00', due), start: '2026-03-14T23:00Z' })).toMatch(
+      /^weekly 2026-03-14T23:00/,
+    );
+  });
+
+  test('counts every start when the state is unknown', () => {
+    expect(summary(at('2026-03-06T17:00', { kind: 'unknown', reason: 'no events' }))).toMatch(
+      /^weekly 2026-03-07T23:00/,
+    );
+  });
+});
+
+describe('running maintenance', () => {
+  const running: MaintenanceState = {
+    kind: 'running',
+    since: utc('2026-03-02T06:00'),
+    by: 'MAINTENANCE_STARTED',
+  };
+
+  test.for(['window', 'scheduled'] as const)(
+    'blocks with blockOn: %s, also past its assumed end',
+    blockOn => {
+      expect(summary({ window: 'Sat 23 UTC', state: running, blockOn })).toBe(
+        'running 2026-03-02T06:00 to 2026-03-02T16:00, clear from 2026-03-02T16:00',
+      );
+    },
+  );
+
+  test('blocks until as far ahead as it is assumed to last', () => {
+    const scene = { window: 'Sat 23 UTC', state: running };
+    expect(summary({ ...scene, start: '2026-03-02T15:59Z' })).toMatch(/^running/);
+    expect(summary({ ...scene, start: '2026-03-02T16:00Z' })).toMatch(/^clear/);
+  });
+
+  test('blocks also where no window is set', () => {
+    expect(summary({ state: running })).toMatch(/^running/);
+  });
+
+  test('does not hide what is announced meanwhile, nor starts that are far away', () => {
+    const scene: Scene = {
+      window: 'Sat 23 UTC',
+      blockOn: 'scheduled',
+      now: '2026-03-06T12:00',
+      start: '2026-03-07T22:30Z',
+    };
+    const next = {
+      kind: 'scheduled',
+      start: utc('2026-03-07T23:00'),
+      announced: utc('2026-03-05T00:00'),
+      deferrals: 0,
+      by: 'MAINTENANCE_IN_ADVANCED',
+    } as const;
+    expect(summary({ ...scene, state: { ...running, next } })).toMatch(/^scheduled 2026-03-07T23:00/);
+    expect(summary({ ...scene, state: running })).toMatch(/^clear/);
+    expect(summary({ ...scene, state: running, start: '2026-03-14T22:30Z' })).toMatch(/^tooEarly/);
+  });
+
+  test('blocks as the window alone tells it, while the events are unknown', () => {
+    const state: MaintenanceState = { kind: 'unknown', reason: 'no events', since: utc('2026-03-02T12:00') };
+    expect(summary({ window: 'Sat 23 UTC', blockOn: 'scheduled', state })).toMatch(/^running/);
+  });
+});
+
+test('without a window no overlap is known, and nothing is claimed about starts', () => {
+  expect(verdict({})).toEqual({ overlap: false, clearAt: utc('2026-03-02T12:00') });
+});
+
+test('a zone that the runtime does not know is an error, never a clear verdict', () => {
+  expect(() => verdict({ window: 'Sat 23 Mars/Olympus' })).toThrow(RangeError);
+});
+
+test('no deploy at all is an error, never a clear verdict', () => {
+  const question = { window: weekly('Sat 23 UTC'), state: { kind: 'none' }, blockOn: 'window' } as const;
+  expect(() => judge({ ...question, deploys: [], maintenanceDuration: HOUR, now: 0 })).toThrow(RangeError);
+});
+
+test('a start is looked for as far as 53 weeks ahead', () => {
+  // Maintenance leaves exactly a minute a week.
+  const scene = { window: 'Sat 23 UTC', maintenance: '6d23h59m' };
+  const { clearAt } = verdict({ ...scene, lasts: '1m' });
+  expect(clearAt).toBe(utc('2026-03-07T23:00') - MINUTE);
+  expect(verdict({ ...scene, lasts: '2m' }).clearAt).toBeUndefined();
+  expect(verdict({ ...scene, lasts: '2m' }).nextStart).toBeLessThan(utc('2026-03-02T12:00') + WEEK);
+});
