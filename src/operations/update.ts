@@ -34,7 +34,13 @@ export async function update(project: Project, wish: WindowWish | 'startASAP'): 
       path: windowPath(outcome.groupId),
       body: JSON.stringify(patch),
     };
-  await atlas.updateWindow(outcome.groupId, patch);
+  try {
+    await atlas.updateWindow(outcome.groupId, patch);
+  } catch (error) {
+    // Where the answer to a first attempt was lost, the second finds nothing left to start; then the window tells.
+    if (!(error instanceof AtlasError) || error.code !== 'ATLAS_MAINTENANCE_NOT_SCHEDULED') throw error;
+    if (!(await read(project)).startASAP) throw error;
+  }
   outcome.changed = true;
   const after = await read(project);
   if ((wish === 'startASAP' ? startPatch(requireWindow(after)) : settingsPatch(after, wish)) !== undefined)
