@@ -62,6 +62,21 @@ describe('a failure that may pass', () => {
     expect(own.attempts()).toBe(1);
   });
 
+  test('is still told when a later attempt takes up the rest of the time', async () => {
+    const errors = [
+      passing(),
+      new AtlasError({ code: 'TIMEOUT', message: 'Time is up', outcome: 'unknown' }),
+    ];
+    const result = retry(() => Promise.reject(errors.shift()), {
+      deadline: createDeadline(5000),
+      log: { info: () => {} },
+      random: () => 0,
+    });
+    await expect(result).rejects.toThrow(
+      'Time is up. The attempt before failed: Atlas is busy (BUSY) (TIMEOUT)',
+    );
+  });
+
   test('is not tried again once the run is cancelled', async () => {
     const cancel = new AbortController();
     const result = retry(

@@ -36,7 +36,7 @@ const RIGHTS = new Set(['USER_UNAUTHORIZED', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS
 
 export const isAboutRights = (answer: Answer) => RIGHTS.has(complaintOf(answer).code ?? '');
 
-const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail}` : '');
+const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail.replace(/\.$/, '')}` : '');
 
 const noProject =
   'No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project';

@@ -20,11 +20,17 @@ const LONGEST_BACKOFF_MS = 20_000;
  */
 export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
   const { deadline, log, random = Math.random } = options;
+  let before: AtlasError | undefined;
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof AtlasError) || !error.retryable) throw error;
+      if (!(error instanceof AtlasError)) throw error;
+      // What used up the time is worth more than that it is used up.
+      if (before && error.code === 'TIMEOUT')
+        throw error.with(`The attempt before failed: ${before.message}`);
+      if (!error.retryable) throw error;
+      before = error;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error.retryAfterMs ?? 0, backoff);
       if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline);
