@@ -9,13 +9,16 @@ import type { Done, Outcome, Project } from './operations/project.ts';
 import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
-import { report, reportInputError } from './report/report.ts';
+import { progress, report, reportInputError } from './report/report.ts';
 import { createSink } from './report/sink.ts';
 import { plain } from './text.ts';
 import { inTurns } from './turns.ts';
 
 /** Projects worked on at the same time. */
 const CONCURRENCY = 10;
+
+/** Time that telling GitHub has at least, after the deadline too. */
+const PUBLISHING_MS = 5000;
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -37,12 +40,23 @@ export async function run(env: Environment, cancelled: AbortSignal): Promise<boo
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
   const operate = operation(inputs.task, inputs.maintenanceDuration);
-  const outcomes = await inTurns(CONCURRENCY, inputs.groupIds, groupId =>
-    workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate),
-  );
+  const tell = progress(sink, inputs.groupIds.length);
+  const outcomes = await inTurns(CONCURRENCY, inputs.groupIds, async groupId => {
+    const outcome = await workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate);
+    tell(outcome);
+    return outcome;
+  });
   const now = atlas.now();
   const closing = await atlas.close();
-  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), closing });
+  // A status on a commit stays until the next: also a gate that ran out of time has a moment to take back a success.
+  const enough = deadline.remaining() > PUBLISHING_MS && !deadline.signal.aborted;
+  return await report(
+    sink,
+    outcomes,
+    inputs,
+    { now, skew: atlas.clockSkew(), closing },
+    { env, deadline: enough ? deadline : createDeadline(Math.min(inputs.timeout, PUBLISHING_MS)) },
+  );
 }
 
 /**

@@ -2,10 +2,11 @@ import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
+import { publish, type Surroundings } from './github.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import type { Sink } from './sink.ts';
-import { errorSummary, markOf, summary } from './summary.ts';
-import { settingLines } from './words.ts';
+import { errorSummary, markOf, standingOf, summary } from './summary.ts';
+import { firstLine, settingLines, shortText } from './words.ts';
 
 const TITLE = 'Atlas maintenance gate';
 
@@ -29,7 +30,8 @@ export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Out
 }
 
 /**
- * Tells what happened: log, outputs, summary, and last the annotation of the verdict.
+ * Tells what happened: log, outputs, summary, the annotation of the verdict, and last, where it is asked for, what
+ * GitHub shall show beside the commit.
  *
  * @returns whether the step succeeded
  */
@@ -38,6 +40,7 @@ export async function report(
   outcomes: readonly Outcome[],
   inputs: Inputs,
   ending: Ending,
+  surroundings: Surroundings,
 ): Promise<boolean> {
   const { task } = inputs;
   const { operation } = task;
@@ -76,6 +79,25 @@ export async function report(
     sink.error(message, { title: `${TITLE}: ${operation === 'gate' ? 'blocked' : `${operation} failed`}` });
   else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
   else if (!notices.includes(message)) sink.info(message);
+
+  if (task.operation === 'gate') {
+    const standings = outcomes.map(standingOf);
+    const waiting =
+      standings.includes('tooEarly') && !standings.some(is => is === 'failed' || is === 'blocked');
+    const [single] = outcomes;
+    await publish(
+      sink,
+      inputs.github,
+      {
+        state: waiting ? 'pending' : failed ? 'failure' : 'success',
+        description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
+        inTheWay: results.some(result => result.error !== null || result.overlap === true),
+        groupIds: inputs.groupIds,
+        comment: most => sink.redact(summary(outcomes, message, context, most)),
+      },
+      surroundings,
+    );
+  }
   return written && !failed;
 }
 

@@ -8,6 +8,7 @@ import { barsOf, gantt } from './timeline.ts';
 import {
   ago,
   ceilMinute,
+  firstLine,
   floorMinute,
   howKnown,
   inZones,
@@ -192,16 +193,9 @@ function together(
 ): string[] {
   const sorted = [...outcomes].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0] === undefined ? 'failed' : standingOf(sorted[0]);
-  const [first = ''] = message.split('\n');
-  const zone = context.gate && escaped(context.gate.zone.id);
-  const head = [
-    'Project',
-    'Result',
-    'Window',
-    ...(zone === undefined
-      ? ['Next start', 'Deferrals used']
-      : [`Next start<br>${zone}`, `Maintenance<br>${zone}`, `Clear from<br>${zone}`]),
-  ];
+  const { gate } = context;
+  const last = gate ? ['Maintenance', 'Clear from'] : ['Deferrals used'];
+  const head = table(['Project', 'Result', 'Window', 'Next start', ...last], []);
 
   let room = most - RESERVED_BYTES;
   /** As many from the front as there is room for. */
@@ -216,8 +210,9 @@ function together(
   const folded = fitting(sorted.map(outcome => fold(outcome, context)));
   const left = sorted.length - folded.length;
   return [
-    alertOf(worst, [first.replace(/:$/, '.')]),
-    [table(head, []), ...rows].join('\n'),
+    alertOf(worst, [firstLine(message)]),
+    ...(gate ? [`Times in ${escaped(gate.zone.id)}:`] : []),
+    [head, ...rows].join('\n'),
     ...folded,
     ...(left === 0
       ? []

@@ -407,6 +407,9 @@ export function shortText(outcome: Outcome, context: ReportContext): string {
   return judgement.clearAt === undefined ? first : `${first} Clear from ${shown(judgement.clearAt)}.`;
 }
 
+/** Of a message about several projects what holds for all. */
+export const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/:$/, '.');
+
 /** The settings of a window, for the log: a line each. */
 export function settingLines({ window }: Outcome, context: ReportContext): string[] {
   if (window === undefined) return [];
