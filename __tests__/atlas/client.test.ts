@@ -54,10 +54,10 @@ describe('a refusal tells the user what to do', () => {
     [400, 'ATLAS_MAINTENANCE_ALREADY_SCHEDULED', {}, 'until it completes the window is frozen'],
     [400, 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED', {}, 'Set one first'],
     [400, 'ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK', { detail: 'Day 9.' }, '1 (Sunday) to 7 (Saturday)'],
-    [400, 'ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY', { detail: 'Hour 42.' }, 'Hour 42.'],
-    [400, 'NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW', { detail: 'Due 2026-09-09.' }, 'Due 2026-09-09.'],
+    [400, 'ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY', { detail: 'Hour 42.' }, 'Hour 42 ('],
+    [400, 'NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW', { detail: 'Due 2026-09-09.' }, 'Due 2026-09-09 ('],
     [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, '400 to the request to defer the maintenance'],
-    [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, 'Atlas says: Too late to defer.'],
+    [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, 'Atlas says: Too late to defer ('],
     [
       400,
       'INVALID_ATTRIBUTE',

@@ -135,7 +135,7 @@ describe('with a service account', () => {
       400,
       { error: 'invalid_scope', error_description: 'No.' },
       'invalid_scope',
-      'Atlas says: No.',
+      'Atlas says: No (',
     ],
   ])('a mint refused %s says why, once for all projects', async (_, status, body, code, sentence) => {
     const server = await serve((__, response) => json(response, status, body));
