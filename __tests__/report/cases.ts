@@ -106,12 +106,11 @@ export const cases: Readonly<Record<string, Case>> = {
   }),
   'standing window, blocked': gate({
     deploy: standing('Mon-Fri 09:00-17:00\nSat,Sun 22:00-02:00', 'America/New_York'),
-    window: windowOf({ hourOfDay: 15 }),
-    state: { kind: 'none' },
+    window: windowOf({ dayOfWeek: 2, hourOfDay: 15 }),
   }),
   'standing window, blocked once a year': gate({
-    deploy: standing('Sun 10:00-11:00', 'America/New_York'),
-    window: windowOf({ hourOfDay: 19 }),
+    deploy: standing('Sun 09:00-10:00', 'America/New_York'),
+    window: windowOf({ hourOfDay: 11 }),
   }),
   'standing window, clear': gate({ deploy: standing('Mon-Fri 09:00-17:00') }),
   'deferred and clear': gate({

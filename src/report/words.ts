@@ -90,10 +90,10 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
   if (outcome.error) return [sentence(outcome.error.message)];
   const { done, window } = outcome;
   if (done === undefined || window === undefined) return ['The project was not reached.'];
-  if (done.did === 'judged')
-    return done.view.judgement.block
-      ? blocked(done, done.view.judgement.block, context)
-      : clear(done, context);
+  if (done.did === 'judged') {
+    const block = blockOf(done.view, context);
+    return block ? blocked(done, block, context) : clear(done, context);
+  }
   if (done.did === 'wouldSend')
     return [
       `Dry run: would send ${done.method} ${done.path}${done.body === undefined ? '' : ` with ${done.body}`}.`,
@@ -177,9 +177,10 @@ function blocked(done: Judged, block: Block, context: ReportContext): Sentences 
   return [
     `${head}: ${clause(block, deferral === 'deferred', context)}.`,
     deployText(view, block, context, zones),
-    maintenanceText(view, block, context, zones),
+    ...(deferral === 'deferred' ? [deferredText(view, zones)] : []),
+    maintenanceText(done, block, context, zones),
     ...(window.configured ? [] : ['No maintenance window is set.']),
-    ...deferralTexts(done, block, context, zones),
+    ...undeferredTexts(done, block, context),
     clearText(view, context, zones),
     ...(verdict === 'fail' ? adviceTexts(done, block, context, zones) : []),
     ...(verdict === 'fail' ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]),
@@ -210,8 +211,8 @@ function deployText(
   const line = block?.deployLine === undefined ? '' : `, from the line ${quoted(block.deployLine)}`;
   if (context.gate?.deploy.kind === 'standing')
     return block === undefined
-      ? 'It was judged over the next 53 weeks.'
-      : `Of the next 53 weeks, the first such deploy is ${spanInZones(block.deploy, zones)}${line}.`;
+      ? 'All its deploys of the next 53 weeks were judged.'
+      : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
   const deploy = block?.deploy ?? deploys[0];
   if (deploy === undefined) return 'There is no deploy.';
   return deploy.end <= now
@@ -221,11 +222,12 @@ function deployText(
 
 /** Which maintenance, and how it is known. */
 function maintenanceText(
-  view: GateView,
+  done: Judged,
   block: Block,
   context: ReportContext,
   zones: readonly string[],
 ): string {
+  const { view } = done;
   const { state, now } = view;
   const start = inZones(block.maintenance.start, zones);
   const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
@@ -234,21 +236,20 @@ function maintenanceText(
       return state.kind === 'running' && state.by !== 'startASAP'
         ? `The maintenance has been running since ${start}, and Atlas has not reported its end.`
         : 'The maintenance was told to start as soon as possible and has not completed.';
-    case 'scheduled': {
-      const known = howKnown(plannedOf(view), now);
+    case 'scheduled':
       return block.maintenance.start > now
-        ? `The maintenance starts ${start} and is ${lasts}${known === '' ? '' : `; it was ${known}`}.`
-        : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end${known === '' ? '' : `, and it was ${known}`}.`;
-    }
+        ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(plannedOf(view), now)}.`
+        : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case 'tooEarly':
       return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
     case 'weekly':
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(view, block, zones)}`;
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(done, block, zones)}`;
   }
 }
 
 /** Why a weekly start counts. */
-function weeklyText({ state, now }: GateView, block: Block, zones: readonly string[]): string {
+function weeklyText({ view, deferral }: Judged, block: Block, zones: readonly string[]): string {
+  const { state, now } = view;
   const counts = 'with `blockOn: window` every weekly start counts';
   switch (state.kind) {
     case 'unknown':
@@ -256,6 +257,7 @@ function weeklyText({ state, now }: GateView, block: Block, zones: readonly stri
     case 'running':
       return `Other maintenance is running, and ${counts}.`;
     case 'scheduled':
+      if (deferral === 'deferred') return `This start is free now, but ${counts}.`;
       return state.start <= now
         ? `Maintenance announced for ${inZones(state.start, zones)} is overdue and may come with any weekly start.`
         : `Atlas has scheduled maintenance for another start, ${inZones(state.start, zones)}, but ${counts}.`;
@@ -274,7 +276,7 @@ export function plannedOf({ state }: Pick<GateView, 'state'>): Scheduled | undef
 
 /** `announced 3 h ago and deferred once` */
 export function howKnown(planned: Scheduled | undefined, now: EpochMs): string {
-  if (planned === undefined) return '';
+  if (planned === undefined) return 'announced';
   return listed([
     `announced ${ago(now - planned.announced)} ago`,
     ...(planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]),
@@ -290,7 +292,7 @@ function stateTexts(view: GateView, zones: readonly string[]): string[] {
       return [`Maintenance is scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}.`];
     case 'running':
       return [
-        `Maintenance is running since ${inZones(state.since, zones)}.`,
+        `Maintenance has been running since ${inZones(state.since, zones)}.`,
         ...(state.next ? [`More is scheduled for ${inZones(state.next.start, zones)}.`] : []),
       ];
     case 'unknown':
@@ -305,27 +307,20 @@ function nextText(view: GateView, zones: readonly string[]): string[] {
     : [`The weekly window next starts ${inZones(nextStart, zones)}.`];
 }
 
-/** What came of `onOverlap: defer`. */
-function deferralTexts(
-  { view, deferral }: Judged,
-  block: Block,
-  { gate }: ReportContext,
-  zones: readonly string[],
-): string[] {
-  const { window, state } = view;
+function deferredText(view: GateView, zones: readonly string[]): string {
+  const to = plannedOf(view);
+  const used = view.window.configured ? ` ${usedText(view.window)}` : '';
+  return `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ''}.${used}`;
+}
+
+/** With `onOverlap: defer`: why nothing was deferred. */
+function undeferredTexts({ view, deferral }: Judged, block: Block, { gate }: ReportContext): string[] {
   if (deferral instanceof AtlasError) return [`It could not be deferred: ${sentence(deferral.message)}`];
   if (deferral === 'wouldDefer')
     return [
       'Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed.',
     ];
-  if (deferral === 'deferred') {
-    const to = plannedOf(view);
-    return [
-      `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ''}.`,
-      ...(window.configured ? [usedText(window)] : []),
-    ];
-  }
-  if (gate?.onOverlap !== 'defer') return [];
+  if (deferral === 'deferred' || gate?.onOverlap !== 'defer') return [];
   const because =
     block.reason === 'running'
       ? 'maintenance that runs cannot be deferred'
@@ -334,7 +329,7 @@ function deferralTexts(
           scheduled: 'the deploy does not meet the scheduled maintenance',
           running: 'the deploy does not meet scheduled maintenance',
           unknown: 'it is unknown whether maintenance is scheduled',
-        }[state.kind];
+        }[view.state.kind];
   return [`\`onOverlap: defer\` cannot help here: ${because}.`];
 }
 
@@ -349,7 +344,7 @@ function clearText(
       ? 'None of its deploys in the next 53 weeks is clear.'
       : 'Within the next 53 weeks no start is clear for a deploy of this length.';
   const at = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing) return `Its first deploy that is clear starts ${at}.`;
+  if (standing) return `Its next deploy that is clear starts ${at}.`;
   return `A deploy of the same length is clear from ${at}${state.kind === 'running' ? ', if the maintenance has ended by then' : ''}.`;
 }
 
@@ -371,7 +366,7 @@ function adviceTexts(done: Judged, block: Block, context: ReportContext, zones: 
       return [`${move}${deferAdvice(done, block, zones)}.`];
     case 'weekly':
       return [
-        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, with which ${standing ? 'it' : 'this deploy'} passes` : ''}.`,
+        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, under which ${standing ? 'it' : 'this deploy'} would pass` : ''}.`,
       ];
   }
 }
@@ -383,8 +378,8 @@ function deferAdvice({ view, deferral }: Judged, block: Block, zones: readonly s
     return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
   const last = block.maintenance.start - ANNOUNCED_BEFORE;
   return view.now < last
-    ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas takes until ${inZones(last, zones)}`
-    : ': to defer the maintenance it is too late, as Atlas takes that only up to 48 hours before the start';
+    ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}`
+    : ': it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start';
 }
 
 /** Would the same deploy pass if only announced maintenance counted? */
