@@ -7118,8 +7118,10 @@ function sentencesOf(outcome, context) {
   if (outcome.error) return [sentence(outcome.error.message)];
   const { done, window } = outcome;
   if (done === void 0 || window === void 0) return ["The project was not reached."];
-  if (done.did === "judged")
-    return done.view.judgement.block ? blocked(done, done.view.judgement.block, context) : clear(done, context);
+  if (done.did === "judged") {
+    const block = blockOf(done.view, context);
+    return block ? blocked(done, block, context) : clear(done, context);
+  }
   if (done.did === "wouldSend")
     return [
       `Dry run: would send ${done.method} ${done.path}${done.body === void 0 ? "" : ` with ${done.body}`}.`,
@@ -7181,9 +7183,10 @@ function blocked(done, block, context) {
   return [
     `${head}: ${clause(block, deferral === "deferred", context)}.`,
     deployText(view, block, context, zones),
-    maintenanceText(view, block, context, zones),
+    ...deferral === "deferred" ? [deferredText(view, zones)] : [],
+    maintenanceText(done, block, context, zones),
     ...window.configured ? [] : ["No maintenance window is set."],
-    ...deferralTexts(done, block, context, zones),
+    ...undeferredTexts(done, block, context),
     clearText(view, context, zones),
     ...verdict2 === "fail" ? adviceTexts(done, block, context, zones) : [],
     ...verdict2 === "fail" ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]
@@ -7204,29 +7207,29 @@ function clause(block, deferred, context) {
 function deployText({ deploys, now }, block, context, zones) {
   const line = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
   if (context.gate?.deploy.kind === "standing")
-    return block === void 0 ? "It was judged over the next 53 weeks." : `Of the next 53 weeks, the first such deploy is ${spanInZones(block.deploy, zones)}${line}.`;
+    return block === void 0 ? "All its deploys of the next 53 weeks were judged." : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
   const deploy = block?.deploy ?? deploys[0];
   if (deploy === void 0) return "There is no deploy.";
   return deploy.end <= now ? `The deploy lies in the past, ${spanInZones(deploy, zones)}: check deployStart if another was meant.` : `The deploy runs ${spanInZones(deploy, zones)}.`;
 }
-function maintenanceText(view, block, context, zones) {
+function maintenanceText(done, block, context, zones) {
+  const { view } = done;
   const { state, now } = view;
   const start = inZones(block.maintenance.start, zones);
   const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
   switch (block.reason) {
     case "running":
       return state.kind === "running" && state.by !== "startASAP" ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
-    case "scheduled": {
-      const known2 = howKnown(plannedOf(view), now);
-      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}${known2 === "" ? "" : `; it was ${known2}`}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end${known2 === "" ? "" : `, and it was ${known2}`}.`;
-    }
+    case "scheduled":
+      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(plannedOf(view), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case "tooEarly":
       return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
     case "weekly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(view, block, zones)}`;
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(done, block, zones)}`;
   }
 }
-function weeklyText({ state, now }, block, zones) {
+function weeklyText({ view, deferral }, block, zones) {
+  const { state, now } = view;
   const counts = "with `blockOn: window` every weekly start counts";
   switch (state.kind) {
     case "unknown":
@@ -7234,6 +7237,7 @@ function weeklyText({ state, now }, block, zones) {
     case "running":
       return `Other maintenance is running, and ${counts}.`;
     case "scheduled":
+      if (deferral === "deferred") return `This start is free now, but ${counts}.`;
       return state.start <= now ? `Maintenance announced for ${inZones(state.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(state.start, zones)}, but ${counts}.`;
     case "none":
       return block.maintenance.start - now < ANNOUNCED_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
@@ -7244,7 +7248,7 @@ function plannedOf({ state }) {
   return planned2?.kind === "scheduled" ? planned2 : void 0;
 }
 function howKnown(planned2, now) {
-  if (planned2 === void 0) return "";
+  if (planned2 === void 0) return "announced";
   return listed([
     `announced ${ago(now - planned2.announced)} ago`,
     ...planned2.deferrals === 0 ? [] : [`deferred ${times2(planned2.deferrals)}`]
@@ -7259,7 +7263,7 @@ function stateTexts(view, zones) {
       return [`Maintenance is scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}.`];
     case "running":
       return [
-        `Maintenance is running since ${inZones(state.since, zones)}.`,
+        `Maintenance has been running since ${inZones(state.since, zones)}.`,
         ...state.next ? [`More is scheduled for ${inZones(state.next.start, zones)}.`] : []
       ];
     case "unknown":
@@ -7270,27 +7274,24 @@ function nextText(view, zones) {
   const { nextStart } = view.judgement;
   return nextStart === void 0 || nextStart === plannedOf(view)?.start ? [] : [`The weekly window next starts ${inZones(nextStart, zones)}.`];
 }
-function deferralTexts({ view, deferral }, block, { gate: gate2 }, zones) {
-  const { window, state } = view;
+function deferredText(view, zones) {
+  const to = plannedOf(view);
+  const used = view.window.configured ? ` ${usedText(view.window)}` : "";
+  return `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ""}.${used}`;
+}
+function undeferredTexts({ view, deferral }, block, { gate: gate2 }) {
   if (deferral instanceof AtlasError) return [`It could not be deferred: ${sentence(deferral.message)}`];
   if (deferral === "wouldDefer")
     return [
       "Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed."
     ];
-  if (deferral === "deferred") {
-    const to = plannedOf(view);
-    return [
-      `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ""}.`,
-      ...window.configured ? [usedText(window)] : []
-    ];
-  }
-  if (gate2?.onOverlap !== "defer") return [];
+  if (deferral === "deferred" || gate2?.onOverlap !== "defer") return [];
   const because = block.reason === "running" ? "maintenance that runs cannot be deferred" : {
     none: "nothing is scheduled that could be deferred",
     scheduled: "the deploy does not meet the scheduled maintenance",
     running: "the deploy does not meet scheduled maintenance",
     unknown: "it is unknown whether maintenance is scheduled"
-  }[state.kind];
+  }[view.state.kind];
   return [`\`onOverlap: defer\` cannot help here: ${because}.`];
 }
 function clearText({ judgement, state }, { gate: gate2 }, zones) {
@@ -7298,7 +7299,7 @@ function clearText({ judgement, state }, { gate: gate2 }, zones) {
   if (judgement.clearAt === void 0)
     return standing ? "None of its deploys in the next 53 weeks is clear." : "Within the next 53 weeks no start is clear for a deploy of this length.";
   const at = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing) return `Its first deploy that is clear starts ${at}.`;
+  if (standing) return `Its next deploy that is clear starts ${at}.`;
   return `A deploy of the same length is clear from ${at}${state.kind === "running" ? ", if the maintenance has ended by then" : ""}.`;
 }
 function adviceTexts(done, block, context, zones) {
@@ -7316,7 +7317,7 @@ function adviceTexts(done, block, context, zones) {
       return [`${move}${deferAdvice(done, block, zones)}.`];
     case "weekly":
       return [
-        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, with which ${standing ? "it" : "this deploy"} passes` : ""}.`
+        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, under which ${standing ? "it" : "this deploy"} would pass` : ""}.`
       ];
   }
 }
@@ -7325,7 +7326,7 @@ function deferAdvice({ view, deferral }, block, zones) {
   if (view.window.numberOfDeferrals >= MOST_DEFERRALS)
     return `: the maintenance was deferred ${times2(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
   const last = block.maintenance.start - ANNOUNCED_BEFORE;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas takes until ${inZones(last, zones)}` : ": to defer the maintenance it is too late, as Atlas takes that only up to 48 hours before the start";
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : ": it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start";
 }
 function passesScheduled(view, { gate: gate2, maintenanceDuration }) {
   if (gate2?.blockOn !== "window") return false;
@@ -7511,16 +7512,17 @@ async function publish(sink, inputs, publication, { env, deadline }) {
     );
 }
 async function connect(token, env, { signal }) {
-  const { getOctokit } = await import("./github-5BTDM2KZ.js");
+  const { defaults, getOctokitOptions, GitHub } = await import("./utils-D5B2XKNV.js");
   const silent = () => {
   };
-  return getOctokit(token, {
+  const options = getOctokitOptions(token, {
     baseUrl: env.GITHUB_API_URL || "https://api.github.com",
     userAgent: "atlas-maintenance-gate",
-    // A redirect could carry the token elsewhere: it is refused like any other answer that is no success.
-    request: { signal, redirect: "manual" },
+    // Among the defaults is the way through a proxy. A redirect could carry the token elsewhere: none is followed.
+    request: { ...defaults.request, signal, redirect: "manual" },
     log: { debug: silent, info: silent, warn: silent, error: silent }
-  }).rest;
+  });
+  return new GitHub(options).rest;
 }
 var pullRequestEvent = object({
   pull_request: object({ number: number(), head: object({ sha: string() }) })
@@ -7599,7 +7601,7 @@ async function findComment(api, issue2, marker) {
   }
   if (byPeople.length === 0) return void 0;
   const me = await api.users.getAuthenticated().then((answer) => checked(answer).data.id).catch(() => void 0);
-  return byPeople.find(({ author }) => author === me)?.id;
+  return me === void 0 ? void 0 : byPeople.find(({ author }) => author === me)?.id;
 }
 function checked(answer) {
   if (answer.status >= 300)

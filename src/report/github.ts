@@ -75,17 +75,18 @@ export async function publish(
 
 type Api = Awaited<ReturnType<typeof connect>>;
 
-/** Loads GitHub's client only here: most steps need none. It finds proxies by itself. */
+/** Loads GitHub's client only here: most steps need none. */
 async function connect(token: string, env: Surroundings['env'], { signal }: Deadline) {
-  const { getOctokit } = await import('@actions/github');
+  const { defaults, getOctokitOptions, GitHub } = await import('@actions/github/lib/utils');
   const silent = () => {};
-  return getOctokit(token, {
+  const options = getOctokitOptions(token, {
     baseUrl: env.GITHUB_API_URL || 'https://api.github.com',
     userAgent: 'atlas-maintenance-gate',
-    // A redirect could carry the token elsewhere: it is refused like any other answer that is no success.
-    request: { signal, redirect: 'manual' },
+    // Among the defaults is the way through a proxy. A redirect could carry the token elsewhere: none is followed.
+    request: { ...defaults.request, signal, redirect: 'manual' },
     log: { debug: silent, info: silent, warn: silent, error: silent },
-  }).rest;
+  });
+  return new GitHub(options).rest;
 }
 
 interface Run {
@@ -207,7 +208,7 @@ async function findComment(
     .getAuthenticated()
     .then(answer => checked(answer).data.id)
     .catch(() => undefined);
-  return byPeople.find(({ author }) => author === me)?.id;
+  return me === undefined ? undefined : byPeople.find(({ author }) => author === me)?.id;
 }
 
 /** The client throws from 400 on; a redirect passes it as if it were an answer. */
