@@ -36,8 +36,9 @@ export async function watched(
 ): Promise<Watched> {
   const step = stepOn(sandbox.url, inputs, more);
   const result = await runStep(step);
-  expectNoSecret(result, [...secretsOf(step), ...tokensIn(sandbox)]);
-  expectInert(result);
+  const html = rendered(result.summary);
+  expectNoSecret(result, html, [...new Set([...secretsOf(step), ...tokensIn(sandbox)])]);
+  expectInert(result, html);
   return { ...result, sent: sandbox.requests.map(line), sandbox };
 }
 
@@ -67,7 +68,7 @@ const tokensIn = ({ requests }: Sandbox): string[] =>
 /** Shorter lines of a secret say nothing. */
 const TELLING = 8;
 
-function expectNoSecret(result: StepResult, secrets: readonly string[]): void {
+function expectNoSecret(result: StepResult, html: string, secrets: readonly string[]): void {
   const log = result.log.replaceAll(/^::add-mask::.*$/gm, '');
   const unescaped = log.replaceAll(/%(0D|0A|3A|2C|25)/g, code => decodeURIComponent(code));
   const written = [
@@ -75,19 +76,14 @@ function expectNoSecret(result: StepResult, secrets: readonly string[]): void {
     unescaped,
     ...Object.values(result.outputs),
     result.summary,
-    rendered(result.summary).replaceAll(/<[^>]*>/g, ''),
+    html.replaceAll(/<[^>]*>/g, ''),
   ].join('\n');
-  for (const secret of secrets) {
-    const lines = secret.split(/[\r\n]+/).filter(part => part.length >= TELLING);
-    for (const part of [secret, ...lines])
-      for (const spelled of [
-        part,
-        encodeURIComponent(part),
-        JSON.stringify(part).slice(1, -1),
-        part.slice(0, 20),
-      ])
-        expect(written.includes(spelled), `${spelled} is in\n${written}`).toBe(false);
-  }
+  const shown = secrets.filter(secret =>
+    [secret, ...secret.split(/[\r\n]+/).filter(part => part.length >= TELLING)]
+      .flatMap(part => [part, encodeURIComponent(part), JSON.stringify(part).slice(1, -1), part.slice(0, 20)])
+      .some(spelled => written.includes(spelled)),
+  );
+  expect(shown).toEqual([]);
 }
 
 /** As GitHub renders it, before what GitHub itself takes out. */
@@ -105,20 +101,21 @@ const TAGS = new Set(
   ),
 );
 
-function expectInert({ log, outputs, summary }: StepResult): void {
-  for (const written of log.split('\n')) if (written.startsWith('::')) expect(written).toMatch(COMMAND);
+function expectInert({ log, outputs }: StepResult, html: string): void {
+  const commands = log.split('\n').filter(written => written.startsWith('::'));
+  expect(commands.filter(command => !COMMAND.test(command))).toEqual([]);
   expect(log).not.toContain('##[');
   // Escape sequences, bells, carriage returns; what turns the direction of reading.
   expect(log).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
 
   // The runner reads a line `name<<delimiter` as the start of an output: one of another name was injected.
-  for (const name of Object.keys(outputs)) expect(OUTPUTS).toContain(name);
+  const known: readonly string[] = OUTPUTS;
+  expect(Object.keys(outputs).filter(name => !known.includes(name))).toEqual([]);
 
-  const html = rendered(summary);
-  for (const [, name = '', attributes = ''] of html.matchAll(/<\/?([a-z]\w*)([^>]*)>/gi)) {
-    expect(TAGS).toContain(name.toLowerCase());
-    expect(attributes).not.toMatch(/\bon\w+=|hostile/i);
-  }
+  const tags = [...html.matchAll(/<\/?([a-z]\w*)([^>]*)>/gi)].filter(
+    ([, name = '', attributes = '']) => !TAGS.has(name.toLowerCase()) || /\bon\w+=|hostile/i.test(attributes),
+  );
+  expect(tags.map(([tag]) => tag)).toEqual([]);
   expect(html).not.toContain('<!--');
   // GitHub turns these into mentions, references and links after it has rendered the rest.
   const text = html.replaceAll(/<(a|code)\b.*?<\/\1>/gs, '').replaceAll(/&#8203;/g, '\u200b');
