@@ -164,7 +164,7 @@ test('no deploy passes that maintenance would hit, whatever became of it before'
   timeout: PATIENCE,
 }, () => {
   let hits = 0;
-  check('true history', 3_000, stories, story => {
+  check('true history', 2_000, stories, story => {
     const { history, now, aim, away, length } = story;
     const start = Math.max(now, aim + away * MINUTE);
     const deploy = { start, end: start + length };

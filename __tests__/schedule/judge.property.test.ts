@@ -19,7 +19,7 @@ test('the gate sees an overlap exactly where the minutes show one', { timeout: P
       maintenanceDuration: lengths,
     }),
   );
-  check('overlap', 2_500, values, ({ window, start, length, maintenanceDuration }) => {
+  check('overlap', 2_000, values, ({ window, start, length, maintenanceDuration }) => {
     const deploy = { start, end: start + length };
     const starts = slowStarts(window, start - maintenanceDuration, deploy.end);
     const met = slowOverlaps(starts, maintenanceDuration, deploy);

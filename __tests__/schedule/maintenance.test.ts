@@ -172,6 +172,18 @@ describe('events in every order that Atlas can produce', () => {
       'scheduled 08 03:00',
       { now: '06 00:00' },
     ],
+    [
+      'announced while the last one runs on, in parts',
+      ['01 03:00 started', announced, '05 12:00 started', '05 20:00 completed'],
+      'scheduled 08 03:00',
+      { now: '06 00:00' },
+    ],
+    [
+      'announced anew, after one of which nothing more was heard',
+      [announced, deferred, '19 09:00 announced'],
+      'scheduled 22 03:00',
+      { now: '20 00:00' },
+    ],
     ['due, without a word that it started', [announced], 'scheduled 08 03:00', { now: '08 04:00' }],
     [
       'deferred, announced before the events reach back',

@@ -179,11 +179,14 @@ type Reading = (story: Story, event: MaintenanceEvent, startAfter: (at: EpochMs)
 /** How each meaning changes the story. Inferred, like the meanings. */
 const READINGS: Readonly<Record<Meaning, Reading>> = {
   // Scheduled for the first start after the announcement. What runs already goes on running.
-  announced: (story, event, startAfter) => ({ ...story, plan: setStart(story, event, startAfter) }),
+  announced: ({ running, plan }, event, startAfter) => ({
+    ...(running && { running }),
+    plan: setStart(isDue(plan, event.created) ? undefined : plan, event, startAfter),
+  }),
 
   // The scheduled start moves one week later. Without an announcement it was the first start from then on.
   deferred: (story, event, startAfter) => {
-    const { starts, byHand, announced } = story.plan ?? setStart(story, event, startAfter);
+    const { starts, byHand, announced } = story.plan ?? setStart(undefined, event, startAfter);
     const start = startAfter(starts.at(-1) ?? starts[0]);
     return {
       ...story,
@@ -197,18 +200,27 @@ const READINGS: Readonly<Record<Meaning, Reading>> = {
   },
 
   // Scheduled for the next start, also what was to start at once.
-  nextWindow: (story, event, startAfter) => ({ plan: setStart(story, event, startAfter) }),
+  nextWindow: ({ plan }, event, startAfter) => ({ plan: setStart(plan, event, startAfter) }),
 
-  running: ({ running }, { created, eventTypeName }) => ({
-    running: running ?? { since: created, by: eventTypeName },
-  }),
+  // It is what was scheduled that runs, unless that is still to come and another runs already.
+  running: (story, { created, eventTypeName }) =>
+    story.running && story.plan && !isDue(story.plan, created)
+      ? story
+      : { running: story.running ?? { since: created, by: eventTypeName } },
 
   // One end ends one maintenance: what was announced while another ran is still to come.
   over: ({ running, plan }) => (running && plan ? { plan } : {}),
 };
 
+const isDue = (plan: Plan | undefined, at: EpochMs): boolean =>
+  plan !== undefined && (plan.starts.at(-1) ?? plan.starts[0]) <= at;
+
 /** The plan with the first start after the event, however often it was deferred before. */
-function setStart({ plan }: Story, event: MaintenanceEvent, startAfter: (at: EpochMs) => EpochMs): Plan {
+function setStart(
+  plan: Plan | undefined,
+  event: MaintenanceEvent,
+  startAfter: (at: EpochMs) => EpochMs,
+): Plan {
   const start = startAfter(event.created);
   const [, ...deferred] = plan?.starts ?? [];
   return {
