@@ -630,9 +630,30 @@ describe('a deferral happens once, whatever becomes of the answer', () => {
       { ...defer, ...short },
       projects.scheduled,
     );
-    expectFailed(result, CUT);
+    expectFailed(result, /connection was cut.*It may have taken effect all the same/);
     expect(result.outputs).toMatchObject({ changed: 'false', deferred: 'false' });
     expect(project?.maintenance?.numberOfDeferrals).toBe(0);
+  });
+
+  it.concurrent('done, and then no read tells: a failure that warns of a second one', async () => {
+    const { result, project } = await write(
+      { name: 'accessList', method: 'GET', skip: 1 },
+      defer,
+      projects.scheduled,
+    );
+    expectFailed(
+      result,
+      /not on the API access list.*It may have taken effect all the same: look at the project/,
+    );
+    expect(project?.maintenance?.numberOfDeferrals).toBe(1);
+    expectSent(result, [window(), post(), window(403)]);
+  });
+
+  it.concurrent('refused: nothing is said of an effect', async () => {
+    const { result } = await write({ name: 'accessList', method: 'POST' }, defer, projects.scheduled);
+    expectFailed(result, /not on the API access list/);
+    expect(result.outputs.message).not.toContain('taken effect');
+    expectSent(result, [window(), post(403)]);
   });
 
   it.concurrent('answered 200 without being done: a failure', async () => {

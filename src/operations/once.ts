@@ -19,22 +19,37 @@ export async function sendOnce(
   took: (window: MaintenanceWindow) => boolean,
 ): Promise<void> {
   let attempts = 0;
-  await retry(
-    async () => {
-      attempts += 1;
-      if (attempts > 1) {
-        await pause(SETTLE_MS, project.deadline);
-        if (took(await read(project))) return;
-      }
-      await send();
-    },
-    { deadline: project.deadline, log: project.log },
-  );
-  if (!took(await read(project)))
-    throw new AtlasError({
-      code: 'NOT_TAKEN',
-      message:
-        'Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it',
-      outcome: 'unknown',
-    });
+  /** It may have taken effect, and no read has told yet. */
+  let uncertain = false;
+  try {
+    await retry(
+      async () => {
+        attempts += 1;
+        if (attempts > 1) {
+          await pause(SETTLE_MS, project.deadline);
+          if (took(await read(project))) return;
+        }
+        uncertain = true;
+        await send().catch((error: unknown) => {
+          uncertain = !(error instanceof AtlasError && error.outcome === 'refused');
+          throw error;
+        });
+      },
+      { deadline: project.deadline, log: project.log },
+    );
+    if (took(await read(project))) return;
+  } catch (error) {
+    if (!uncertain || !(error instanceof AtlasError)) throw error;
+    throw error
+      .as('unknown')
+      .with(
+        'It may have taken effect all the same: look at the project in Atlas before you run the step again',
+      );
+  }
+  throw new AtlasError({
+    code: 'NOT_TAKEN',
+    message:
+      'Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it',
+    outcome: 'unknown',
+  });
 }
