@@ -1,17 +1,156 @@
 import { describe, expect, it } from 'vitest';
-import { toResult } from '../../src/report/outputs.ts';
+import { render } from '../../scripts/page.ts';
+import type { Outcome } from '../../src/operations/project.ts';
+import { type ReportContext, toResult } from '../../src/report/outputs.ts';
 import { stepMessage } from '../../src/report/report.ts';
-import { summary } from '../../src/report/summary.ts';
-import { cases } from './cases.ts';
+import { errorSummary, summary } from '../../src/report/summary.ts';
+import { type Case, cases, fleet } from './cases.ts';
+import { HOSTILE } from './hostile.ts';
+import { contextOf, deployOf, gateOf, NOON, outcomeOf, scheduled, standing, windowOf } from './outcomes.ts';
 
-describe.each(Object.entries(cases))('%s', (name, { outcomes, context }) => {
-  const message = stepMessage(
+const messageFor = (outcomes: readonly Outcome[], context: ReportContext) =>
+  stepMessage(
     outcomes.map(outcome => toResult(outcome, context)),
     context.operation === 'gate',
   );
+const summaryOf = ({ outcomes, context }: Case, most?: number) =>
+  summary(outcomes, messageFor(outcomes, context), context, most);
 
-  it('has the summary that is kept', async () => {
+it.each(Object.entries(cases))(
+  'the summary of "%s" is the one that was looked at',
+  async (name, { outcomes, context }) => {
+    const message = messageFor(outcomes, context);
     const kept = `# ${name}\n\n${message}\n\n---\n\n${summary(outcomes, message, context)}`;
     await expect(kept).toMatchFileSnapshot(`kept/${name.replace(/\W+/g, '-')}.md`);
+  },
+);
+
+/** What a summary may be made of. */
+const ALLOWED = new Set(
+  'h3 div p strong ul li code pre table thead tbody tr th td a br sub details summary'.split(' '),
+);
+
+function expectInert(markdown: string) {
+  const html = render(markdown);
+  const tags = [...html.matchAll(/<[!/]?([a-z][a-z0-9]*|--)/gi)].map(([, tag = '']) => tag);
+  expect(tags.filter(tag => !ALLOWED.has(tag))).toEqual([]);
+  const links = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, url = '']) => url);
+  expect(links.filter(url => !url.startsWith('https://cloud.mongodb.com/v2/'))).toEqual([]);
+  expect(html).not.toMatch(/ on\w+=(?![^<]*>?[^<]*<\/)/);
+  // Charts and requests aside, what GitHub would turn into a mention or a reference.
+  const text = html.replace(/<pre[\s\S]*?<\/pre>/g, '').replace(/<[^>]*>/g, '');
+  expect(text).not.toMatch(/@\w|(?<!&)#\d/);
+}
+
+describe('text of others in the summary stays text', () => {
+  it.each(HOSTILE)('%s', text => {
+    const error = { code: 'X', message: text };
+    const spots: Case[] = [
+      { outcomes: [outcomeOf({ error })], context: contextOf({ operation: 'gate' }) },
+      { outcomes: [outcomeOf({ error, warnings: [text] }), outcomeOf({ error })], context: contextOf() },
+      fleet(1, () => gateOf({ state: { kind: 'unknown', reason: text }, outcome: { warnings: [text] } })),
+      fleet(2, () => gateOf({ state: { kind: 'unknown', reason: text } })),
+      fleet(1, () => {
+        const deploy = standing('Sun 20:00-21:30');
+        if (deploy.kind === 'once') throw new TypeError();
+        return gateOf({ deploy: { ...deploy, lines: deploy.lines.map(line => ({ ...line, text })) } });
+      }),
+    ];
+    for (const spot of spots) expectInert(summaryOf(spot));
+    expectInert(errorSummary(`groupId ${text}`));
+  });
+
+  it('and a message of several lines has no line of its own', () => {
+    expectInert(errorSummary('2 problems:\n- one\n# two\n```\nthree'));
+    expect(render(errorSummary('2 problems:\n- one\n# two'))).not.toMatch(/<li>|<h1>/);
+  });
+});
+
+describe('a summary of very many projects', () => {
+  const many = (count: number) =>
+    fleet(count, index =>
+      gateOf({
+        deploy: deployOf('2026-03-08T21:00Z', 2, 'America/New_York'),
+        ...(index === count - 1
+          ? { state: scheduled('2026-03-08T20:00Z') }
+          : { window: windowOf({ dayOfWeek: 4 }) }),
+      }),
+    );
+
+  it('stays under the MiB that GitHub takes, is cut by whole projects, and says so', () => {
+    const text = summaryOf(many(2000));
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(900_000);
+    expect(text.match(/<details>/g)?.length).toBe(text.match(/<\/details>/g)?.length);
+    expect(text).toMatch(/The details of \d+ projects are left out/);
+    expect(text).toContain('Atlas publishes no length');
+  });
+
+  it('tells the worst first, so that what is cut is not that', () => {
+    const text = summaryOf(many(2000));
+    expect(text.indexOf('⛔&nbsp;blocked')).toBeLessThan(text.indexOf('✅&nbsp;clear'));
+    expect(text.indexOf('⛔ blocked')).toBeLessThan(text.indexOf('✅ clear'));
+  });
+
+  it('leaves rows out too where not even those fit', () => {
+    const text = summaryOf(many(500), 60_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(60_000);
+    expect(text).toMatch(/The details of 500 projects and \d+ rows of the table are left out/);
+  });
+
+  it('is whole where all fits', () => {
+    const text = summaryOf(many(60));
+    expect(text.match(/<details>/g)).toHaveLength(60);
+    expect(text).not.toContain('left out');
+  });
+});
+
+describe('a summary', () => {
+  it('links each project to Atlas', () => {
+    const context = contextOf({ baseUrl: 'https://cloud.mongodbgov.com' });
+    const text = summaryOf({ outcomes: [outcomeOf({ done: { did: 'read' } })], context });
+    expect(text).toContain('(https://cloud.mongodbgov.com/v2/5a9db0c5a9db0c5a9db0c501)');
+  });
+
+  it('of a gate names what is assumed, whatever the verdict', () => {
+    for (const [name, made] of Object.entries(cases)) {
+      if (made.context.operation !== 'gate') continue;
+      const text = summaryOf(made);
+      expect(text, name).toContain('assumed to last 4h');
+      expect(text, name).toContain('urgent maintenance');
+    }
+  });
+
+  it('tells by its colour how it ended', () => {
+    const kind = (name: keyof typeof cases) =>
+      /\[!(\w+)\]/.exec(summaryOf(cases[name] ?? { outcomes: [], context: contextOf() }))?.[1];
+    expect(kind('blocked by announced maintenance')).toBe('CAUTION');
+    expect(kind('a warning')).toBe('WARNING');
+    expect(kind('no window')).toBe('WARNING');
+    expect(kind('clear')).toBe('TIP');
+    expect(kind('get')).toBe('NOTE');
+    expect(kind('several projects')).toBe('CAUTION');
+  });
+
+  it('of a dry run shows the request that it did not send', () => {
+    const text = summaryOf(cases['update, dry run'] ?? { outcomes: [], context: contextOf() });
+    expect(text).toMatch(
+      /```http\nPATCH \/api\/atlas\/v2\/groups\/\w+\/maintenanceWindow\n\n\{"dayOfWeek":7/,
+    );
+  });
+
+  it('has the facts of the chart in a table, in each zone', () => {
+    const text = summaryOf(
+      cases['blocked by announced maintenance'] ?? { outcomes: [], context: contextOf() },
+    );
+    expect(text).toContain('|  | Europe/Berlin | America/New&#95;York | UTC |');
+    expect(text).toContain(
+      '| Clear from | Mon 2026-03-09 01:00 | Sun 2026-03-08 20:00 | Mon 2026-03-09 00:00 |',
+    );
+  });
+
+  it('is made of facts only: the same twice', () => {
+    const made = () => summaryOf(fleet(1, () => gateOf({ now: NOON })));
+    expect(made()).toBe(made());
   });
 });

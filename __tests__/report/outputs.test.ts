@@ -1,0 +1,89 @@
+import { expect, it } from 'vitest';
+import { OUTPUTS, toOutputs, toResult } from '../../src/report/outputs.ts';
+import { at, contextOf, deployOf, gateOf, NOON, outcomeOf, windowOf } from './outcomes.ts';
+
+const outputsOf = (...made: ReturnType<typeof gateOf>[]) => {
+  const results = made.map(({ outcome, context }) => toResult(outcome, context));
+  return Object.fromEntries(toOutputs(results, 'The message.'));
+};
+
+it('every output is set, whatever happened, and what does not apply is empty', () => {
+  const nothing = Object.fromEntries(toOutputs([], 'Wrong inputs.'));
+  expect(Object.keys(nothing)).toEqual([...OUTPUTS]);
+  expect(nothing).toMatchObject({ message: 'Wrong inputs.', results: '[]', verdict: '', changed: '' });
+});
+
+it('a gate that failed has the verdict fail, and no overlap that it does not know', () => {
+  const failed = gateOf();
+  const outcome = {
+    groupId: failed.outcome.groupId,
+    changed: false,
+    deferred: false,
+    notices: [],
+    warnings: [],
+  };
+  const error = { code: 'TIMEOUT', message: 'Too late (TIMEOUT)' };
+  expect(outputsOf({ ...failed, outcome: { ...outcome, error } })).toMatchObject({
+    verdict: 'fail',
+    overlap: '',
+  });
+});
+
+it('a deploy at clearAt is clear: it is rounded up to the second', () => {
+  const since = NOON - 1;
+  const running = gateOf({
+    now: NOON + 1,
+    deploy: deployOf('2026-03-06T12:00Z', 1, 'UTC'),
+    state: { kind: 'running', since, by: 'MAINTENANCE_STARTED' },
+  });
+  expect(outputsOf(running)).toMatchObject({ clearAt: '2026-03-06T16:00:01Z', secondsUntilClear: '14401' });
+});
+
+it('instants of the window have the offset of its zone, also when that changes', () => {
+  const spring = gateOf({ now: at('2026-03-28T12:00Z') });
+  expect(outputsOf(spring)).toMatchObject({
+    nextStart: '2026-03-29T21:00:00+02:00',
+    nextEnd: '2026-03-30T01:00:00+02:00',
+  });
+});
+
+it('of several projects tells what holds for all', () => {
+  const deploy = deployOf('2026-03-08T20:30Z', 1, 'UTC');
+  const blocked = gateOf({ deploy });
+  const later = gateOf({ deploy, window: windowOf({ hourOfDay: 22, timeZoneId: 'Europe/London' }) });
+  const clear = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }) });
+  const unknown = gateOf({ deploy, window: { configured: false } });
+  expect(outputsOf(clear, blocked, unknown)).toMatchObject({
+    groupId: '',
+    window: '',
+    nextStart: '',
+    changed: 'false',
+    deferred: 'false',
+    overlap: 'true',
+    verdict: 'fail',
+    clearAt: '2026-03-09T00:00:00Z',
+    secondsUntilClear: String((at('2026-03-09T00:00Z') - NOON) / 1000),
+  });
+  expect(outputsOf(clear, unknown)).toMatchObject({ overlap: 'false', verdict: 'warn' });
+  expect(outputsOf(clear, later)).toMatchObject({ overlap: 'false', verdict: 'pass' });
+  const results: unknown[] = JSON.parse(outputsOf(clear, blocked).results ?? '');
+  expect(results).toHaveLength(2);
+});
+
+it('the window is as Atlas answers, without what this action adds', () => {
+  const outcome = outcomeOf({
+    done: { did: 'read' },
+    window: windowOf({ protectedHours: { startHourOfDay: 9, endHourOfDay: 17 } }),
+  });
+  const outputs = toOutputs([toResult(outcome, contextOf())], '');
+  expect(outputs.get('protectedHours')).toBe('9-17');
+  expect(JSON.parse(outputs.get('window') ?? '')).toEqual({
+    dayOfWeek: 1,
+    hourOfDay: 21,
+    timeZoneId: 'Europe/Berlin',
+    autoDeferOnceEnabled: false,
+    numberOfDeferrals: 0,
+    startASAP: false,
+    protectedHours: { startHourOfDay: 9, endHourOfDay: 17 },
+  });
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { ago, inZones, messageOf, sentencesOf, shortText, spanInZones } from '../../src/report/words.ts';
+import { HOUR, MINUTE } from '../../src/schedule/units.ts';
+import { cases } from './cases.ts';
+import {
+  at,
+  contextOf,
+  deployOf,
+  gateOf,
+  NOON,
+  outcomeOf,
+  scheduled,
+  standing,
+  windowOf,
+} from './outcomes.ts';
+
+const said = (...args: Parameters<typeof gateOf>) => {
+  const { outcome, context } = gateOf(...args);
+  return messageOf(outcome, context);
+};
+const announced = scheduled('2026-03-08T20:00Z');
+
+describe('instants', () => {
+  const zones = ['Europe/Berlin', 'America/New_York', 'UTC'];
+
+  it('are told in every zone, the date only where it is another than the one before', () => {
+    expect(inZones(at('2026-03-01T20:00Z'), zones)).toBe(
+      'Sun 2026-03-01 21:00 Europe/Berlin (15:00 America/New_York, 20:00 UTC)',
+    );
+    expect(inZones(at('2026-03-01T23:30Z'), zones)).toBe(
+      'Mon 2026-03-02 00:30 Europe/Berlin (Sun 2026-03-01 18:30 America/New_York, 23:30 UTC)',
+    );
+    expect(inZones(at('2026-03-02T00:30Z'), zones)).toBe(
+      'Mon 2026-03-02 01:30 Europe/Berlin (Sun 2026-03-01 19:30 America/New_York, Mon 2026-03-02 00:30 UTC)',
+    );
+    expect(inZones(at('2026-03-02T00:30Z'), ['UTC'])).toBe('Mon 2026-03-02 00:30 UTC');
+  });
+
+  it('are told to the minute, an interval never shorter than it is', () => {
+    const interval = { start: at('2026-03-01T20:00:59Z'), end: at('2026-03-01T21:00:01Z') };
+    expect(spanInZones(interval, ['UTC'])).toBe('Sun 2026-03-01 20:00 to 21:01 UTC');
+  });
+
+  it('of an interval over midnight have both dates', () => {
+    const interval = { start: at('2026-03-01T22:30Z'), end: at('2026-03-01T23:30Z') };
+    expect(spanInZones(interval, ['Europe/Berlin', 'UTC'])).toBe(
+      'Sun 2026-03-01 23:30 to Mon 2026-03-02 00:30 Europe/Berlin (Sun 2026-03-01 22:30 to 23:30 UTC)',
+    );
+  });
+
+  it.each([
+    [0, '0 min'],
+    [-5 * MINUTE, '0 min'],
+    [90 * MINUTE, '90 min'],
+    [3 * HOUR, '3 h'],
+    [71 * HOUR, '71 h'],
+    [100 * HOUR, '4 d'],
+  ])('%i ms ago is %s ago', (ms, text) => expect(ago(ms)).toBe(text));
+});
+
+describe.each(Object.entries(cases))('the message of: %s', (_name, { outcomes, context }) => {
+  it.each(outcomes.map(outcome => sentencesOf(outcome, context)))(
+    'is made of whole sentences',
+    (...sentences) => {
+      for (const sentence of sentences) {
+        expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
+        expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\.|,,| [.,;]/);
+      }
+    },
+  );
+
+  it('has a form that is short enough for a list of commits', () => {
+    for (const outcome of outcomes) expect(shortText(outcome, context).length).toBeLessThan(200);
+  });
+});
+
+describe('a block says', () => {
+  it('which deploy and which maintenance, in the project’s zone, the deploy’s and UTC', () => {
+    const message = said({ state: announced, deploy: deployOf('2026-03-08T21:00Z', 2, 'America/New_York') });
+    expect(message).toMatch(/The deploy runs Sun 2026-03-08 22:00 .*17:00 .*America\/New_York, 21:00 .*UTC/);
+    expect(message).toMatch(
+      /The maintenance starts Sun 2026-03-08 21:00 Europe\/Berlin \(16:00 .*, 20:00 UTC\)/,
+    );
+  });
+
+  it('how it is known, for how long, from when on it is clear, and what to do', () => {
+    const message = said({ state: announced });
+    for (const part of [
+      'announced 3 h ago',
+      'assumed to last 4h',
+      'is clear from Mon 2026-03-09 01:00',
+      'Move the deploy',
+    ])
+      expect(message).toContain(part);
+  });
+
+  it('until when deferring is a way out, if it is one', () => {
+    expect(said({ state: announced })).toContain(
+      'which Atlas allows until Fri 2026-03-06 21:00 Europe/Berlin',
+    );
+    expect(said({ state: announced, now: NOON + 20 * HOUR })).toContain('too late to defer');
+    expect(said({ state: announced, window: windowOf({ numberOfDeferrals: 2 }) })).toContain(
+      'deferred twice already',
+    );
+  });
+
+  it('from when on to ask again, where it is too early to know', () => {
+    const message = said({ task: { blockOn: 'scheduled' } });
+    expect(message).toMatch(/^Blocked: it is too early to know/);
+    expect(message).toContain('Ask again from Fri 2026-03-06 21:00 Europe/Berlin (20:00 UTC) on');
+  });
+
+  it('blockOn: scheduled only where that would let the deploy pass', () => {
+    const advice = 'set `blockOn: scheduled`, under which this deploy would pass';
+    expect(said({ now: NOON + 24 * HOUR })).toContain(advice);
+    expect(said({ now: NOON })).not.toContain(advice);
+    expect(said({ state: { kind: 'unknown', reason: 'no events' } })).not.toContain(advice);
+    expect(said({ state: scheduled('2026-03-15T20:00Z') })).toContain(advice);
+  });
+
+  it('that maintenance runs, before any start of the week', () => {
+    const state = { kind: 'running', since: at('2026-03-08T20:02Z'), by: 'MAINTENANCE_STARTED' } as const;
+    const message = said({ state, deploy: deployOf('2026-03-08T22:15Z'), now: at('2026-03-08T22:10Z') });
+    expect(message).toMatch(/^Blocked: the deploy would meet maintenance that is running\./);
+    expect(message).toContain('if the maintenance has ended by then');
+  });
+
+  it('which line of a standing deploy window, as data', () => {
+    const message = said({ deploy: standing('Sun 20:00-21:30\nMon 10:00-11:00') });
+    expect(message).toContain('from the line "Sun 20:00-21:30"');
+    expect(message).toContain('Its next deploy that is clear starts');
+  });
+
+  it('that it lets the step pass, where a policy does', () => {
+    expect(said({ state: announced, task: { onOverlap: 'warn' } })).toMatch(
+      /^Warning: .*`onOverlap: warn` lets the step pass\.$/,
+    );
+    expect(said({ state: announced, task: { onOverlap: 'ignore' } })).toMatch(
+      /^Overlap ignored: .*`onOverlap: ignore` lets the step pass\.$/,
+    );
+  });
+});
+
+describe('with onOverlap: defer', () => {
+  const task = { onOverlap: 'defer', blockOn: 'window' } as const;
+  const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
+  const window = windowOf({ numberOfDeferrals: 1 });
+
+  it('a deferral that made it clear is told with what is left', () => {
+    const message = said({
+      task: { ...task, blockOn: 'scheduled' },
+      state: deferred,
+      window,
+      deferral: 'deferred',
+    });
+    expect(message).toMatch(
+      /^Clear: the scheduled maintenance was deferred by one week, and the deploy now meets none\./,
+    );
+    expect(message).toContain('Deferrals used: 1 of 2.');
+  });
+
+  it('a deferral that the start of the week defeats is told with the way out', () => {
+    const message = said({ task, state: deferred, window, deferral: 'deferred' });
+    expect(message).toMatch(/^Blocked: although the scheduled maintenance was deferred/);
+    expect(message).toContain('to Sun 2026-03-15 21:00');
+    expect(message).toContain('set `blockOn: scheduled`');
+  });
+
+  it.each([
+    [{ kind: 'none' } as const, 'nothing is scheduled'],
+    [scheduled('2026-03-15T20:00Z'), 'does not meet the scheduled maintenance'],
+    [{ kind: 'unknown', reason: 'no events' } as const, 'it is unknown whether'],
+  ])('it is told why nothing was deferred: %o', (state, why) => {
+    expect(said({ task, state })).toMatch(new RegExp(`\`onOverlap: defer\` cannot help here: .*${why}`));
+  });
+
+  it('a dry run tells what it would do', () => {
+    expect(said({ task, state: announced, deferral: 'wouldDefer' })).toContain('Dry run: would defer');
+  });
+});
+
+describe('what is clear says', () => {
+  it('what is known and what comes next', () => {
+    expect(said({ deploy: deployOf('2026-03-07T20:30Z') })).toBe(
+      'Clear: the deploy meets no maintenance. The deploy runs Sat 2026-03-07 21:30 to 22:30 Europe/Berlin (20:30 to 21:30 UTC). Atlas has announced no maintenance. The weekly window next starts Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC).',
+    );
+  });
+
+  it('that the deploy is over', () => {
+    expect(said({ deploy: deployOf('2026-03-01T00:00Z') })).toContain('lies in the past');
+  });
+
+  it('that without a window nothing can be known', () => {
+    expect(said({ window: { configured: false } })).toMatch(/^No maintenance window is set.*cannot be known/);
+  });
+});
+
+it('an error keeps its words and gets one full stop', () => {
+  const of = (message: string) => messageOf(outcomeOf({ error: { code: 'X', message } }), contextOf());
+  expect(of('No such project (X)')).toBe('No such project (X).');
+  expect(of('No such project.')).toBe('No such project.');
+});
