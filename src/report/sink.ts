@@ -24,11 +24,14 @@ export interface Sink {
   writeSummary(markdown: string): Promise<void>;
 }
 
+/** Lines that no runner takes for a command, whoever wrote their words. */
+const inert = (lines: string) => lines.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', '# #[');
+
 export function createSink(env: Readonly<Record<string, string | undefined>>): Sink {
   const secrets = new Set<string>();
   let redact = redactor(secrets);
   return {
-    info: line => core.info(redact(line)),
+    info: line => core.info(inert(redact(line))),
     debug: line => core.debug(redact(line)),
     notice: (message, properties) => core.notice(redact(message), properties),
     warning: (message, properties) => core.warning(redact(message), properties),
@@ -51,7 +54,7 @@ export function createSink(env: Readonly<Record<string, string | undefined>>): S
         return;
       }
       // Outside a runner the toolkit would print the retired `::set-output` command.
-      for (const [name, value] of outputs) core.info(redact(`  ${name}=${value}`));
+      for (const [name, value] of outputs) core.info(inert(redact(`  ${name}=${value}`)));
     },
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(markdown)).write();
