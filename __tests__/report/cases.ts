@@ -93,6 +93,7 @@ export const cases: Readonly<Record<string, Case>> = {
       autoDeferOnceEnabled: true,
     }),
   }),
+  'clear, though the weekly window starts': gate({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } }),
   'clear, in the past': gate({ deploy: deployOf('2026-03-01T00:00Z', 1, 'UTC') }),
   'clear, maintenance running': gate({
     deploy: deployOf('2026-03-10T12:00Z'),

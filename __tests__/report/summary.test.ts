@@ -132,13 +132,6 @@ describe('a summary', () => {
     expect(kind('several projects')).toBe('CAUTION');
   });
 
-  it('of a dry run shows the request that it did not send', () => {
-    const text = summaryOf(cases['update, dry run'] ?? { outcomes: [], context: contextOf() });
-    expect(text).toMatch(
-      /```http\nPATCH \/api\/atlas\/v2\/groups\/\w+\/maintenanceWindow\n\n\{"dayOfWeek":7/,
-    );
-  });
-
   it('has the facts of the chart in a table, in each zone', () => {
     const text = summaryOf(
       cases['blocked by announced maintenance'] ?? { outcomes: [], context: contextOf() },

@@ -186,6 +186,13 @@ describe('what is clear says', () => {
     );
   });
 
+  it('why a start of the week in the middle of the deploy does not count', () => {
+    const message = said({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } });
+    expect(message).toMatch(
+      /^Clear: .*nothing is announced for that start, so with `blockOn: scheduled` it does not count\.$/,
+    );
+  });
+
   it('that the deploy is over', () => {
     expect(said({ deploy: deployOf('2026-03-01T00:00Z') })).toContain('lies in the past');
   });

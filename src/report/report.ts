@@ -58,9 +58,10 @@ export async function report(
 
   const many = outcomes.length > 1;
   for (const [index, outcome] of outcomes.entries()) {
+    const lines = [...settingLines(outcome, context), ...(many ? [results[index]?.message ?? ''] : [])];
+    if (lines.length === 0) continue;
     sink.startGroup(`Project ${outcome.groupId}`);
-    for (const line of settingLines(outcome, context)) sink.info(line);
-    if (many) sink.info(results[index]?.message ?? '');
+    for (const line of lines) sink.info(line);
     sink.endGroup();
   }
   const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);

@@ -135,11 +135,6 @@ function bodyOf(outcome: Outcome, context: ReportContext): string[] {
   const rows = window ? [...state, ...settings(window, context)] : [];
   return [
     ...(warnings.length > 0 ? [warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
-    ...(done?.did === 'wouldSend'
-      ? [
-          `\`\`\`http\n${done.method} ${done.path}\n${done.body === undefined ? '' : `\n${done.body}\n`}\`\`\``,
-        ]
-      : []),
     ...(view ? timeline(view, context) : []),
     table(
       ['Project', projectLink(outcome, context)],

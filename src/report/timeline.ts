@@ -51,8 +51,11 @@ export function barsOf(view: GateView, context: ReportContext): Bar[] {
   }
   const planned = plannedOf({ state });
   if (planned) add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
-  if (nextStart !== undefined)
-    add(REASONS.weekly, { start: nextStart, end: nextStart + maintenanceDuration });
+  if (nextStart !== undefined) {
+    const counts = context.gate?.blockOn === 'window' || state.kind === 'unknown';
+    const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
+    add(label, { start: nextStart, end: nextStart + maintenanceDuration });
+  }
 
   const bars: Bar[] = [
     { section: 'Deploy', label: 'Deploy', ...deploy, style: 'active' },

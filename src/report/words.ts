@@ -115,7 +115,7 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
             ...resetText(done.deferralsReset),
           ];
     case 'deferred':
-      return [`The scheduled maintenance was deferred by one week. ${usedText(window)}`];
+      return ['The scheduled maintenance was deferred by one week.', usedText(window)];
     case 'toggled':
       return window.autoDeferOnceEnabled
         ? ['Automatic deferral was switched on: Atlas defers every maintenance once, by one week.']
@@ -164,7 +164,7 @@ function clear({ view, deferral }: Judged, context: ReportContext): Sentences {
     ...(deferral === 'deferred' ? [usedText(window)] : []),
     deployText(view, undefined, context, zones),
     ...stateTexts(view, zones),
-    ...nextText(view, zones),
+    ...nextTexts(view, context, zones),
   ];
 }
 
@@ -300,11 +300,15 @@ function stateTexts(view: GateView, zones: readonly string[]): string[] {
   }
 }
 
-function nextText(view: GateView, zones: readonly string[]): string[] {
-  const { nextStart } = view.judgement;
-  return nextStart === undefined || nextStart === plannedOf(view)?.start
-    ? []
-    : [`The weekly window next starts ${inZones(nextStart, zones)}.`];
+function nextTexts(view: GateView, { gate }: ReportContext, zones: readonly string[]): string[] {
+  const { judgement, deploys } = view;
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === undefined || nextEnd === undefined || nextStart === plannedOf(view)?.start) return [];
+  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
+  const passedOver = deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }));
+  return passedOver && gate?.blockOn === 'scheduled'
+    ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`]
+    : [`${next}.`];
 }
 
 function deferredText(view: GateView, zones: readonly string[]): string {
