@@ -54,6 +54,13 @@ describe('with a service account', () => {
     expect(server.connections()).toBe(1);
   });
 
+  test('a token endpoint that stays down is given up once, not once more for the read that needed the token', async () => {
+    const server = await serve((_, response) => refuse(response, 503, 'SERVICE_UNAVAILABLE'));
+    const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT, timeout: 300 });
+    const failure = await atlas.getWindow(GROUP).catch(String);
+    expect(failure.match(/Gave up/g)).toHaveLength(1);
+  });
+
   test('one token serves all projects, also those that ask at the same time', async () => {
     const server = await serveTokens();
     const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT });

@@ -45,6 +45,11 @@ export class AtlasError extends Error {
   with(sentence: string): AtlasError {
     return new AtlasError({ ...this.#failure, message: `${this.#failure.message}. ${sentence}` });
   }
+
+  /** The same failure, for which trying again is over: whoever called may not begin anew. */
+  final(): AtlasError {
+    return new AtlasError({ ...this.#failure, retryable: false });
+  }
 }
 
 /** `0.4 s`, `12 s`. */

@@ -33,7 +33,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       before = error;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error.retryAfterMs ?? 0, backoff);
-      if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline);
+      if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline).final();
       log.info(`Attempt ${attempts} failed: ${error.message}. Trying again in ${seconds(wait)}.`);
       await pause(wait, deadline);
     }
