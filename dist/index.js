@@ -4575,7 +4575,7 @@ function sentencesOf(outcome, context) {
         ...resetText(done.deferralsReset)
       ];
     case "deferred":
-      return [`The scheduled maintenance was deferred by one week. ${usedText(window)}`];
+      return ["The scheduled maintenance was deferred by one week.", usedText(window)];
     case "toggled":
       return window.autoDeferOnceEnabled ? ["Automatic deferral was switched on: Atlas defers every maintenance once, by one week."] : ["Automatic deferral was switched off."];
     case "nothing":
@@ -4608,7 +4608,7 @@ function clear({ view, deferral }, context) {
     ...deferral === "deferred" ? [usedText(window)] : [],
     deployText(view, void 0, context, zones),
     ...stateTexts(view, zones),
-    ...nextText(view, zones)
+    ...nextTexts(view, context, zones)
   ];
 }
 function blocked(done, block, context) {
@@ -4706,9 +4706,13 @@ function stateTexts(view, zones) {
       return [`Whether maintenance is scheduled is unknown: ${sentence(plain(state.reason))}`];
   }
 }
-function nextText(view, zones) {
-  const { nextStart } = view.judgement;
-  return nextStart === void 0 || nextStart === plannedOf(view)?.start ? [] : [`The weekly window next starts ${inZones(nextStart, zones)}.`];
+function nextTexts(view, { gate: gate2 }, zones) {
+  const { judgement, deploys } = view;
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === void 0 || nextEnd === void 0 || nextStart === plannedOf(view)?.start) return [];
+  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
+  const passedOver = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
+  return passedOver && gate2?.blockOn === "scheduled" ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`] : [`${next}.`];
 }
 function deferredText(view, zones) {
   const to = plannedOf(view);
@@ -5127,8 +5131,11 @@ function barsOf(view, context) {
   }
   const planned2 = plannedOf({ state });
   if (planned2) add3(REASONS.scheduled, scheduledInterval(planned2, maintenanceDuration, now));
-  if (nextStart !== void 0)
-    add3(REASONS.weekly, { start: nextStart, end: nextStart + maintenanceDuration });
+  if (nextStart !== void 0) {
+    const counts = context.gate?.blockOn === "window" || state.kind === "unknown";
+    const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
+    add3(label, { start: nextStart, end: nextStart + maintenanceDuration });
+  }
   const bars = [
     { section: "Deploy", label: "Deploy", ...deploy, style: "active" },
     ...[...maintenance.values()].sort((a, b) => a.start - b.start)
@@ -5281,13 +5288,6 @@ function bodyOf(outcome, context) {
   const rows = window ? [...state, ...settings(window, context)] : [];
   return [
     ...warnings.length > 0 ? [warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
-    ...done?.did === "wouldSend" ? [
-      `\`\`\`http
-${done.method} ${done.path}
-${done.body === void 0 ? "" : `
-${done.body}
-`}\`\`\``
-    ] : [],
     ...view ? timeline(view, context) : [],
     table(
       ["Project", projectLink(outcome, context)],
@@ -5399,9 +5399,10 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
   const warned = results.some((result) => result.verdict === "warn");
   const many = outcomes.length > 1;
   for (const [index, outcome] of outcomes.entries()) {
+    const lines = [...settingLines(outcome, context), ...many ? [results[index]?.message ?? ""] : []];
+    if (lines.length === 0) continue;
     sink.startGroup(`Project ${outcome.groupId}`);
-    for (const line of settingLines(outcome, context)) sink.info(line);
-    if (many) sink.info(results[index]?.message ?? "");
+    for (const line of lines) sink.info(line);
     sink.endGroup();
   }
   const named = (outcome, text) => many ? `Project ${outcome.groupId}: ${text}` : text;
@@ -5923,11 +5924,12 @@ function endGroup() {
 }
 
 // src/report/sink.ts
+var inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 function createSink(env) {
   const secrets = /* @__PURE__ */ new Set();
   let redact = redactor(secrets);
   return {
-    info: (line) => info(redact(line)),
+    info: (line) => info(inert(redact(line))),
     debug: (line) => debug(redact(line)),
     notice: (message, properties) => notice(redact(message), properties),
     warning: (message, properties) => warning(redact(message), properties),
@@ -5948,7 +5950,7 @@ function createSink(env) {
         for (const [name, value] of outputs) setOutput(name, redact(value));
         return;
       }
-      for (const [name, value] of outputs) info(redact(`  ${name}=${value}`));
+      for (const [name, value] of outputs) info(inert(redact(`  ${name}=${value}`)));
     },
     async writeSummary(markdown) {
       if (env.GITHUB_STEP_SUMMARY) await summary2.addRaw(redact(markdown)).write();
