@@ -61,10 +61,9 @@ function secretsOf({ with: inputs = {}, env = {} }: Step): string[] {
 
 /** Tokens that the step was given by the sandbox, and signed with. */
 const tokensIn = ({ requests }: Sandbox): string[] =>
-  requests.flatMap(({ headers: { authorization } }) => {
-    const [scheme, token] = String(authorization).split(' ');
-    return scheme === 'Bearer' && token !== undefined ? [token] : [];
-  });
+  requests.flatMap(
+    ({ headers: { authorization } }) => /^Bearer (.+)$/.exec(String(authorization))?.[1] ?? [],
+  );
 
 /** A runner takes these lines as commands and shows none of them. */
 const withoutMasks = (log: string) => log.replaceAll(/^::add-mask::[^\n]*$/gm, '');
