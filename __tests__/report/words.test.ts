@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ago, inZones, messageOf, sentencesOf, shortText, spanInZones } from '../../src/report/words.ts';
+import { ago, inZones, spanInZones } from '../../src/report/instants.ts';
+import { messageOf, sentencesOf, shortText } from '../../src/report/words.ts';
 import { HOUR, MINUTE } from '../../src/schedule/units.ts';
 import { cases } from './cases.ts';
 import {

@@ -2,22 +2,17 @@ import type { GateView, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { type EpochMs, formatInZone } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
+import { ago, ceilMinute, floorMinute, inZones, moment, span } from './instants.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
 import type { ReportContext } from './outputs.ts';
 import { barsOf, gantt } from './timeline.ts';
 import {
-  ago,
-  ceilMinute,
   firstLine,
-  floorMinute,
   howKnown,
-  inZones,
   MOST_DEFERRALS,
-  moment,
   type Sentences,
   sentencesOf,
   settings,
-  span,
   weekly,
   zonesOf,
 } from './words.ts';

@@ -4,8 +4,9 @@ import { type Block, scheduledInterval } from '../schedule/judge.ts';
 import { offsetAt } from '../schedule/offsets.ts';
 import { type EpochMs, type Interval, overlaps, toIso } from '../schedule/time.ts';
 import { DAY, HOUR, WEEK } from '../schedule/units.ts';
+import { ceilMinute, floorMinute } from './instants.ts';
 import type { ReportContext } from './outputs.ts';
-import { blockOf, ceilMinute, floorMinute, plannedOf } from './words.ts';
+import { blockOf, plannedOf } from './words.ts';
 
 /** One thing that has its time: a bar of the chart and a row of the table beside it. */
 export interface Bar extends Interval {
