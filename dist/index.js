@@ -95,6 +95,10 @@ var AtlasError = class _AtlasError extends Error {
   with(sentence2) {
     return new _AtlasError({ ...this.#failure, message: `${this.#failure.message}. ${sentence2}` });
   }
+  /** The same failure, for which trying again is over: whoever called may not begin anew. */
+  final() {
+    return new _AtlasError({ ...this.#failure, retryable: false });
+  }
 };
 var seconds = (ms) => `${ms < 1e4 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1e3)} s`;
 function interrupted(deadline, doing, outcome) {
@@ -1063,7 +1067,7 @@ async function retry(attempt, options) {
       before = error2;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error2.retryAfterMs ?? 0, backoff);
-      if (wait >= deadline.remaining()) throw gaveUp(error2, attempts, wait, deadline);
+      if (wait >= deadline.remaining()) throw gaveUp(error2, attempts, wait, deadline).final();
       log.info(`Attempt ${attempts} failed: ${error2.message}. Trying again in ${seconds(wait)}.`);
       await pause(wait, deadline);
     }
@@ -4513,15 +4517,7 @@ function settingsPatch(now, wish) {
 }
 var sameHours = (a, b) => a?.startHourOfDay === b?.startHourOfDay && a?.endHourOfDay === b?.endHourOfDay;
 
-// src/report/words.ts
-var MOST_DEFERRALS = 2;
-var DAYS4 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-var dayName = (dayOfWeek4) => DAYS4[dayOfWeek4 - 1] ?? `day ${dayOfWeek4}`;
-var hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
-var weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
-function zonesOf(window, { gate: gate2 }) {
-  return [...new Set([window?.timeZoneId, gate2?.zone.id, "UTC"].filter((zone2) => zone2 !== void 0))];
-}
+// src/report/instants.ts
 var floorMinute = (at) => Math.floor(at / MINUTE) * MINUTE;
 var ceilMinute = (at) => Math.ceil(at / MINUTE) * MINUTE;
 var inZones = (at, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at), zone2)));
@@ -4546,6 +4542,16 @@ function ago(ms) {
   const minutes = Math.max(0, Math.round(ms / MINUTE));
   if (minutes < 120) return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
+}
+
+// src/report/words.ts
+var MOST_DEFERRALS = 2;
+var DAYS4 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+var dayName = (dayOfWeek4) => DAYS4[dayOfWeek4 - 1] ?? `day ${dayOfWeek4}`;
+var hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
+var weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
+function zonesOf(window, { gate: gate2 }) {
+  return [...new Set([window?.timeZoneId, gate2?.zone.id, "UTC"].filter((zone2) => zone2 !== void 0))];
 }
 var sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
 var times2 = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
