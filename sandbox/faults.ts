@@ -412,6 +412,10 @@ const table = {
       };
     }),
   },
+  raw: {
+    tells: 'any bytes in place of an answer, then the connection ends; value: a text, a byte a character',
+    play: ({ response }, _answer, value) => response.socket?.end(Buffer.from(textOr(value, ''), 'latin1')),
+  },
   notTaken: {
     tells: 'a write is answered as done, and was not',
     acts: false,

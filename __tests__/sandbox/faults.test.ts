@@ -296,6 +296,13 @@ test('an error can play back what was sent, signed or not', async () => {
   expect(unsigned.status).toBe(503);
 });
 
+test('an answer can be any bytes at all', async () => {
+  on({ name: 'raw', value: 'HTTP/1.1 200 Fine\r\nX: \u00ff\r\n\r\n{' });
+  const { text, ended } = await raw();
+  expect(text).toMatch(/^HTTP\/1\.1 200 Fine\r\nX: .\r\n\r\n\{$/);
+  expect(ended).toBe('end');
+});
+
 test('every fault says what it does', () => {
   for (const tells of Object.values(faultNames)) expect(tells).not.toBe('');
 });
