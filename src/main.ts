@@ -10,7 +10,7 @@ import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
 import { progress, report, reportInputError } from './report/report.ts';
-import { createSink } from './report/sink.ts';
+import { createSink, type Sink } from './report/sink.ts';
 import { plain } from './text.ts';
 import { inTurns } from './turns.ts';
 
@@ -26,8 +26,11 @@ const PUBLISHING_MS = 5000;
  * @param cancelled aborted when the job is cancelled
  * @returns whether the step succeeded
  */
-export async function run(env: Environment, cancelled: AbortSignal): Promise<boolean> {
-  const sink = createSink(env);
+export async function run(
+  env: Environment,
+  cancelled: AbortSignal,
+  sink: Sink = createSink(env),
+): Promise<boolean> {
   for (const secret of secretsIn(env)) sink.mask(secret);
   let inputs: Inputs;
   try {
