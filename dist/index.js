@@ -4539,7 +4539,8 @@ function span({ start, end }, zone2) {
   return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
 }
 function ago(ms) {
-  const minutes = Math.max(0, Math.round(ms / MINUTE));
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 1) return "less than a minute";
   if (minutes < 120) return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
@@ -5978,8 +5979,7 @@ async function inTurns(width, items, work) {
 // src/main.ts
 var CONCURRENCY = 10;
 var PUBLISHING_MS = 5e3;
-async function run(env, cancelled) {
-  const sink = createSink(env);
+async function run(env, cancelled, sink = createSink(env)) {
   for (const secret of secretsIn(env)) sink.mask(secret);
   let inputs;
   try {

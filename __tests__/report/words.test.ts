@@ -50,8 +50,8 @@ describe('instants', () => {
   });
 
   it.each([
-    [0, '0 min'],
-    [-5 * MINUTE, '0 min'],
+    [0, 'less than a minute'],
+    [-5 * MINUTE, 'less than a minute'],
     [90 * MINUTE, '90 min'],
     [3 * HOUR, '3 h'],
     [71 * HOUR, '71 h'],

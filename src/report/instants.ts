@@ -43,7 +43,8 @@ export function span({ start, end }: Interval, zone: string): string {
 
 /** In whole units, for people: `40 min`, `3 h`, `2 d`. */
 export function ago(ms: number): string {
-  const minutes = Math.max(0, Math.round(ms / MINUTE));
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 1) return 'less than a minute';
   if (minutes < 120) return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
