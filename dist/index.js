@@ -1,9 +1,86 @@
 import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 import {
+  __commonJS,
+  __require,
   __toESM,
+  require_assert,
+  require_fs,
+  require_http,
+  require_https,
+  require_os,
   require_tunnel
-} from "./chunk-6EUUDOK6.js";
+} from "./chunk-FF6O6MF3.js";
+
+// builtin:node:crypto
+var require_node_crypto = __commonJS({
+  "builtin:node:crypto"(exports, module) {
+    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("node:crypto")[name] }));
+  }
+});
+
+// builtin:node:net
+var require_node_net = __commonJS({
+  "builtin:node:net"(exports, module) {
+    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("node:net")[name] }));
+  }
+});
+
+// builtin:node:timers/promises
+var require_promises = __commonJS({
+  "builtin:node:timers/promises"(exports, module) {
+    module.exports = __require("node:timers/promises");
+  }
+});
+
+// builtin:node:fs/promises
+var require_promises2 = __commonJS({
+  "builtin:node:fs/promises"(exports, module) {
+    module.exports = __require("node:fs/promises");
+  }
+});
+
+// builtin:crypto
+var require_crypto = __commonJS({
+  "builtin:crypto"(exports, module) {
+    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("crypto")[name] }));
+  }
+});
+
+// builtin:path
+var require_path = __commonJS({
+  "builtin:path"(exports, module) {
+    module.exports = __require("path");
+  }
+});
+
+// builtin:string_decoder
+var require_string_decoder = __commonJS({
+  "builtin:string_decoder"(exports, module) {
+    module.exports = __require("string_decoder");
+  }
+});
+
+// builtin:events
+var require_events = __commonJS({
+  "builtin:events"(exports, module) {
+    module.exports = __require("events");
+  }
+});
+
+// builtin:child_process
+var require_child_process = __commonJS({
+  "builtin:child_process"(exports, module) {
+    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("child_process")[name] }));
+  }
+});
+
+// builtin:timers
+var require_timers = __commonJS({
+  "builtin:timers"(exports, module) {
+    module.exports = __require("timers");
+  }
+});
 
 // src/text.ts
 function plain(text, max = 300) {
@@ -67,7 +144,7 @@ function createDeadline(timeoutMs, cancelled) {
 }
 
 // src/atlas/digest.ts
-import { createHash, randomBytes } from "node:crypto";
+var import_node_crypto = __toESM(require_node_crypto(), 1);
 
 // src/atlas/errors.ts
 var AtlasError = class _AtlasError extends Error {
@@ -289,7 +366,7 @@ function chooseDigest(challenges) {
 function answerDigest(request) {
   const { challenge, username, password, method, uri, body, count: count2, cnonce } = request;
   const { realm, nonce, opaque, algorithm, qop, session } = challenge;
-  const h = (...parts) => createHash(challenge.hash).update(parts.join(":")).digest("hex");
+  const h = (...parts) => (0, import_node_crypto.createHash)(challenge.hash).update(parts.join(":")).digest("hex");
   const nc = count2.toString(16).padStart(8, "0");
   const secret = h(username, realm, password);
   const key = session ? h(secret, nonce, cnonce) : secret;
@@ -347,7 +424,7 @@ function createDigest(publicKey, privateKey) {
         if (!challenge) throw unsupported(response);
         await drain(response.message);
         if (session?.challenge.nonce !== challenge.nonce)
-          session = { challenge, cnonce: randomBytes(16).toString("hex"), count: 0 };
+          session = { challenge, cnonce: (0, import_node_crypto.randomBytes)(16).toString("hex"), count: 0 };
         sign(info2.options, session, typeof data === "string" ? data : "");
         response = await client.requestRaw(info2, data);
         const again = response.message.statusCode === 401 ? chooseDigest(challengesIn(response)) : void 0;
@@ -925,13 +1002,13 @@ function createPace() {
 }
 
 // src/atlas/refusal.ts
-import { isIP } from "node:net";
+var import_node_net = __toESM(require_node_net(), 1);
 var RIGHTS = /* @__PURE__ */ new Set(["USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP"]);
 var isAboutRights = (answer) => RIGHTS.has(complaintOf(answer).code ?? "");
 var says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
 var noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
 var accessList = ({ parameters }) => {
-  const address = parameters?.find((value) => typeof value === "string" && isIP(value) > 0);
+  const address = parameters?.find((value) => typeof value === "string" && (0, import_node_net.isIP)(value) > 0);
   return `The address of this runner${address ? `, ${address},` : ""} is not on the API access list. Add it to the access list of the API key or service account in Atlas, or use a runner with a fixed address`;
 };
 var rateLimited = "Atlas allows no more requests at the moment";
@@ -1050,7 +1127,7 @@ function retryAfter({ headers }, { parameters }, now) {
 }
 
 // src/atlas/retry.ts
-import { setTimeout as sleep } from "node:timers/promises";
+var import_promises = __toESM(require_promises(), 1);
 var FIRST_BACKOFF_MS = 1e3;
 var LONGEST_BACKOFF_MS = 2e4;
 async function retry(attempt, options) {
@@ -1074,7 +1151,7 @@ async function retry(attempt, options) {
   }
 }
 async function pause(ms, deadline) {
-  await sleep(ms, void 0, { signal: deadline.signal }).catch(() => {
+  await (0, import_promises.setTimeout)(ms, void 0, { signal: deadline.signal }).catch(() => {
     throw interrupted(deadline, "wait for the next attempt", "refused");
   });
 }
@@ -1108,9 +1185,9 @@ function createTokens(options) {
   const { clientId, clientSecret, send, sendPatiently, readJson, keepSecret } = options;
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
   keepSecret(basic);
-  const post = (path, doing, body) => ({
+  const post = (path6, doing, body) => ({
     method: "POST",
-    path,
+    path: path6,
     doing,
     headers: {
       accept: "application/json",
@@ -1170,8 +1247,8 @@ function createTokens(options) {
 }
 
 // node_modules/@actions/http-client/lib/index.js
-import * as http from "http";
-import * as https from "https";
+var http = __toESM(require_http(), 1);
+var https = __toESM(require_https(), 1);
 
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
@@ -1257,11 +1334,11 @@ function ProxyAgent() {
 // node_modules/@actions/http-client/lib/index.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -1277,7 +1354,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -1350,26 +1427,26 @@ var HttpClientResponse = class {
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         });
         this.message.on("end", () => {
-          resolve(output.toString());
+          resolve2(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         });
         this.message.on("end", () => {
-          resolve(Buffer.concat(chunks));
+          resolve2(Buffer.concat(chunks));
         });
       }));
     });
@@ -1572,14 +1649,14 @@ var HttpClient = class {
    */
   requestRaw(info2, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve, reject) => {
+      return new Promise((resolve2, reject) => {
         function callbackForResult(err, res) {
           if (err) {
             reject(err);
           } else if (!res) {
             reject(new Error("Unknown error"));
           } else {
-            resolve(res);
+            resolve2(res);
           }
         }
         this.requestRawWithCallback(info2, data, callbackForResult);
@@ -1823,12 +1900,12 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve) => setTimeout(() => resolve(), ms));
+      return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve2, reject) => __awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -1836,7 +1913,7 @@ var HttpClient = class {
           headers: {}
         };
         if (statusCode === HttpCodes.NotFound) {
-          resolve(response);
+          resolve2(response);
         }
         function dateTimeDeserializer(key, value) {
           if (typeof value === "string") {
@@ -1875,7 +1952,7 @@ var HttpClient = class {
           err.result = response.result;
           reject(err);
         } else {
-          resolve(response);
+          resolve2(response);
         }
       }));
     });
@@ -1923,11 +2000,11 @@ async function orAborted(promise, signal) {
 function createTransport(options) {
   const client = new BoundedClient(options);
   return {
-    async send({ method, path, doing, headers, body }) {
+    async send({ method, path: path6, doing, headers, body }) {
       const limit = options.limit();
       if (limit.signal.aborted) throw interrupted(limit, doing, "refused");
       try {
-        const { message } = await client.request(method, `${options.baseUrl}${path}`, body ?? null, {
+        const { message } = await client.request(method, `${options.baseUrl}${path6}`, body ?? null, {
           ...headers
         });
         const text = await readBody(message, doing);
@@ -1944,13 +2021,6 @@ function createTransport(options) {
 
 // src/atlas/window.ts
 var NO_DAY = [void 0, null, 0];
-var isZone = (value) => {
-  try {
-    return typeof value === "string" && value !== "" && Boolean(new Intl.DateTimeFormat("en", { timeZone: value }));
-  } catch {
-    return false;
-  }
-};
 var wholeNumber = (from, to, due) => custom(
   (value) => typeof value === "number" && Number.isInteger(value) && value >= from && value <= to,
   due
@@ -1961,7 +2031,7 @@ var unlessUnset = (schema) => pipe(
 );
 var day = picklist([1, 2, 3, 4, 5, 6, 7], "a day from 1 to 7");
 var hour = wholeNumber(0, 23, "an hour from 0 to 23");
-var zone = custom(isZone, "a known time zone");
+var zone = custom((value) => typeof value === "string" && value !== "", "a time zone");
 var flag = boolean("true or false");
 var count = wholeNumber(0, Number.MAX_SAFE_INTEGER, "a count");
 var wave = picklist([1, 2, 3], "a wave from 1 to 3");
@@ -2076,7 +2146,7 @@ function createAtlas(options) {
   };
   let rejected;
   const attempt = async (call) => {
-    const { bucket, method, path, doing, body } = call;
+    const { bucket, method, path: path6, doing, body } = call;
     const wait = pace.turn(bucket);
     if (wait > 0) await pause(wait, deadline);
     return alone(async () => {
@@ -2084,7 +2154,7 @@ function createAtlas(options) {
       const content = body === void 0 ? {} : { "content-type": MEDIA_TYPE };
       const answer = await signed({
         method,
-        path,
+        path: path6,
         doing,
         headers: { accept: MEDIA_TYPE, ...content },
         ...body === void 0 ? {} : { body }
@@ -2134,17 +2204,17 @@ function createAtlas(options) {
     async listEvents(groupId2, query) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
-      const events = [];
+      const events2 = [];
       for (let pageNum = 1; pageNum <= MAX_EVENT_PAGES; pageNum += 1) {
-        const path = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
+        const path6 = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
         const bucket = { groupId: groupId2, resource: "events" };
-        const page2 = await read2({ bucket, method: "GET", path, doing }, parseEventsPage);
+        const page2 = await read2({ bucket, method: "GET", path: path6, doing }, parseEventsPage);
         for (const { id, created, eventTypeName } of page2) {
           if (id != null && seen.has(id)) continue;
           if (id != null) seen.add(id);
-          events.push({ created, eventTypeName });
+          events2.push({ created, eventTypeName });
         }
-        if (page2.length < EVENTS_PER_PAGE) return events;
+        if (page2.length < EVENTS_PER_PAGE) return events2;
       }
       throw new AtlasError({
         code: "TOO_MANY_EVENTS",
@@ -4037,7 +4107,7 @@ function parseCredential(env, problems, origins) {
 // src/operations/project.ts
 async function read({ atlas, outcome }) {
   const window = await atlas.getWindow(outcome.groupId);
-  if (window.configured) requireZone(window.timeZoneId);
+  if (window.timeZoneId !== void 0) requireZone(window.timeZoneId);
   outcome.window = window;
   return window;
 }
@@ -4272,14 +4342,14 @@ var MEANINGS = {
 };
 var MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
 var EVENTS_LOOKBACK_MS = 48 * DAY;
-function maintenanceState(events, window, now) {
+function maintenanceState(events2, window, now) {
   const notes = [];
   const asap = window?.startASAP === true;
-  if (events === void 0) {
+  if (events2 === void 0) {
     const reason2 = "the project's events could not be read";
     return { state: { kind: "unknown", reason: reason2, ...asap && { since: now } }, notes };
   }
-  const { running, plan } = tell(events, window, now, notes);
+  const { running, plan } = tell(events2, window, now, notes);
   const next = plan && window && planned(plan, window, notes);
   if (running !== void 0) return { state: { kind: "running", ...running, ...next && { next } }, notes };
   if (asap) {
@@ -4302,8 +4372,8 @@ function maintenanceState(events, window, now) {
   }
   return { state: { kind: "none" }, notes };
 }
-function tell(events, window, now, notes) {
-  const heard = events.filter((event) => Object.hasOwn(MEANINGS, event.eventTypeName));
+function tell(events2, window, now, notes) {
+  const heard = events2.filter((event) => Object.hasOwn(MEANINGS, event.eventTypeName));
   const early = heard.filter((event) => event.created > now);
   if (early.length > 0) {
     notes.push(
@@ -4314,9 +4384,9 @@ function tell(events, window, now, notes) {
   const moments = Map.groupBy(told, (event) => event.created);
   return [...moments.keys()].sort((a, b) => a - b).reduce((story, at) => tellMoment(story, moments.get(at) ?? [], window), {});
 }
-function tellMoment(story, events, window) {
+function tellMoment(story, events2, window) {
   const hear = (heard, meaning) => {
-    const event = events.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
+    const event = events2.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
     return event === void 0 ? heard : READINGS[meaning](heard, event, (at) => startAfter(window, at));
   };
   const left = hear(story, "over");
@@ -4380,10 +4450,10 @@ var times = (count2) => count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function gate(task, maintenanceDuration) {
   let deploys;
   const look = async (project) => {
-    const { window, events, now } = await observe(project);
+    const { window, events: events2, now } = await observe(project);
     deploys ??= deploysAt(task.deploy, now);
     const set = window.configured ? window : void 0;
-    const { state, notes } = maintenanceState(events, set, now);
+    const { state, notes } = maintenanceState(events2, set, now);
     for (const note of notes) project.log.info(note);
     const { blockOn } = task;
     const judgement = judge({ window: set, state, deploys, maintenanceDuration, blockOn, now });
@@ -4408,14 +4478,14 @@ async function observe(project) {
   const { atlas, outcome } = project;
   const window = await read(project);
   const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
+  const events2 = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
     if (!(error2 instanceof AtlasError) || project.deadline.signal.aborted) throw error2;
     outcome.warnings.push(
       `Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts: the project's events could not be read. ${error2.message}.`
     );
     return void 0;
   });
-  return { window, events, now: atlas.now() };
+  return { window, events: events2, now: atlas.now() };
 }
 function deploysAt(deploy, now) {
   try {
@@ -4906,9 +4976,9 @@ function together(results) {
 var outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 
 // src/report/github.ts
-import { createHash as createHash2 } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { setTimeout as sleep2 } from "node:timers/promises";
+var import_node_crypto2 = __toESM(require_node_crypto(), 1);
+var import_promises2 = __toESM(require_promises2(), 1);
+var import_promises3 = __toESM(require_promises(), 1);
 
 // src/report/markdown.ts
 var ZERO_WIDTH_SPACE = "&#8203;";
@@ -4959,7 +5029,7 @@ async function publish(sink, inputs, publication, { env, deadline }) {
     );
 }
 async function connect(token, env, { signal }) {
-  const { defaults, getOctokitOptions, GitHub } = await import("./utils-D5B2XKNV.js");
+  const { defaults, getOctokitOptions, GitHub } = await import("./utils-S45YUSAT.js");
   const silent = () => {
   };
   const options = getOctokitOptions(token, {
@@ -4993,9 +5063,9 @@ async function thisRun(env) {
   const sha = env.GITHUB_SHA;
   return is(commentEvent, event) ? { ...run2, sha, pullRequest: event.issue.number } : { ...run2, sha };
 }
-async function readEvent(path) {
+async function readEvent(path6) {
   try {
-    return path ? JSON.parse(await readFile(path, "utf8")) : void 0;
+    return path6 ? JSON.parse(await (0, import_promises2.readFile)(path6, "utf8")) : void 0;
   } catch {
     return void 0;
   }
@@ -5033,7 +5103,7 @@ ${text(MOST_COMMENT)}
   checked(await api.issues.createComment({ owner, repo, issue_number, body }));
   return `Commented on ${on}.`;
 }
-var markerOf = (key) => `<!-- atlas-maintenance-gate ${createHash2("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 20)} -->`;
+var markerOf = (key) => `<!-- atlas-maintenance-gate ${(0, import_node_crypto2.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 20)} -->`;
 var PER_PAGE = 100;
 async function findComment(api, issue2, marker) {
   const byPeople = [];
@@ -5091,7 +5161,7 @@ async function retry2(work, deadline, log) {
       const { passing, message, wait = SECOND * 2 ** (attempts - 1) } = failureOf(error2);
       if (!passing || deadline.signal.aborted || wait >= deadline.remaining()) throw error2;
       log(`GitHub: ${message}. Trying again in ${Math.ceil(wait / SECOND)} s.`);
-      await sleep2(wait, void 0, { signal: deadline.signal });
+      await (0, import_promises3.setTimeout)(wait, void 0, { signal: deadline.signal });
     }
   }
 }
@@ -5486,7 +5556,7 @@ function stepMessage(results, gate2) {
 var skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 
 // node_modules/@actions/core/lib/command.js
-import * as os from "os";
+var os = __toESM(require_os(), 1);
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -5560,9 +5630,9 @@ function escapeProperty(s) {
 }
 
 // node_modules/@actions/core/lib/file-command.js
-import * as crypto from "crypto";
-import * as fs from "fs";
-import * as os2 from "os";
+var crypto = __toESM(require_crypto(), 1);
+var fs = __toESM(require_fs(), 1);
+var os2 = __toESM(require_os(), 1);
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
@@ -5576,30 +5646,31 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  if (key.includes(delimiter3)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
   }
-  if (convertedValue.includes(delimiter)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  if (convertedValue.includes(delimiter3)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
   }
-  return `${key}<<${delimiter}${os2.EOL}${convertedValue}${os2.EOL}${delimiter}`;
+  return `${key}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-import * as os4 from "os";
+var os5 = __toESM(require_os(), 1);
+var path5 = __toESM(require_path(), 1);
 
 // node_modules/@actions/core/lib/summary.js
-import { EOL as EOL3 } from "os";
-import { constants, promises } from "fs";
+var import_os = __toESM(require_os(), 1);
+var import_fs = __toESM(require_fs(), 1);
 var __awaiter2 = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve) {
-      resolve(value);
+    return value instanceof P ? value : new P(function(resolve2) {
+      resolve2(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve, reject) {
+  return new (P || (P = Promise))(function(resolve2, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -5615,12 +5686,12 @@ var __awaiter2 = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
-var { access, appendFile, writeFile } = promises;
+var { access, appendFile, writeFile } = import_fs.promises;
 var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
 var Summary = class {
   constructor() {
@@ -5642,7 +5713,7 @@ var Summary = class {
         throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
       }
       try {
-        yield access(pathFromEnv, constants.R_OK | constants.W_OK);
+        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
       } catch (_a) {
         throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
       }
@@ -5735,7 +5806,7 @@ var Summary = class {
    * @returns {Summary} summary instance
    */
   addEOL() {
-    return this.addRaw(EOL3);
+    return this.addRaw(import_os.EOL);
   }
   /**
    * Adds an HTML codeblock to the summary buffer
@@ -5875,21 +5946,39 @@ var Summary = class {
 var _summary = new Summary();
 var summary2 = _summary;
 
+// node_modules/@actions/core/lib/path-utils.js
+var path = __toESM(require_path(), 1);
+
 // node_modules/@actions/core/lib/platform.js
-import os3 from "os";
+var import_os2 = __toESM(require_os(), 1);
+
+// node_modules/@actions/exec/lib/exec.js
+var import_string_decoder = __toESM(require_string_decoder(), 1);
+
+// node_modules/@actions/exec/lib/toolrunner.js
+var os3 = __toESM(require_os(), 1);
+var events = __toESM(require_events(), 1);
+var child = __toESM(require_child_process(), 1);
+var path4 = __toESM(require_path(), 1);
+
+// node_modules/@actions/io/lib/io.js
+var import_assert = __toESM(require_assert(), 1);
+var path3 = __toESM(require_path(), 1);
 
 // node_modules/@actions/io/lib/io-util.js
-import * as fs2 from "fs";
+var fs2 = __toESM(require_fs(), 1);
+var path2 = __toESM(require_path(), 1);
 var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
 var IS_WINDOWS = process.platform === "win32";
 var READONLY = fs2.constants.O_RDONLY;
 
 // node_modules/@actions/exec/lib/toolrunner.js
+var import_timers = __toESM(require_timers(), 1);
 var IS_WINDOWS2 = process.platform === "win32";
 
 // node_modules/@actions/core/lib/platform.js
-var platform = os3.platform();
-var arch = os3.arch();
+var platform = import_os2.default.platform();
+var arch = import_os2.default.arch();
 
 // node_modules/@actions/core/lib/core.js
 var ExitCode;
@@ -5905,7 +5994,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os4.EOL);
+  process.stdout.write(os5.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -5921,7 +6010,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os4.EOL);
+  process.stdout.write(message + os5.EOL);
 }
 function startGroup(name) {
   issue("group", name);

@@ -1,5 +1,6 @@
 /** Bundles `src/index.ts` into `dist/`, byte for byte the same from the same sources and lock file. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
@@ -21,6 +22,30 @@ const withoutUndici: Plugin = {
     );
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: `export function ProxyAgent() { throw new Error('undici is left out of this bundle'); }`,
+    }));
+  },
+};
+
+/**
+ * Loads Node's own modules by `getBuiltinModule`, the costly ones on first use. An import would load them before the
+ * first line runs, and read every property of each for its names, which brings along what hides behind lazy ones:
+ * `node:http` alone loads Node's whole undici.
+ */
+const builtinsOnDemand: Plugin = {
+  name: 'builtins-on-demand',
+  setup({ onResolve, onLoad }) {
+    const costly = /^(node:)?(assert|child_process|crypto|http|https|net|tls)$/;
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind, importer, namespace }) => {
+      if (!isBuiltin(path)) return undefined;
+      // Other CommonJS than tunnel's is not on the road of a request to Atlas and stays as it is.
+      const asWritten = kind === 'require-call' && !(costly.test(path) && /[\\/]tunnel[\\/]/.test(importer));
+      return asWritten || namespace === 'builtin' ? { path, external: true } : { path, namespace: 'builtin' };
+    });
+    onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
+      contents: costly.test(path)
+        ? // Without properties of its own, so that wrapping it for an import looks none up.
+          `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`
+        : `module.exports = require('${path}');`,
     }));
   },
 };
@@ -48,7 +73,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
-  plugins: [withoutUndici, withoutNewBuffer],
+  plugins: [builtinsOnDemand, withoutUndici, withoutNewBuffer],
   // What is CommonJS in a dependency asks for Node's own modules with require.
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

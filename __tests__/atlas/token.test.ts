@@ -58,7 +58,7 @@ describe('with a service account', () => {
     const server = await serve((_, response) => refuse(response, 503, 'SERVICE_UNAVAILABLE'));
     const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT, timeout: 300 });
     const failure = await atlas.getWindow(GROUP).catch(String);
-    expect(failure.match(/Gave up/g)).toHaveLength(1);
+    expect(String(failure).match(/Gave up/g)).toHaveLength(1);
   });
 
   test('one token serves all projects, also those that ask at the same time', async () => {

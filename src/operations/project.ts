@@ -73,7 +73,7 @@ export type ConfiguredWindow = Extract<MaintenanceWindow, { configured: true }>;
  */
 export async function read({ atlas, outcome }: Project): Promise<MaintenanceWindow> {
   const window = await atlas.getWindow(outcome.groupId);
-  if (window.configured) requireZone(window.timeZoneId);
+  if (window.timeZoneId !== undefined) requireZone(window.timeZoneId);
   outcome.window = window;
   return window;
 }
