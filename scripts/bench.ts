@@ -2,7 +2,7 @@
  * Measures the committed bundle as users meet it, whole processes on the sandbox, and prints one table. Machines
  * differ and drift, so each figure is a ratio to something measured in turn with it; medians throughout.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { accounts, projectId, projects, type Sandbox, startSandbox } from '../sandbox/server.ts';
@@ -188,6 +188,33 @@ async function fleet() {
   await sandbox.close();
 }
 
+/** Prints the CPU time of the process, in milliseconds, when it ends. */
+const CPU = `data:text/javascript,${encodeURIComponent(
+  "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stdout.write('\\ncpu-ms=' + (user + system) / 1000 + '\\n'); })",
+)}`;
+
+/** Judging alone, and what a whole step costs that reads one window. */
+async function judging() {
+  const sandbox = await startSandbox();
+  const script = join(import.meta.dirname, 'bench-judge.ts');
+  const judge = (zones: number) => async () =>
+    Number(execFileSync(process.execPath, [script, String(zones)], { encoding: 'utf8' }));
+  const [ten = 0, sixty = 0, step = 0] = await inTurn(judge(10), judge(60), async () => {
+    const { log } = await good(sandbox, { accessToken }, { env: { NODE_OPTIONS: `--import=${CPU}` } });
+    return Number(/cpu-ms=([\d.]+)/.exec(log)?.[1]);
+  });
+  await sandbox.close();
+  for (const [zones, judged] of [
+    [10, ten],
+    [60, sixty],
+  ] as const)
+    row(
+      `CPU time to judge 1,000 projects in ${zones} time zones over 53 weeks, against that of a whole \`get\``,
+      `${times(judged / step)} (${ms(judged)} / ${ms(step)})`,
+      '1 ×',
+    );
+}
+
 function bytes() {
   const kib = (size: number) => `${(size / 1024).toFixed(0)} KB`;
   const loaded = new Set<string>();
@@ -209,6 +236,7 @@ await start();
 await curl();
 await requests();
 await fleet();
+await judging();
 bytes();
 
 console.log('| figure | measured | reach |\n| --- | --- | --- |');
