@@ -218,16 +218,25 @@ const baseUrl: Parser<string> = text => {
   return url.origin + url.pathname.replace(/\/+$/, '');
 };
 
-const duration =
-  (max = Number.POSITIVE_INFINITY): Parser<number> =>
+/** Makes a sentence of the phrase with which a parser of the schedule room complains. */
+const worded =
+  <T>(parser: Parser<T>, sentence: (phrase: string, text: string) => string): Parser<T> =>
   text => {
-    const ms = parseDuration(text);
-    if (ms > max) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
-    return ms;
+    try {
+      return parser(text);
+    } catch (error) {
+      throw error instanceof RangeError ? new RangeError(sentence(error.message, text)) : error;
+    }
   };
+const timeZone = worded(parseZone, phrase => `${phrase}.`);
+const duration = worded(parseDuration, (phrase, text) => `${quoted(text)} ${phrase}.`);
+const shortDuration: Parser<number> = text => {
+  const ms = duration(text);
+  if (ms > MAX_TIMEOUT) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+  return ms;
+};
 
-const EMPTY_SECRET =
-  'where it comes from a secret, that secret is empty or not available here: pull requests from forks and from Dependabot get no secrets';
+const NO_SECRETS = 'pull requests from forks and from Dependabot get no secrets';
 
 /** What fails when the environment holds no usable inputs: a sentence each, all of them. */
 export class InputError extends Error {
@@ -320,8 +329,8 @@ export function parseInputs(env: Environment): Inputs {
 
   const credential = parseCredential(env, problems, origins);
   const url = parseOr('baseUrl', baseUrl, DEFAULT_BASE_URL);
-  const maintenanceDuration = parseOr('maintenanceDuration', duration(), 0);
-  const timeout = parseOr('timeout', duration(MAX_TIMEOUT), 0);
+  const maintenanceDuration = parseOr('maintenanceDuration', duration, 0);
+  const timeout = parseOr('timeout', shortDuration, 0);
   const dryRun = parseOr('dryRun', boolean, false);
 
   const token = given(env, 'githubToken');
@@ -385,7 +394,7 @@ export function parseInputs(env: Environment): Inputs {
   }
 
   function parseGate(): Task | undefined {
-    const zone = parse('deployTimeZone', parseZone);
+    const zone = parse('deployTimeZone', timeZone);
     if (zone?.alias !== undefined)
       notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
     const explicit = (name: 'deployStart' | 'deployDuration') =>
@@ -475,7 +484,9 @@ function parseCredential(env: Environment, problems: string[], origins: string[]
     const has = names.find(name => value(name) !== '');
     const lacks = names.find(name => value(name) === '');
     if (has === undefined || lacks === undefined) return;
-    const why = SPECS[lacks].secret ? ` (${EMPTY_SECRET})` : '';
+    const why = SPECS[lacks].secret
+      ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})`
+      : '';
     problems.push(`${lacks} is missing or empty, but ${has} is given: the two go together${why}.`);
   };
 
@@ -496,7 +507,7 @@ function parseCredential(env: Environment, problems: string[], origins: string[]
   for (const { names } of asInputs.length > 0 ? wrong : winner ? [winner] : []) half(names, either);
   if (winner === undefined) {
     problems.push(
-      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow does pass them, they are empty: ${EMPTY_SECRET}.`,
+      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`,
     );
     return undefined;
   }
