@@ -67,7 +67,7 @@ describe('GITHUB_STEP_SUMMARY', () => {
   });
 
   it.each([
-    ['names a file that does not exist', 'missing'],
+    ['names a file in a folder that does not exist', 'missing/summary'],
     ['names a folder', 'read-only'],
   ])('%s: a warning, and the verdict stands', async (_when, name) => {
     const passed = await run({ GITHUB_STEP_SUMMARY: join(folder, name) });
