@@ -4,13 +4,12 @@ import {
   __commonJS,
   __require,
   __toESM,
-  require_assert,
   require_fs,
   require_http,
   require_https,
   require_os,
   require_tunnel
-} from "./chunk-FF6O6MF3.js";
+} from "./chunk-WOY5AHI3.js";
 
 // builtin:node:crypto
 var require_node_crypto = __commonJS({
@@ -33,10 +32,10 @@ var require_promises = __commonJS({
   }
 });
 
-// builtin:node:fs/promises
-var require_promises2 = __commonJS({
-  "builtin:node:fs/promises"(exports, module) {
-    module.exports = __require("node:fs/promises");
+// builtin:node:fs
+var require_node_fs = __commonJS({
+  "builtin:node:fs"(exports, module) {
+    module.exports = __require("node:fs");
   }
 });
 
@@ -51,34 +50,6 @@ var require_crypto = __commonJS({
 var require_path = __commonJS({
   "builtin:path"(exports, module) {
     module.exports = __require("path");
-  }
-});
-
-// builtin:string_decoder
-var require_string_decoder = __commonJS({
-  "builtin:string_decoder"(exports, module) {
-    module.exports = __require("string_decoder");
-  }
-});
-
-// builtin:events
-var require_events = __commonJS({
-  "builtin:events"(exports, module) {
-    module.exports = __require("events");
-  }
-});
-
-// builtin:child_process
-var require_child_process = __commonJS({
-  "builtin:child_process"(exports, module) {
-    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("child_process")[name] }));
-  }
-});
-
-// builtin:timers
-var require_timers = __commonJS({
-  "builtin:timers"(exports, module) {
-    module.exports = __require("timers");
   }
 });
 
@@ -103,6 +74,9 @@ function redactor(secrets) {
 }
 var listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 
+// src/atlas/monotonic.ts
+var monotonic = () => Number(process.hrtime.bigint()) / 1e6;
+
 // src/atlas/clock.ts
 var TOLERATED_SKEW_MS = 6e4;
 var IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -120,9 +94,9 @@ function createClock() {
       const difference = Date.now() - atlas;
       const differs = Math.abs(difference) > TOLERATED_SKEW_MS;
       skew = differs ? difference : void 0;
-      offset3 = differs ? atlas - performance.now() : void 0;
+      offset3 = differs ? atlas - monotonic() : void 0;
     },
-    now: () => offset3 === void 0 ? Date.now() : Math.round(offset3 + performance.now()),
+    now: () => offset3 === void 0 ? Date.now() : Math.round(offset3 + monotonic()),
     skew: () => skew
   };
 }
@@ -130,7 +104,7 @@ function createClock() {
 // src/atlas/deadline.ts
 var MAX_TIMER_MS = 2 ** 31 - 1;
 function createDeadline(timeoutMs, cancelled) {
-  const end = performance.now() + timeoutMs;
+  const end = monotonic() + timeoutMs;
   const controller = new AbortController();
   const timeUp = () => controller.abort(new DOMException("The deadline has passed.", "TimeoutError"));
   setTimeout(timeUp, Math.min(timeoutMs, MAX_TIMER_MS)).unref();
@@ -138,7 +112,7 @@ function createDeadline(timeoutMs, cancelled) {
   cancelled?.addEventListener("abort", () => controller.abort(cancelled.reason), { once: true });
   return {
     signal: controller.signal,
-    remaining: () => Math.max(0, end - performance.now()),
+    remaining: () => Math.max(0, end - monotonic()),
     total: timeoutMs
   };
 }
@@ -989,14 +963,14 @@ function createPace() {
     turn(bucket) {
       const at = next.get(key(bucket));
       if (at === void 0) return 0;
-      const now = performance.now();
+      const now = monotonic();
       next.set(key(bucket), Math.max(at, now) + interval(bucket));
       return Math.max(0, at - now);
     },
     heard(bucket, remaining) {
       if (typeof remaining !== "string" || !/^\d+$/.test(remaining)) return;
       if (Number(remaining) > 0) next.delete(key(bucket));
-      else if (!next.has(key(bucket))) next.set(key(bucket), performance.now() + interval(bucket));
+      else if (!next.has(key(bucket))) next.set(key(bucket), monotonic() + interval(bucket));
     }
   };
 }
@@ -1185,9 +1159,9 @@ function createTokens(options) {
   const { clientId, clientSecret, send, sendPatiently, readJson, keepSecret } = options;
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
   keepSecret(basic);
-  const post = (path6, doing, body) => ({
+  const post = (path2, doing, body) => ({
     method: "POST",
-    path: path6,
+    path: path2,
     doing,
     headers: {
       accept: "application/json",
@@ -1334,11 +1308,11 @@ function ProxyAgent() {
 // node_modules/@actions/http-client/lib/index.js
 var __awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
+    return value instanceof P ? value : new P(function(resolve) {
+      resolve(value);
     });
   }
-  return new (P || (P = Promise))(function(resolve2, reject) {
+  return new (P || (P = Promise))(function(resolve, reject) {
     function fulfilled(value) {
       try {
         step(generator.next(value));
@@ -1354,7 +1328,7 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
       }
     }
     function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
+      result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
     }
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
@@ -1427,26 +1401,26 @@ var HttpClientResponse = class {
   }
   readBody() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
         });
         this.message.on("end", () => {
-          resolve2(output.toString());
+          resolve(output.toString());
         });
       }));
     });
   }
   readBodyBuffer() {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
         });
         this.message.on("end", () => {
-          resolve2(Buffer.concat(chunks));
+          resolve(Buffer.concat(chunks));
         });
       }));
     });
@@ -1649,14 +1623,14 @@ var HttpClient = class {
    */
   requestRaw(info2, data) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2, reject) => {
+      return new Promise((resolve, reject) => {
         function callbackForResult(err, res) {
           if (err) {
             reject(err);
           } else if (!res) {
             reject(new Error("Unknown error"));
           } else {
-            resolve2(res);
+            resolve(res);
           }
         }
         this.requestRawWithCallback(info2, data, callbackForResult);
@@ -1900,12 +1874,12 @@ var HttpClient = class {
     return __awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-      return new Promise((resolve2) => setTimeout(() => resolve2(), ms));
+      return new Promise((resolve) => setTimeout(() => resolve(), ms));
     });
   }
   _processResponse(res, options) {
     return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve2, reject) => __awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -1913,7 +1887,7 @@ var HttpClient = class {
           headers: {}
         };
         if (statusCode === HttpCodes.NotFound) {
-          resolve2(response);
+          resolve(response);
         }
         function dateTimeDeserializer(key, value) {
           if (typeof value === "string") {
@@ -1952,7 +1926,7 @@ var HttpClient = class {
           err.result = response.result;
           reject(err);
         } else {
-          resolve2(response);
+          resolve(response);
         }
       }));
     });
@@ -1971,9 +1945,9 @@ var BoundedClient = class extends HttpClient {
     const { limit, log, onDate } = this.#options;
     const { signal } = limit();
     info2.options.signal = signal;
-    const started = performance.now();
+    const started = monotonic();
     const outcome = (what) => log.debug(
-      `${info2.options.method} ${info2.options.path}: ${what} after ${Math.round(performance.now() - started)} ms`
+      `${info2.options.method} ${info2.options.path}: ${what} after ${Math.round(monotonic() - started)} ms`
     );
     try {
       const response = await orAborted(super.requestRaw(info2, data), signal);
@@ -2000,11 +1974,11 @@ async function orAborted(promise, signal) {
 function createTransport(options) {
   const client = new BoundedClient(options);
   return {
-    async send({ method, path: path6, doing, headers, body }) {
+    async send({ method, path: path2, doing, headers, body }) {
       const limit = options.limit();
       if (limit.signal.aborted) throw interrupted(limit, doing, "refused");
       try {
-        const { message } = await client.request(method, `${options.baseUrl}${path6}`, body ?? null, {
+        const { message } = await client.request(method, `${options.baseUrl}${path2}`, body ?? null, {
           ...headers
         });
         const text = await readBody(message, doing);
@@ -2146,7 +2120,7 @@ function createAtlas(options) {
   };
   let rejected;
   const attempt = async (call) => {
-    const { bucket, method, path: path6, doing, body } = call;
+    const { bucket, method, path: path2, doing, body } = call;
     const wait = pace.turn(bucket);
     if (wait > 0) await pause(wait, deadline);
     return alone(async () => {
@@ -2154,7 +2128,7 @@ function createAtlas(options) {
       const content = body === void 0 ? {} : { "content-type": MEDIA_TYPE };
       const answer = await signed({
         method,
-        path: path6,
+        path: path2,
         doing,
         headers: { accept: MEDIA_TYPE, ...content },
         ...body === void 0 ? {} : { body }
@@ -2204,17 +2178,17 @@ function createAtlas(options) {
     async listEvents(groupId2, query) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
-      const events2 = [];
+      const events = [];
       for (let pageNum = 1; pageNum <= MAX_EVENT_PAGES; pageNum += 1) {
-        const path6 = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
+        const path2 = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
         const bucket = { groupId: groupId2, resource: "events" };
-        const page2 = await read2({ bucket, method: "GET", path: path6, doing }, parseEventsPage);
+        const page2 = await read2({ bucket, method: "GET", path: path2, doing }, parseEventsPage);
         for (const { id, created, eventTypeName } of page2) {
           if (id != null && seen.has(id)) continue;
           if (id != null) seen.add(id);
-          events2.push({ created, eventTypeName });
+          events.push({ created, eventTypeName });
         }
-        if (page2.length < EVENTS_PER_PAGE) return events2;
+        if (page2.length < EVENTS_PER_PAGE) return events;
       }
       throw new AtlasError({
         code: "TOO_MANY_EVENTS",
@@ -2662,10 +2636,10 @@ function createEpochNanoSlots(epochNano) {
     epochNanoseconds: epochNano
   };
 }
-function createZonedEpochNanoSlots(epochNano, timeZone, calendar) {
+function createZonedEpochNanoSlots(epochNano, timeZone2, calendar) {
   return {
     calendar,
-    timeZone,
+    timeZone: timeZone2,
     epochNanoseconds: epochNano
   };
 }
@@ -2674,21 +2648,21 @@ function roundToMinute(offsetNano) {
 }
 var zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
 function _zonedEpochSlotsToIso(slots) {
-  const { epochNanoseconds, timeZone } = slots;
-  const offsetNanoseconds4 = timeZone.B(epochNanoseconds);
+  const { epochNanoseconds, timeZone: timeZone2 } = slots;
+  const offsetNanoseconds4 = timeZone2.B(epochNanoseconds);
   return {
     ...epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds4)),
     offsetNanoseconds: offsetNanoseconds4
   };
 }
-function getInstantPreferringOffset(timeZone, isoDateTime, offsetNano) {
-  return getMatchingInstantFor(timeZone, isoDateTime, offsetNano, 2, 0);
+function getInstantPreferringOffset(timeZone2, isoDateTime, offsetNano) {
+  return getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, 2, 0);
 }
-function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
+function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
   if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
     return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
   }
-  const possibleEpochNanos = timeZone.O(isoDateTime);
+  const possibleEpochNanos = timeZone2.O(isoDateTime);
   if (void 0 !== offsetNano && 3 !== offsetDisambig) {
     checkIsoDateInBounds(isoDateTime, 0);
     const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
@@ -2706,9 +2680,9 @@ function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig
     }
     0 === offsetDisambig && throwRangeError("Invalid TimeZone offset");
   }
-  return getSingleInstantFor(timeZone, isoDateTime, epochDisambig, possibleEpochNanos);
+  return getSingleInstantFor(timeZone2, isoDateTime, epochDisambig, possibleEpochNanos);
 }
-function getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochNanos = timeZone.O(isoDateTime)) {
+function getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, possibleEpochNanos = timeZone2.O(isoDateTime)) {
   if (1 === possibleEpochNanos.length) {
     return possibleEpochNanos[0];
   }
@@ -2716,12 +2690,12 @@ function getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochN
     return possibleEpochNanos[3 === disambig ? 1 : 0];
   }
   const zonedEpochNano = isoDateTimeToEpochNano(isoDateTime);
-  const gapNano = ((timeZone2, zonedEpochNano2) => {
-    const startOffsetNano = timeZone2.B(zonedEpochNano2 - bigNanoInUtcDay);
-    return ((gapNano2) => (gapNano2 > nanoInUtcDay && throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone2.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
-  })(timeZone, zonedEpochNano);
+  const gapNano = ((timeZone3, zonedEpochNano2) => {
+    const startOffsetNano = timeZone3.B(zonedEpochNano2 - bigNanoInUtcDay);
+    return ((gapNano2) => (gapNano2 > nanoInUtcDay && throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone3.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
+  })(timeZone2, zonedEpochNano);
   const shiftedIsoDateTime = epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
-  return (possibleEpochNanos = timeZone.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
+  return (possibleEpochNanos = timeZone2.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
 }
 var maxDurationSeconds = 2 ** 53;
 var offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
@@ -2784,9 +2758,9 @@ function formatInstantIsoAuto(instantSlots) {
 }
 function formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
   const calendar = zonedDateTimeSlots.calendar;
-  const timeZone = zonedDateTimeSlots.timeZone;
-  const offsetNano = timeZone.B(zonedDateTimeSlots.epochNanoseconds);
-  return formatIsoDateTimeFields(epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone.id, 0) + (calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(calendar), 0));
+  const timeZone2 = zonedDateTimeSlots.timeZone;
+  const offsetNano = timeZone2.B(zonedDateTimeSlots.epochNanoseconds);
+  return formatIsoDateTimeFields(epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone2.id, 0) + (calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(calendar), 0));
 }
 function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
   return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
@@ -3013,8 +2987,8 @@ function timeRegExpStr(separatorIndex, leapSecondStr = "") {
 }
 var dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
 var dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
-function instantToZonedDateTime(instantSlots, timeZone, calendar) {
-  return createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone, calendar);
+function instantToZonedDateTime(instantSlots, timeZone2, calendar) {
+  return createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone2, calendar);
 }
 function epochMilliToInstant(epochMilli) {
   return createEpochNanoSlots(checkEpochNanoInBounds(BigInt(toStrictInteger(epochMilli)) * bigNanoInMilli));
@@ -3306,10 +3280,10 @@ var endOfMicrosecond2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
 function alignedZonedTime(computeAlignment, nanoDelta = 0) {
   return (record3) => {
     const slots = getShimZonedDateTimeSlots(record3);
-    const { timeZone } = slots;
+    const { timeZone: timeZone2 } = slots;
     const isoDateTime = zonedEpochSlotsToIso(slots);
     const alignedIsoDateTime = combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
-    const epochNanoseconds = getInstantPreferringOffset(timeZone, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
+    const epochNanoseconds = getInstantPreferringOffset(timeZone2, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
     return createShimZonedDateTimeRecord({
       ...slots,
       epochNanoseconds: checkEpochNanoInBounds(epochNanoseconds)
@@ -3859,12 +3833,21 @@ var baseUrl = (text) => {
     throw new RangeError("must end before `/api/atlas`: the action adds the path itself.");
   return url.origin + url.pathname.replace(/\/+$/, "");
 };
-var duration = (max = Number.POSITIVE_INFINITY) => (text) => {
-  const ms = parseDuration2(text);
-  if (ms > max) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+var worded = (parser, sentence2) => (text) => {
+  try {
+    return parser(text);
+  } catch (error2) {
+    throw error2 instanceof RangeError ? new RangeError(sentence2(error2.message, text)) : error2;
+  }
+};
+var timeZone = worded(parseZone, (phrase) => `${phrase}.`);
+var duration = worded(parseDuration2, (phrase, text) => `${quoted(text)} ${phrase}.`);
+var shortDuration = (text) => {
+  const ms = duration(text);
+  if (ms > MAX_TIMEOUT) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
   return ms;
 };
-var EMPTY_SECRET = "where it comes from a secret, that secret is empty or not available here: pull requests from forks and from Dependabot get no secrets";
+var NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
 var InputError = class extends Error {
   problems;
   constructor(problems) {
@@ -3934,8 +3917,8 @@ function parseInputs(env) {
     problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
   const credential = parseCredential(env, problems, origins);
   const url = parseOr("baseUrl", baseUrl, DEFAULT_BASE_URL);
-  const maintenanceDuration = parseOr("maintenanceDuration", duration(), 0);
-  const timeout = parseOr("timeout", duration(MAX_TIMEOUT), 0);
+  const maintenanceDuration = parseOr("maintenanceDuration", duration, 0);
+  const timeout = parseOr("timeout", shortDuration, 0);
   const dryRun = parseOr("dryRun", boolean2, false);
   const token = given(env, "githubToken");
   const commitStatus = uses("commitStatus") && parseOr("commitStatus", boolean2, false);
@@ -3988,7 +3971,7 @@ function parseInputs(env) {
     return { operation: "update", wish: startASAP === true ? "startASAP" : wish };
   }
   function parseGate() {
-    const zone2 = parse2("deployTimeZone", parseZone);
+    const zone2 = parse2("deployTimeZone", timeZone);
     if (zone2?.alias !== void 0)
       notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
     const explicit = (name) => given(env, name) !== SPECS[name].default && given(env, name);
@@ -4069,7 +4052,7 @@ function parseCredential(env, problems, origins) {
     const has = names.find((name) => value(name) !== "");
     const lacks = names.find((name) => value(name) === "");
     if (has === void 0 || lacks === void 0) return;
-    const why = SPECS[lacks].secret ? ` (${EMPTY_SECRET})` : "";
+    const why = SPECS[lacks].secret ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
     problems.push(`${lacks} is missing or empty, but ${has} is given: the two go together${why}.`);
   };
   const asInputs = CREDENTIALS.filter(({ names }) => names.some((name) => given(env, name) !== ""));
@@ -4085,7 +4068,7 @@ function parseCredential(env, problems, origins) {
   for (const { names } of asInputs.length > 0 ? wrong : winner ? [winner] : []) half(names, either);
   if (winner === void 0) {
     problems.push(
-      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow does pass them, they are empty: ${EMPTY_SECRET}.`
+      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`
     );
     return void 0;
   }
@@ -4342,14 +4325,14 @@ var MEANINGS = {
 };
 var MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
 var EVENTS_LOOKBACK_MS = 48 * DAY;
-function maintenanceState(events2, window, now) {
+function maintenanceState(events, window, now) {
   const notes = [];
   const asap = window?.startASAP === true;
-  if (events2 === void 0) {
+  if (events === void 0) {
     const reason2 = "the project's events could not be read";
     return { state: { kind: "unknown", reason: reason2, ...asap && { since: now } }, notes };
   }
-  const { running, plan } = tell(events2, window, now, notes);
+  const { running, plan } = tell(events, window, now, notes);
   const next = plan && window && planned(plan, window, notes);
   if (running !== void 0) return { state: { kind: "running", ...running, ...next && { next } }, notes };
   if (asap) {
@@ -4372,8 +4355,8 @@ function maintenanceState(events2, window, now) {
   }
   return { state: { kind: "none" }, notes };
 }
-function tell(events2, window, now, notes) {
-  const heard = events2.filter((event) => Object.hasOwn(MEANINGS, event.eventTypeName));
+function tell(events, window, now, notes) {
+  const heard = events.filter((event) => Object.hasOwn(MEANINGS, event.eventTypeName));
   const early = heard.filter((event) => event.created > now);
   if (early.length > 0) {
     notes.push(
@@ -4384,9 +4367,9 @@ function tell(events2, window, now, notes) {
   const moments = Map.groupBy(told, (event) => event.created);
   return [...moments.keys()].sort((a, b) => a - b).reduce((story, at) => tellMoment(story, moments.get(at) ?? [], window), {});
 }
-function tellMoment(story, events2, window) {
+function tellMoment(story, events, window) {
   const hear = (heard, meaning) => {
-    const event = events2.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
+    const event = events.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
     return event === void 0 ? heard : READINGS[meaning](heard, event, (at) => startAfter(window, at));
   };
   const left = hear(story, "over");
@@ -4450,10 +4433,10 @@ var times = (count2) => count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function gate(task, maintenanceDuration) {
   let deploys;
   const look = async (project) => {
-    const { window, events: events2, now } = await observe(project);
+    const { window, events, now } = await observe(project);
     deploys ??= deploysAt(task.deploy, now);
     const set = window.configured ? window : void 0;
-    const { state, notes } = maintenanceState(events2, set, now);
+    const { state, notes } = maintenanceState(events, set, now);
     for (const note of notes) project.log.info(note);
     const { blockOn } = task;
     const judgement = judge({ window: set, state, deploys, maintenanceDuration, blockOn, now });
@@ -4478,14 +4461,14 @@ async function observe(project) {
   const { atlas, outcome } = project;
   const window = await read(project);
   const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events2 = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
+  const events = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
     if (!(error2 instanceof AtlasError) || project.deadline.signal.aborted) throw error2;
     outcome.warnings.push(
       `Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts: the project's events could not be read. ${error2.message}.`
     );
     return void 0;
   });
-  return { window, events: events2, now: atlas.now() };
+  return { window, events, now: atlas.now() };
 }
 function deploysAt(deploy, now) {
   try {
@@ -4977,8 +4960,8 @@ var outputText = (value) => value === null || value === void 0 ? "" : typeof val
 
 // src/report/github.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_promises2 = __toESM(require_promises2(), 1);
-var import_promises3 = __toESM(require_promises(), 1);
+var import_node_fs = __toESM(require_node_fs(), 1);
+var import_promises2 = __toESM(require_promises(), 1);
 
 // src/report/markdown.ts
 var ZERO_WIDTH_SPACE = "&#8203;";
@@ -4987,8 +4970,8 @@ var prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g,
 var link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 var alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line) => line === "" ? ">" : `> ${line}`).join("\n");
 var table = (head, rows) => [head, head.map(() => ":--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-var details = (summary3, body) => `<details>
-<summary>${summary3}</summary>
+var details = (summary2, body) => `<details>
+<summary>${summary2}</summary>
 
 ${body}
 
@@ -5002,7 +4985,7 @@ async function publish(sink, inputs, publication, { env, deadline }) {
   const { commitStatusContext: context, commentOnPullRequest: when } = inputs;
   const attempt = async (doing, permission, work) => {
     try {
-      const run2 = await thisRun(env);
+      const run2 = thisRun(env);
       const api = await connect(inputs.token, env, deadline);
       sink.info(
         await retry2(
@@ -5029,7 +5012,7 @@ async function publish(sink, inputs, publication, { env, deadline }) {
     );
 }
 async function connect(token, env, { signal }) {
-  const { defaults, getOctokitOptions, GitHub } = await import("./utils-S45YUSAT.js");
+  const { defaults, getOctokitOptions, GitHub } = await import("./utils-JQMAGTID.js");
   const silent = () => {
   };
   const options = getOctokitOptions(token, {
@@ -5045,8 +5028,8 @@ var pullRequestEvent = object({
   pull_request: object({ number: number(), head: object({ sha: string() }) })
 });
 var commentEvent = object({ issue: object({ number: number(), pull_request: object({}) }) });
-async function thisRun(env) {
-  const event = await readEvent(env.GITHUB_EVENT_PATH);
+function thisRun(env) {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? "").split("/");
   if (!owner || !repo || !env.GITHUB_SHA)
     throw new Error(
@@ -5063,9 +5046,9 @@ async function thisRun(env) {
   const sha = env.GITHUB_SHA;
   return is(commentEvent, event) ? { ...run2, sha, pullRequest: event.issue.number } : { ...run2, sha };
 }
-async function readEvent(path6) {
+function readEvent(path2) {
   try {
-    return path6 ? JSON.parse(await (0, import_promises2.readFile)(path6, "utf8")) : void 0;
+    return path2 ? JSON.parse((0, import_node_fs.readFileSync)(path2, "utf8")) : void 0;
   } catch {
     return void 0;
   }
@@ -5161,7 +5144,7 @@ async function retry2(work, deadline, log) {
       const { passing, message, wait = SECOND * 2 ** (attempts - 1) } = failureOf(error2);
       if (!passing || deadline.signal.aborted || wait >= deadline.remaining()) throw error2;
       log(`GitHub: ${message}. Trying again in ${Math.ceil(wait / SECOND)} s.`);
-      await (0, import_promises3.setTimeout)(wait, void 0, { signal: deadline.signal });
+      await (0, import_promises2.setTimeout)(wait, void 0, { signal: deadline.signal });
     }
   }
 }
@@ -5492,7 +5475,7 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
   }
   for (const notice2 of notices) sink.notice(notice2, { title: TITLE2 });
   if (ending.closing !== void 0) sink.warning(ending.closing, { title: TITLE2 });
-  const written = await write(sink, toOutputs(results, message), summary(outcomes, message, context));
+  const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
     sink.error(message, { title: `${TITLE2}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
   else if (warned) sink.warning(message, { title: `${TITLE2}: warning` });
@@ -5516,12 +5499,12 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
   }
   return written && !failed;
 }
-async function reportInputError(sink, error2) {
-  await write(sink, toOutputs([], error2.message), errorSummary(error2.message));
+function reportInputError(sink, error2) {
+  write(sink, toOutputs([], error2.message), errorSummary(error2.message));
   sink.error(error2.message, { title: `${TITLE2}: inputs` });
   return false;
 }
-async function write(sink, outputs, markdown) {
+function write(sink, outputs, markdown) {
   let written = true;
   try {
     sink.setOutputs(outputs);
@@ -5532,7 +5515,7 @@ async function write(sink, outputs, markdown) {
     });
   }
   try {
-    await sink.writeSummary(markdown);
+    sink.writeSummary(markdown);
   } catch (error2) {
     sink.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE2 });
   }
@@ -5555,8 +5538,11 @@ function stepMessage(results, gate2) {
 }
 var skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 
+// src/report/sink.ts
+var import_node_fs2 = __toESM(require_node_fs(), 1);
+
 // node_modules/@actions/core/lib/command.js
-var os = __toESM(require_os(), 1);
+var os = __toESM(require_os());
 
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -5630,9 +5616,9 @@ function escapeProperty(s) {
 }
 
 // node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require_crypto(), 1);
-var fs = __toESM(require_fs(), 1);
-var os2 = __toESM(require_os(), 1);
+var crypto = __toESM(require_crypto());
+var fs = __toESM(require_fs());
+var os2 = __toESM(require_os());
 function issueFileCommand(command, message) {
   const filePath = process.env[`GITHUB_${command}`];
   if (!filePath) {
@@ -5646,341 +5632,20 @@ function issueFileCommand(command, message) {
   });
 }
 function prepareKeyValueMessage(key, value) {
-  const delimiter3 = `ghadelimiter_${crypto.randomUUID()}`;
+  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
   const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter3)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter3}"`);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
   }
-  if (convertedValue.includes(delimiter3)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter3}"`);
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
   }
-  return `${key}<<${delimiter3}${os2.EOL}${convertedValue}${os2.EOL}${delimiter3}`;
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
 }
 
 // node_modules/@actions/core/lib/core.js
-var os5 = __toESM(require_os(), 1);
-var path5 = __toESM(require_path(), 1);
-
-// node_modules/@actions/core/lib/summary.js
-var import_os = __toESM(require_os(), 1);
-var import_fs = __toESM(require_fs(), 1);
-var __awaiter2 = function(thisArg, _arguments, P, generator) {
-  function adopt(value) {
-    return value instanceof P ? value : new P(function(resolve2) {
-      resolve2(value);
-    });
-  }
-  return new (P || (P = Promise))(function(resolve2, reject) {
-    function fulfilled(value) {
-      try {
-        step(generator.next(value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function rejected(value) {
-      try {
-        step(generator["throw"](value));
-      } catch (e) {
-        reject(e);
-      }
-    }
-    function step(result) {
-      result.done ? resolve2(result.value) : adopt(result.value).then(fulfilled, rejected);
-    }
-    step((generator = generator.apply(thisArg, _arguments || [])).next());
-  });
-};
-var { access, appendFile, writeFile } = import_fs.promises;
-var SUMMARY_ENV_VAR = "GITHUB_STEP_SUMMARY";
-var Summary = class {
-  constructor() {
-    this._buffer = "";
-  }
-  /**
-   * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-   * Also checks r/w permissions.
-   *
-   * @returns step summary file path
-   */
-  filePath() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      if (this._filePath) {
-        return this._filePath;
-      }
-      const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-      if (!pathFromEnv) {
-        throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-      }
-      try {
-        yield access(pathFromEnv, import_fs.constants.R_OK | import_fs.constants.W_OK);
-      } catch (_a) {
-        throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-      }
-      this._filePath = pathFromEnv;
-      return this._filePath;
-    });
-  }
-  /**
-   * Wraps content in an HTML tag, adding any HTML attributes
-   *
-   * @param {string} tag HTML tag to wrap
-   * @param {string | null} content content within the tag
-   * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-   *
-   * @returns {string} content wrapped in HTML element
-   */
-  wrap(tag, content, attrs = {}) {
-    const htmlAttrs = Object.entries(attrs).map(([key, value]) => ` ${key}="${value}"`).join("");
-    if (!content) {
-      return `<${tag}${htmlAttrs}>`;
-    }
-    return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-  }
-  /**
-   * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-   *
-   * @param {SummaryWriteOptions} [options] (optional) options for write operation
-   *
-   * @returns {Promise<Summary>} summary instance
-   */
-  write(options) {
-    return __awaiter2(this, void 0, void 0, function* () {
-      const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-      const filePath = yield this.filePath();
-      const writeFunc = overwrite ? writeFile : appendFile;
-      yield writeFunc(filePath, this._buffer, { encoding: "utf8" });
-      return this.emptyBuffer();
-    });
-  }
-  /**
-   * Clears the summary buffer and wipes the summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  clear() {
-    return __awaiter2(this, void 0, void 0, function* () {
-      return this.emptyBuffer().write({ overwrite: true });
-    });
-  }
-  /**
-   * Returns the current summary buffer as a string
-   *
-   * @returns {string} string of summary buffer
-   */
-  stringify() {
-    return this._buffer;
-  }
-  /**
-   * If the summary buffer is empty
-   *
-   * @returns {boolen} true if the buffer is empty
-   */
-  isEmptyBuffer() {
-    return this._buffer.length === 0;
-  }
-  /**
-   * Resets the summary buffer without writing to summary file
-   *
-   * @returns {Summary} summary instance
-   */
-  emptyBuffer() {
-    this._buffer = "";
-    return this;
-  }
-  /**
-   * Adds raw text to the summary buffer
-   *
-   * @param {string} text content to add
-   * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addRaw(text, addEOL = false) {
-    this._buffer += text;
-    return addEOL ? this.addEOL() : this;
-  }
-  /**
-   * Adds the operating system-specific end-of-line marker to the buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addEOL() {
-    return this.addRaw(import_os.EOL);
-  }
-  /**
-   * Adds an HTML codeblock to the summary buffer
-   *
-   * @param {string} code content to render within fenced code block
-   * @param {string} lang (optional) language to syntax highlight code
-   *
-   * @returns {Summary} summary instance
-   */
-  addCodeBlock(code, lang) {
-    const attrs = Object.assign({}, lang && { lang });
-    const element = this.wrap("pre", this.wrap("code", code), attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML list to the summary buffer
-   *
-   * @param {string[]} items list of items to render
-   * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-   *
-   * @returns {Summary} summary instance
-   */
-  addList(items, ordered = false) {
-    const tag = ordered ? "ol" : "ul";
-    const listItems = items.map((item) => this.wrap("li", item)).join("");
-    const element = this.wrap(tag, listItems);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML table to the summary buffer
-   *
-   * @param {SummaryTableCell[]} rows table rows
-   *
-   * @returns {Summary} summary instance
-   */
-  addTable(rows) {
-    const tableBody = rows.map((row2) => {
-      const cells = row2.map((cell) => {
-        if (typeof cell === "string") {
-          return this.wrap("td", cell);
-        }
-        const { header, data, colspan, rowspan } = cell;
-        const tag = header ? "th" : "td";
-        const attrs = Object.assign(Object.assign({}, colspan && { colspan }), rowspan && { rowspan });
-        return this.wrap(tag, data, attrs);
-      }).join("");
-      return this.wrap("tr", cells);
-    }).join("");
-    const element = this.wrap("table", tableBody);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds a collapsable HTML details element to the summary buffer
-   *
-   * @param {string} label text for the closed state
-   * @param {string} content collapsable content
-   *
-   * @returns {Summary} summary instance
-   */
-  addDetails(label, content) {
-    const element = this.wrap("details", this.wrap("summary", label) + content);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML image tag to the summary buffer
-   *
-   * @param {string} src path to the image you to embed
-   * @param {string} alt text description of the image
-   * @param {SummaryImageOptions} options (optional) addition image attributes
-   *
-   * @returns {Summary} summary instance
-   */
-  addImage(src, alt, options) {
-    const { width, height } = options || {};
-    const attrs = Object.assign(Object.assign({}, width && { width }), height && { height });
-    const element = this.wrap("img", null, Object.assign({ src, alt }, attrs));
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML section heading element
-   *
-   * @param {string} text heading text
-   * @param {number | string} [level=1] (optional) the heading level, default: 1
-   *
-   * @returns {Summary} summary instance
-   */
-  addHeading(text, level) {
-    const tag = `h${level}`;
-    const allowedTag = ["h1", "h2", "h3", "h4", "h5", "h6"].includes(tag) ? tag : "h1";
-    const element = this.wrap(allowedTag, text);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML thematic break (<hr>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addSeparator() {
-    const element = this.wrap("hr", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML line break (<br>) to the summary buffer
-   *
-   * @returns {Summary} summary instance
-   */
-  addBreak() {
-    const element = this.wrap("br", null);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML blockquote to the summary buffer
-   *
-   * @param {string} text quote text
-   * @param {string} cite (optional) citation url
-   *
-   * @returns {Summary} summary instance
-   */
-  addQuote(text, cite) {
-    const attrs = Object.assign({}, cite && { cite });
-    const element = this.wrap("blockquote", text, attrs);
-    return this.addRaw(element).addEOL();
-  }
-  /**
-   * Adds an HTML anchor tag to the summary buffer
-   *
-   * @param {string} text link text/content
-   * @param {string} href hyperlink
-   *
-   * @returns {Summary} summary instance
-   */
-  addLink(text, href) {
-    const element = this.wrap("a", text, { href });
-    return this.addRaw(element).addEOL();
-  }
-};
-var _summary = new Summary();
-var summary2 = _summary;
-
-// node_modules/@actions/core/lib/path-utils.js
-var path = __toESM(require_path(), 1);
-
-// node_modules/@actions/core/lib/platform.js
-var import_os2 = __toESM(require_os(), 1);
-
-// node_modules/@actions/exec/lib/exec.js
-var import_string_decoder = __toESM(require_string_decoder(), 1);
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var os3 = __toESM(require_os(), 1);
-var events = __toESM(require_events(), 1);
-var child = __toESM(require_child_process(), 1);
-var path4 = __toESM(require_path(), 1);
-
-// node_modules/@actions/io/lib/io.js
-var import_assert = __toESM(require_assert(), 1);
-var path3 = __toESM(require_path(), 1);
-
-// node_modules/@actions/io/lib/io-util.js
-var fs2 = __toESM(require_fs(), 1);
-var path2 = __toESM(require_path(), 1);
-var { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs2.promises;
-var IS_WINDOWS = process.platform === "win32";
-var READONLY = fs2.constants.O_RDONLY;
-
-// node_modules/@actions/exec/lib/toolrunner.js
-var import_timers = __toESM(require_timers(), 1);
-var IS_WINDOWS2 = process.platform === "win32";
-
-// node_modules/@actions/core/lib/platform.js
-var platform = import_os2.default.platform();
-var arch = import_os2.default.arch();
-
-// node_modules/@actions/core/lib/core.js
+var os3 = __toESM(require_os());
+var path = __toESM(require_path());
 var ExitCode;
 (function(ExitCode2) {
   ExitCode2[ExitCode2["Success"] = 0] = "Success";
@@ -5994,7 +5659,7 @@ function setOutput(name, value) {
   if (filePath) {
     return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
   }
-  process.stdout.write(os5.EOL);
+  process.stdout.write(os3.EOL);
   issueCommand("set-output", { name }, toCommandValue(value));
 }
 function debug(message) {
@@ -6010,7 +5675,7 @@ function notice(message, properties = {}) {
   issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function info(message) {
-  process.stdout.write(message + os5.EOL);
+  process.stdout.write(message + os3.EOL);
 }
 function startGroup(name) {
   issue("group", name);
@@ -6048,8 +5713,11 @@ function createSink(env) {
       }
       for (const [name, value] of outputs) info(inert(redact(`  ${name}=${value}`)));
     },
-    async writeSummary(markdown) {
-      if (env.GITHUB_STEP_SUMMARY) await summary2.addRaw(redact(markdown)).write();
+    writeSummary(markdown) {
+      const file = env.GITHUB_STEP_SUMMARY;
+      if (!file) return;
+      if (!(0, import_node_fs2.existsSync)(file)) throw new Error(`there is no file ${file}`);
+      (0, import_node_fs2.appendFileSync)(file, redact(markdown));
     }
   };
 }
@@ -6067,6 +5735,7 @@ async function inTurns(width, items, work) {
 
 // src/main.ts
 var CONCURRENCY = 10;
+var WARM_UP_MS = 5;
 var PUBLISHING_MS = 5e3;
 async function run(env, cancelled, sink = createSink(env)) {
   for (const secret of secretsIn(env)) sink.mask(secret);
@@ -6075,18 +5744,20 @@ async function run(env, cancelled, sink = createSink(env)) {
     inputs = parseInputs(env);
   } catch (error2) {
     if (!(error2 instanceof InputError)) throw error2;
-    return await reportInputError(sink, error2);
+    return reportInputError(sink, error2);
   }
   for (const line of inputs.origins) sink.info(line);
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: "atlas-maintenance-gate" });
   const operate = operation(inputs.task, inputs.maintenanceDuration);
   const tell2 = progress(sink, inputs.groupIds.length);
-  const outcomes = await inTurns(CONCURRENCY, inputs.groupIds, async (groupId2) => {
+  const working = inTurns(CONCURRENCY, inputs.groupIds, async (groupId2) => {
     const outcome = await workOn(groupId2, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate);
     tell2(outcome);
     return outcome;
   });
+  setTimeout(() => parseZone("UTC"), WARM_UP_MS).unref();
+  const outcomes = await working;
   const now = atlas.now();
   const closing = await atlas.close();
   const enough = deadline.remaining() > PUBLISHING_MS && !deadline.signal.aborted;

@@ -50,6 +50,22 @@ const builtinsOnDemand: Plugin = {
   },
 };
 
+/** Leaves out the parts of the toolkit's core that nobody uses: it does not declare that importing them does nothing. */
+const onlyWhatIsUsed: Plugin = {
+  name: 'only-what-is-used',
+  setup({ onResolve, resolve }) {
+    onResolve(
+      { filter: /^(@actions\/core$|\.)/ },
+      async ({ path, importer, resolveDir, kind, pluginData }) => {
+        const ofCore = path === '@actions/core' || /node_modules[\\/]@actions[\\/]core[\\/]/.test(importer);
+        if (!ofCore || pluginData === onlyWhatIsUsed) return undefined;
+        const found = await resolve(path, { importer, resolveDir, kind, pluginData: onlyWhatIsUsed });
+        return { ...found, sideEffects: false };
+      },
+    );
+  },
+};
+
 /** `tunnel` still calls `new Buffer(text)` for the password of a proxy, which makes Node print a warning. */
 const withoutNewBuffer: Plugin = {
   name: 'without-new-buffer',
@@ -73,7 +89,7 @@ const { metafile } = await build({
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
-  plugins: [builtinsOnDemand, withoutUndici, withoutNewBuffer],
+  plugins: [builtinsOnDemand, onlyWhatIsUsed, withoutUndici, withoutNewBuffer],
   // What is CommonJS in a dependency asks for Node's own modules with require.
   banner: {
     js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",

@@ -168,7 +168,9 @@ describe('what the runner does not take', () => {
   const { outcome, context } = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
 
   it('a summary that cannot be written is a warning', async () => {
-    const writeSummary = () => Promise.reject(new Error('EACCES: no access'));
+    const writeSummary = () => {
+      throw new Error('EACCES: no access');
+    };
     const { succeeded, annotations } = await told([outcome], context, { sink: { writeSummary } });
     expect(succeeded).toBe(true);
     expect(annotations).toEqual([expect.stringMatching(/^warning.*summary could not be written: EACCES/)]);

@@ -1,3 +1,5 @@
+import { monotonic } from './monotonic.ts';
+
 /** The runner's clock, checked against the `Date` of Atlas's answers. */
 export interface Clock {
   /** Takes note of an answer's `Date` header; what is no HTTP date is ignored. */
@@ -30,9 +32,9 @@ export function createClock(): Clock {
       const difference = Date.now() - atlas;
       const differs = Math.abs(difference) > TOLERATED_SKEW_MS;
       skew = differs ? difference : undefined;
-      offset = differs ? atlas - performance.now() : undefined;
+      offset = differs ? atlas - monotonic() : undefined;
     },
-    now: () => (offset === undefined ? Date.now() : Math.round(offset + performance.now())),
+    now: () => (offset === undefined ? Date.now() : Math.round(offset + monotonic())),
     skew: () => skew,
   };
 }

@@ -1,3 +1,5 @@
+import { monotonic } from './monotonic.ts';
+
 /** One limit for all the work of a step, on a clock that nobody can set. */
 export interface Deadline {
   /** Aborts when time is up or when the run is cancelled. */
@@ -13,7 +15,7 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /** @param cancelled ends the work early, with its own reason */
 export function createDeadline(timeoutMs: number, cancelled?: AbortSignal): Deadline {
-  const end = performance.now() + timeoutMs;
+  const end = monotonic() + timeoutMs;
   const controller = new AbortController();
   // Not AbortSignal.any and AbortSignal.timeout: what holds them only weakly may lose them to the garbage collector.
   const timeUp = () => controller.abort(new DOMException('The deadline has passed.', 'TimeoutError'));
@@ -22,7 +24,7 @@ export function createDeadline(timeoutMs: number, cancelled?: AbortSignal): Dead
   cancelled?.addEventListener('abort', () => controller.abort(cancelled.reason), { once: true });
   return {
     signal: controller.signal,
-    remaining: () => Math.max(0, end - performance.now()),
+    remaining: () => Math.max(0, end - monotonic()),
     total: timeoutMs,
   };
 }

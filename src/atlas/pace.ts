@@ -1,3 +1,5 @@
+import { monotonic } from './monotonic.ts';
+
 /** Keeps from running into a rate limit that the server has announced to be reached. */
 export interface Pace {
   /** Milliseconds to wait before the next request of a bucket; taking a turn moves the next one back. */
@@ -24,14 +26,14 @@ export function createPace(): Pace {
     turn(bucket) {
       const at = next.get(key(bucket));
       if (at === undefined) return 0;
-      const now = performance.now();
+      const now = monotonic();
       next.set(key(bucket), Math.max(at, now) + interval(bucket));
       return Math.max(0, at - now);
     },
     heard(bucket, remaining) {
       if (typeof remaining !== 'string' || !/^\d+$/.test(remaining)) return;
       if (Number(remaining) > 0) next.delete(key(bucket));
-      else if (!next.has(key(bucket))) next.set(key(bucket), performance.now() + interval(bucket));
+      else if (!next.has(key(bucket))) next.set(key(bucket), monotonic() + interval(bucket));
     },
   };
 }

@@ -3,6 +3,7 @@ import type { RequestHandler, RequestInfo } from '@actions/http-client/lib/inter
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
 import { AtlasError, interrupted, noAnswer } from './errors.ts';
+import { monotonic } from './monotonic.ts';
 import type { Answer } from './refusal.ts';
 
 export interface Request {
@@ -52,10 +53,10 @@ class BoundedClient extends HttpClient {
     const { limit, log, onDate } = this.#options;
     const { signal } = limit();
     info.options.signal = signal;
-    const started = performance.now();
+    const started = monotonic();
     const outcome = (what: string | number | undefined) =>
       log.debug(
-        `${info.options.method} ${info.options.path}: ${what} after ${Math.round(performance.now() - started)} ms`,
+        `${info.options.method} ${info.options.path}: ${what} after ${Math.round(monotonic() - started)} ms`,
       );
     try {
       const response = await orAborted(super.requestRaw(info, data), signal);

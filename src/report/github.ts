@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { is, literal, number, object, record, string, unknown } from 'valibot';
 import type { Deadline } from '../atlas/deadline.ts';
@@ -50,7 +50,7 @@ export async function publish(
     work: (api: Api, run: Run) => Promise<string>,
   ) => {
     try {
-      const run = await thisRun(env);
+      const run = thisRun(env);
       const api = await connect(inputs.token, env, deadline);
       sink.info(
         await retry(
@@ -105,8 +105,8 @@ const pullRequestEvent = object({
 const commentEvent = object({ issue: object({ number: number(), pull_request: object({}) }) });
 
 /** What the runner says about this run. */
-async function thisRun(env: Surroundings['env']): Promise<Run> {
-  const event = await readEvent(env.GITHUB_EVENT_PATH);
+function thisRun(env: Surroundings['env']): Run {
+  const event = readEvent(env.GITHUB_EVENT_PATH);
   const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/');
   if (!owner || !repo || !env.GITHUB_SHA)
     throw new Error(
@@ -126,9 +126,9 @@ async function thisRun(env: Surroundings['env']): Promise<Run> {
 }
 
 /** The event that started the workflow; nothing where there is none that can be read. */
-async function readEvent(path: string | undefined): Promise<unknown> {
+function readEvent(path: string | undefined): unknown {
   try {
-    return path ? JSON.parse(await readFile(path, 'utf8')) : undefined;
+    return path ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
   } catch {
     return undefined;
   }

@@ -75,7 +75,7 @@ export async function report(
   for (const notice of notices) sink.notice(notice, { title: TITLE });
   if (ending.closing !== undefined) sink.warning(ending.closing, { title: TITLE });
 
-  const written = await write(sink, toOutputs(results, message), summary(outcomes, message, context));
+  const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
     sink.error(message, { title: `${TITLE}: ${operation === 'gate' ? 'blocked' : `${operation} failed`}` });
   else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
@@ -103,14 +103,14 @@ export async function report(
 }
 
 /** Inputs that cannot be used: nothing was sent, all outputs are set all the same. */
-export async function reportInputError(sink: Sink, error: InputError): Promise<false> {
-  await write(sink, toOutputs([], error.message), errorSummary(error.message));
+export function reportInputError(sink: Sink, error: InputError): false {
+  write(sink, toOutputs([], error.message), errorSummary(error.message));
   sink.error(error.message, { title: `${TITLE}: inputs` });
   return false;
 }
 
 /** Outputs that cannot be written are a failure, since a later step would read nothing; a summary is only for people. */
-async function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown: string): Promise<boolean> {
+function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown: string): boolean {
   let written = true;
   try {
     sink.setOutputs(outputs);
@@ -121,7 +121,7 @@ async function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown:
     });
   }
   try {
-    await sink.writeSummary(markdown);
+    sink.writeSummary(markdown);
   } catch (error) {
     sink.warning(`The job summary could not be written: ${reason(error)}.`, { title: TITLE });
   }

@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
 import { redactor, secretParts } from '../text.ts';
 import { escaped } from './markdown.ts';
@@ -21,7 +22,7 @@ export interface Sink {
   /** @throws when the runner named a file that cannot be written */
   setOutputs(outputs: ReadonlyMap<string, string>): void;
   /** @throws when the summary cannot be written */
-  writeSummary(markdown: string): Promise<void>;
+  writeSummary(markdown: string): void;
 }
 
 /** Lines that no runner takes for a command, whoever wrote their words. */
@@ -56,8 +57,12 @@ export function createSink(env: Readonly<Record<string, string | undefined>>): S
       // Outside a runner the toolkit would print the retired `::set-output` command.
       for (const [name, value] of outputs) core.info(inert(redact(`  ${name}=${value}`)));
     },
-    async writeSummary(markdown) {
-      if (env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(redact(markdown)).write();
+    writeSummary(markdown) {
+      const file = env.GITHUB_STEP_SUMMARY;
+      if (!file) return;
+      // The runner makes the file; where it is not there, nobody would read one made here.
+      if (!existsSync(file)) throw new Error(`there is no file ${file}`);
+      appendFileSync(file, redact(markdown));
     },
   };
 }
