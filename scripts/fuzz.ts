@@ -75,7 +75,7 @@ const inProcess: Engine = async inputs => {
     setOutputs(values) {
       for (const [name, value] of values) outputs[name] = redact(value);
     },
-    async writeSummary(markdown) {
+    writeSummary(markdown) {
       summary = redact(markdown);
     },
   };
