@@ -373,17 +373,23 @@ const parsed = (json: string): unknown => {
 
 const isSuccess = (code: unknown) => typeof code === 'number' && code >= 200 && code < 300;
 
+/** What a text holds from its first brace to any that closes: a length in the headers may cut it anywhere. */
+const objectsIn = (body: string): unknown[] => {
+  const json = /\{.*/s.exec(body)?.[0] ?? '';
+  return [...json.matchAll(/\}/g)].map(({ index }) => parsed(json.slice(0, index + 1)));
+};
+
 /** Every window that these answers may honestly have told of. */
 function told(truth: Weekly, faults: readonly Fault[]): (Weekly | 'none')[] {
   const bodies = faults.flatMap(({ name, value }): unknown[] => {
     const given: Record<string, unknown> = { ...(value as object | undefined) }; // spreading anything is safe
     if (name === 'fields') return [{ ...truth, ...given }];
     if (name === 'day0') return [{ ...truth, dayOfWeek: 0 }];
-    if (name === 'answer') return isSuccess(given.status) ? [parsed(String(given.body))] : [];
+    if (name === 'answer') return isSuccess(given.status) ? objectsIn(String(given.body)) : [];
     if (name === 'raw') {
       const answer = Buffer.from(String(value), 'latin1').toString();
-      const [, said, json = ''] = /^HTTP\/1\.\d (\d{3}) .*?(\{.*\})/s.exec(answer) ?? [];
-      return isSuccess(Number(said)) ? [parsed(json)] : [];
+      const [, said, rest = ''] = /^HTTP\/1\.\d (\d{3}) (.*)/s.exec(answer) ?? [];
+      return isSuccess(Number(said)) ? objectsIn(rest) : [];
     }
     return [];
   });
