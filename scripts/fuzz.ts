@@ -317,8 +317,8 @@ const named = fc
     acts: fc.constantFrom(undefined, true, false),
     value: fc.oneof(
       { weight: 5, arbitrary: fc.constant(undefined) },
-      { weight: 1, arbitrary: fc.integer({ min: -1, max: 3 }) },
-      { weight: 1, arbitrary: fc.constantFrom<unknown>(600, 1e12, 0.01, 'same', 'x', null) },
+      { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
+      { weight: 1, arbitrary: fc.constantFrom<unknown>(600, 1e9, 0.01, 'same', 'x', null) },
     ),
   })
   .map(fault => (HONEST.has(fault.name) ? { ...fault, acts: undefined } : fault));

@@ -452,15 +452,15 @@ describe('a token that expires midway', () => {
     expect(sandbox.requests.filter(({ path }) => path === '/api/oauth/token')).toHaveLength(2);
     expect(sandbox.tokens()).toEqual([]);
   });
+});
 
-  it('is a warning when it cannot be revoked, and the verdict stands', async () => {
-    const result = await play({
-      fault: { name: 'error500', path: 'oauth/revoke', leg: 'any' },
-      inputs: credentials.serviceAccount,
-    });
-    expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
-    expect(result.log).toMatch(/^::warning .*could not be revoked; it expires by itself/m);
+it('a token that cannot be revoked is a warning, and the verdict stands', async () => {
+  const result = await play({
+    fault: { name: 'error500', path: 'oauth/revoke', leg: 'any' },
+    inputs: credentials.serviceAccount,
   });
+  expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
+  expect(result.log).toMatch(/^::warning .*could not be revoked; it expires by itself/m);
 });
 
 describe('the gate fails, says why and does not try again on', () => {
@@ -727,31 +727,31 @@ describe('an update', () => {
 
   it.concurrent.each<[string, Fault, RegExp, string[]]>([
     [
-      'answered 200 that did not take: the read-back differs',
+      'it is answered 200 that did not take: the read-back differs',
       { name: 'notTaken' },
       /a read afterwards does not show it.*UPDATE_NOT_TAKEN/,
       [read(), patch(), read()],
     ],
     [
-      'answered 200 with HTML',
+      'it is answered 200 with HTML',
       { name: 'html', method: 'PATCH' },
       /change the maintenance window cannot be used: it is an HTML page/,
       [read(), patch()],
     ],
     [
-      'refused for as long as Atlas is upgraded (405)',
+      'it is refused for as long as Atlas is upgraded (405)',
       { name: 'upgrade', method: 'PATCH' },
       /Atlas is being upgraded/,
       [read(), again(patch(405))],
     ],
-    ['redirected', { name: 'redirect307', method: 'PATCH' }, /never followed/, [read(), patch(307)]],
+    ['it is redirected', { name: 'redirect307', method: 'PATCH' }, /never followed/, [read(), patch(307)]],
     [
-      'whose read-back is unreadable',
+      'its read-back cannot be read',
       { name: 'html', method: 'GET', skip: 1 },
       /read the maintenance window cannot be used/,
       [read(), patch(), read()],
     ],
-  ])('fails when it is %s', async (_when, fault, says, sent) => {
+  ])('fails when %s', async (_when, fault, says, sent) => {
     const { result } = await write(fault, { ...update, ...short });
     expectFailed(result, says);
     expectSent(result, sent);
