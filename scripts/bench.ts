@@ -4,6 +4,8 @@
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { globSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { accounts, projectId, projects, type Sandbox, startSandbox } from '../sandbox/server.ts';
 import { runStep, type Step } from '../sandbox/step.ts';
@@ -44,11 +46,18 @@ async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
   return found.map(median);
 }
 
-function command(name: string, args: readonly string[]): Promise<void> {
+function command(
+  name: string,
+  args: readonly string[],
+  expected = 0,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, args, { stdio: 'ignore' });
+    const child = spawn(name, args, { stdio: 'ignore', env: { PATH: process.env.PATH, ...env } });
     child.on('error', reject);
-    child.on('exit', code => (code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}`))));
+    child.on('exit', code =>
+      code === expected ? resolve() : reject(new Error(`${name} ended with ${code}`)),
+    );
   });
 }
 
@@ -67,7 +76,7 @@ async function start() {
   const untilRequest = async () => {
     const began = performance.now();
     const { promise, resolve } = Promise.withResolvers<number>();
-    const push = sandbox.requests.push;
+    const { push } = sandbox.requests;
     sandbox.requests.push = (...items) => {
       resolve(performance.now() - began);
       sandbox.requests.push = push;
@@ -76,15 +85,28 @@ async function start() {
     await good(sandbox, { accessToken });
     return promise;
   };
-  const [first = 0, floor = 0] = await inTurn(untilRequest, () =>
-    timed(() => command(process.execPath, ['--input-type=module', '--eval', "import 'node:https'"])),
+  const [step = 0, first = 0, floor = 0] = await inTurn(
+    // Without inputs it stops before its first request.
+    () => timed(() => command(process.execPath, [join(dist, 'index.js')], 1)),
+    untilRequest,
+    () => timed(() => command(process.execPath, ['--input-type=module', '--eval', "import 'node:https'"])),
   );
-  row(
-    'Start: process to first request, against a Node process that only imports `node:https`',
-    `${times(first / floor)} (${ms(first)} / ${ms(floor)})`,
-    '1.2 ×',
-  );
+  const floorName = 'a Node process that only imports `node:https`';
+  const against = (value: number) => `${times(value / floor)} (${ms(value)} / ${ms(floor)})`;
+  row(`Start: a step that stops before its first request, against ${floorName}`, against(step), '1.2 ×');
+  row(`From the start of the process until its first request arrives, against ${floorName}`, against(first));
   await sandbox.close();
+}
+
+const inputVariables = (inputs: Record<string, string>) =>
+  Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+
+/** The files that a runner has ready for a step. */
+async function runnerFiles() {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
+  return { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
 }
 
 async function curl() {
@@ -95,9 +117,13 @@ async function curl() {
   for (const latency of [0, LATENCY]) {
     const sandbox = await startSandbox({ latency });
     const url = `${sandbox.url}/api/atlas/v2/groups/${projects.window}/maintenanceWindow`;
+    const environment = {
+      ...(await runnerFiles()),
+      ...inputVariables({ ...key, baseUrl: sandbox.url, groupId: projects.window }),
+    };
     const accept = 'Accept: application/vnd.atlas.2023-01-01+json';
     const [ours = 0, theirs = 0] = await inTurn(
-      () => timed(() => good(sandbox, key)),
+      () => timed(() => command(process.execPath, [join(dist, 'index.js')], 0, environment)),
       () =>
         timed(() =>
           command('curl', [
