@@ -66,7 +66,7 @@ function expectFailed(result: Watched, says: RegExp): void {
 /** A gate that cannot know is closed. */
 const closed = (rows: readonly Row[]) => {
   for (const row of rows)
-    it.concurrent(row.when, async () => {
+    it(row.when, async () => {
       const result = await play(row);
       expectFailed(result, row.says);
       expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: '' });
@@ -77,7 +77,7 @@ const closed = (rows: readonly Row[]) => {
 /** The fault passes within the time that the step has. */
 const open = (rows: readonly Row[]) => {
   for (const row of rows)
-    it.concurrent(row.when, async () => {
+    it(row.when, async () => {
       const result = await play(row);
       expect(result.outputs.message).toMatch(/^Clear/);
       expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
@@ -90,7 +90,7 @@ const short = { timeout: '1s' };
 const CUT = /connection was cut before the answer was complete/;
 const RETRIED = /^Attempt 1 failed: .*Trying again in \d/m;
 
-it('with nothing wrong both deploys pass, so that each failure below is the work of its fault', async () => {
+it.concurrent('with nothing wrong both deploys pass, so that each failure below is the work of its fault', async () => {
   for (const base of [CLEAR, UNANNOUNCED]) {
     const result = await play({ fault: [] }, base);
     expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
@@ -98,7 +98,7 @@ it('with nothing wrong both deploys pass, so that each failure below is the work
   }
 });
 
-describe('the gate fails when the connection', () => {
+describe.concurrent('the gate fails when the connection', () => {
   it('is refused', async () => {
     const sandbox = await startSandbox({ now: NOON });
     await sandbox.close();
@@ -168,7 +168,7 @@ describe('the gate fails when the connection', () => {
   ]);
 });
 
-describe('the gate goes on, and says so in the log, when the connection', () => {
+describe.concurrent('the gate goes on, and says so in the log, when the connection', () => {
   open([
     {
       when: 'is reset once before the headers',
@@ -199,7 +199,7 @@ describe('the gate goes on, and says so in the log, when the connection', () => 
   ]);
 });
 
-describe('the gate fails when the window is answered with 200 and', () => {
+describe.concurrent('the gate fails when the window is answered with 200 and', () => {
   const unusable: [when: string, fault: FaultName | Fault, says: RegExp][] = [
     ['HTML', 'html', /it is an HTML page, where JSON is due/],
     ['an empty body', 'emptyBody', /it is empty, where JSON is due/],
@@ -257,13 +257,13 @@ describe('the gate fails when the window is answered with 200 and', () => {
   );
 });
 
-it('the gate warns, and does not pass, when the window is answered with day 0: no window is set', async () => {
+it.concurrent('the gate warns, and does not pass, when the window is answered with day 0: no window is set', async () => {
   const result = await play({ fault: 'day0' });
   expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'warn', configured: 'false' } });
   expect(result.log).toMatch(/^::warning .*No maintenance window is set/m);
 });
 
-describe('every weekly start counts, and a warning says so, when the events are answered with', () => {
+describe.concurrent('every weekly start counts, and a warning says so, when the events are answered with', () => {
   const unusable: [when: string, fault: FaultName | Fault, status?: number][] = [
     ['HTML', 'html'],
     ['an empty body', 'emptyBody'],
@@ -290,7 +290,7 @@ describe('every weekly start counts, and a warning says so, when the events are 
     ['a 404', 'notFound', 404],
     ['a 429 that lasts too long', { name: 'rateLimited', value: 600 }, 429],
   ];
-  it.concurrent.each(unusable)('%s', async (_when, fault, status = 200) => {
+  it.each(unusable)('%s', async (_when, fault, status = 200) => {
     const struck = { ...(typeof fault === 'string' ? { name: fault } : fault), path: '/events' };
     const result = await play({ fault: struck }, UNANNOUNCED);
     expectFailed(result, /^Blocked/);
@@ -306,8 +306,8 @@ describe('every weekly start counts, and a warning says so, when the events are 
   });
 });
 
-describe('a redirect is not followed', () => {
-  it.concurrent.each([301, 302, 307] as const)('%i to another host, which sees nothing', async status => {
+describe.concurrent('a redirect is not followed', () => {
+  it.each([301, 302, 307] as const)('%i to another host, which sees nothing', async status => {
     const other = await startSandbox({ now: NOON });
     try {
       const result = await play({ fault: { name: `redirect${status}`, value: other.url } });
@@ -346,7 +346,7 @@ describe('a redirect is not followed', () => {
   ]);
 });
 
-describe('signing in with an API key works', () => {
+describe.concurrent('signing in with an API key works', () => {
   open(
     (
       [
@@ -366,7 +366,7 @@ describe('signing in with an API key works', () => {
   );
 });
 
-describe('the gate fails when signing in meets', () => {
+describe.concurrent('the gate fails when signing in meets', () => {
   closed([
     {
       when: '401 with a fresh challenge, for ever',
@@ -433,7 +433,7 @@ describe('the gate fails when signing in meets', () => {
   ]);
 });
 
-describe('a token that expires midway', () => {
+describe.concurrent('a token that expires midway', () => {
   open([
     {
       when: 'is replaced once, and both are revoked',
@@ -454,7 +454,7 @@ describe('a token that expires midway', () => {
   });
 });
 
-it('a token that cannot be revoked is a warning, and the verdict stands', async () => {
+it.concurrent('a token that cannot be revoked is a warning, and the verdict stands', async () => {
   const result = await play({
     fault: { name: 'error500', path: 'oauth/revoke', leg: 'any' },
     inputs: credentials.serviceAccount,
@@ -463,7 +463,7 @@ it('a token that cannot be revoked is a warning, and the verdict stands', async 
   expect(result.log).toMatch(/^::warning .*could not be revoked; it expires by itself/m);
 });
 
-describe('the gate fails, says why and does not try again on', () => {
+describe.concurrent('the gate fails, says why and does not try again on', () => {
   closed([
     {
       when: '403: the runner is not on the access list, and its address is shown',
@@ -510,7 +510,7 @@ describe('the gate fails, says why and does not try again on', () => {
   ]);
 });
 
-describe('the gate goes on, and says so in the log, after', () => {
+describe.concurrent('the gate goes on, and says so in the log, after', () => {
   open([
     {
       when: '429 with Retry-After in seconds: as long as Atlas asks',
@@ -560,7 +560,7 @@ describe('the gate goes on, and says so in the log, after', () => {
   ]);
 });
 
-describe('the gate fails at its deadline when Atlas answers for ever with', () => {
+describe.concurrent('the gate fails at its deadline when Atlas answers for ever with', () => {
   closed([
     ...([500, 502, 503, 504] as const).map(
       (status): Row => ({
@@ -592,13 +592,13 @@ async function write(fault: Fault, inputs: Record<string, string>, groupId: stri
   return { result, project, told };
 }
 
-describe('a deferral happens once, whatever becomes of the answer', () => {
+describe.concurrent('a deferral happens once, whatever becomes of the answer', () => {
   const defer = { operation: 'defer' };
   const window = (status: number | null = 200) => `GET …03/maintenanceWindow → ${status}`;
   const post = (status: number | null = 200) => `POST …03/maintenanceWindow/defer → ${status}`;
   const moved = { exitCode: 0, outputs: { changed: 'true', deferred: 'true', numberOfDeferrals: '1' } };
 
-  it.concurrent.each<[string, Fault, string[]]>([
+  it.each<[string, Fault, string[]]>([
     [
       'lost after Atlas acted: the window shows it, and nothing is sent again',
       once('lostAfterActing'),
@@ -624,7 +624,7 @@ describe('a deferral happens once, whatever becomes of the answer', () => {
     expectSent(result, sent);
   });
 
-  it.concurrent('lost for ever before Atlas acted: a failure, and nothing was deferred', async () => {
+  it('lost for ever before Atlas acted: a failure, and nothing was deferred', async () => {
     const { result, project } = await write(
       { name: 'lostBeforeActing', method: 'POST' },
       { ...defer, ...short },
@@ -635,7 +635,7 @@ describe('a deferral happens once, whatever becomes of the answer', () => {
     expect(project?.maintenance?.numberOfDeferrals).toBe(0);
   });
 
-  it.concurrent('done, and then no read tells: a failure that warns of a second one', async () => {
+  it('done, and then no read tells: a failure that warns of a second one', async () => {
     const { result, project } = await write(
       { name: 'accessList', method: 'GET', skip: 1 },
       defer,
@@ -649,21 +649,21 @@ describe('a deferral happens once, whatever becomes of the answer', () => {
     expectSent(result, [window(), post(), window(403)]);
   });
 
-  it.concurrent('refused: nothing is said of an effect', async () => {
+  it('refused: nothing is said of an effect', async () => {
     const { result } = await write({ name: 'accessList', method: 'POST' }, defer, projects.scheduled);
     expectFailed(result, /not on the API access list/);
     expect(result.outputs.message).not.toContain('taken effect');
     expectSent(result, [window(), post(403)]);
   });
 
-  it.concurrent('answered 200 without being done: a failure', async () => {
+  it('answered 200 without being done: a failure', async () => {
     const { result } = await write({ name: 'notTaken' }, defer, projects.scheduled);
     expectFailed(result, /a read afterwards shows no effect.*NOT_TAKEN/);
     expect(result.outputs).toMatchObject({ deferred: 'false', numberOfDeferrals: '0' });
     expectSent(result, [window(), post(), window()]);
   });
 
-  it.concurrent('for a gate that defers: lost after Atlas acted, deferred once, and judged anew', async () => {
+  it('for a gate that defers: lost after Atlas acted, deferred once, and judged anew', async () => {
     const { result, told } = await write(
       { ...once('lostAfterActing'), method: 'POST' },
       { operation: 'gate', blockOn: 'scheduled', onOverlap: 'defer', deployStart: '2026-03-09T00:30Z' },
@@ -675,11 +675,11 @@ describe('a deferral happens once, whatever becomes of the answer', () => {
   });
 });
 
-describe('a toggle happens once, whatever becomes of the answer', () => {
+describe.concurrent('a toggle happens once, whatever becomes of the answer', () => {
   const toggle = { operation: 'autoDefer' };
   const post = (status: number | null = 200) => `POST …01/maintenanceWindow/autoDefer → ${status}`;
 
-  it.concurrent.each<[string, Fault, string[]]>([
+  it.each<[string, Fault, string[]]>([
     ['lost after Atlas acted', once('lostAfterActing'), [read(), post(null), read(), read()]],
     ['lost before Atlas acted', once('lostBeforeActing'), [read(), post(null), read(), post(), read()]],
     ['502 after Atlas acted', { ...once('gateway502'), acts: true }, [read(), post(502), read(), read()]],
@@ -692,20 +692,20 @@ describe('a toggle happens once, whatever becomes of the answer', () => {
     expectSent(result, sent);
   });
 
-  it.concurrent('answered 200 without being done: a failure', async () => {
+  it('answered 200 without being done: a failure', async () => {
     const { result } = await write({ name: 'notTaken' }, toggle);
     expectFailed(result, /NOT_TAKEN/);
     expect(result.outputs).toMatchObject({ changed: 'false', autoDeferOnceEnabled: 'false' });
   });
 });
 
-describe('an update', () => {
+describe.concurrent('an update', () => {
   const update = { operation: 'update', hourOfDay: '5' };
   const patch = (status: number | null = 200) =>
     `PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":5} → ${status}`;
   const set = { exitCode: 0, outputs: { changed: 'true', hourOfDay: '5' } };
 
-  it.concurrent.each<[string, Fault, string[]]>([
+  it.each<[string, Fault, string[]]>([
     [
       'survives an answer lost after Atlas acted',
       once('lostAfterActing'),
@@ -725,7 +725,7 @@ describe('an update', () => {
     expectSent(result, sent);
   });
 
-  it.concurrent.each<[string, Fault, RegExp, string[]]>([
+  it.each<[string, Fault, RegExp, string[]]>([
     [
       'it is answered 200 that did not take: the read-back differs',
       { name: 'notTaken' },
@@ -757,7 +757,7 @@ describe('an update', () => {
     expectSent(result, sent);
   });
 
-  it.concurrent('that starts maintenance counts as done when only the answer was lost', async () => {
+  it('that starts maintenance counts as done when only the answer was lost', async () => {
     const { result, project } = await write(
       { ...once('lostAfterActing'), method: 'PATCH' },
       { operation: 'update', startASAP: 'true' },
@@ -768,10 +768,10 @@ describe('an update', () => {
   });
 });
 
-describe('a reset', () => {
+describe.concurrent('a reset', () => {
   const remove = (status: number | null = 204) => `DELETE …01/maintenanceWindow → ${status}`;
 
-  it.concurrent.each<[string, Fault]>([
+  it.each<[string, Fault]>([
     ['lost after Atlas acted', once('lostAfterActing')],
     ['lost before Atlas acted', once('lostBeforeActing')],
   ])('succeeds when the answer is %s', async (_when, fault) => {
@@ -781,7 +781,7 @@ describe('a reset', () => {
     expectSent(result, [remove(null), remove(), read()]);
   });
 
-  it.concurrent.each<[string, Fault, RegExp]>([
+  it.each<[string, Fault, RegExp]>([
     ['answered as done, and was not', { name: 'notTaken' }, /still shows a window.*RESET_NOT_TAKEN/],
     ['read back in another shape', { name: 'wrongShape', method: 'GET' }, /no field of a maintenance window/],
   ])('fails when it is %s', async (_when, fault, says) => {
@@ -791,15 +791,15 @@ describe('a reset', () => {
   });
 });
 
-describe('the clock', () => {
-  it.concurrent('of a runner that is wrong is named, and Atlas’s is used', async () => {
+describe.concurrent('the clock', () => {
+  it('of a runner that is wrong is named, and Atlas’s is used', async () => {
     // The sandbox stands at a Friday noon; the machine that runs this does not.
     const result = await play({ fault: [], inputs: { deployStart: 'now' } });
     expect(result.log).toMatch(/^::notice .*runner's clock is .* Atlas's; Atlas's time is used/m);
     expect(result.outputs.clearAt).toMatch(/^2026-03-06T12:00:0/);
   });
 
-  it.concurrent.each([
+  it.each([
     ['that is no date', 'yesterday'],
     ['of a day that is none', 'Xyz, 99 Foo 2026 99:99:99 GMT'],
   ])('of Atlas is not believed with a Date %s', async (_when, date) => {
