@@ -10,7 +10,7 @@ import { INPUTS } from '../../src/inputs.ts';
 import { secretParts } from '../../src/text.ts';
 import { inTurns } from '../../src/turns.ts';
 import { credentials, kinds, stage } from './stage.ts';
-import { watched } from './watched.ts';
+import { rehearse, watched } from './watched.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -26,7 +26,7 @@ const AWKWARD = [
   'ünïcödé ßecret \ud83d\ude00 \u65e5\u672c',
 ];
 
-const at = stage({ generate: 8 });
+const at = stage();
 
 /** Every place of an answer that a client may look at, a project each, whether the request was signed well or not. */
 function playBack(secret: string): Fault[] {
@@ -65,24 +65,19 @@ describe.each([
   ['an access token', (secret: string) => ({ accessToken: secret })],
 ] as const)('%s', (_what, credential) => {
   it('is masked first, and not written when Atlas plays it back', async () => {
-    const steps = AWKWARD.map(secret => ({ secret, faults: playBack(secret) }));
-    await inTurns(1, steps, async ({ secret, faults }) => {
+    await inTurns(4, AWKWARD, async secret => {
       // A token that Atlas minted is no less a secret, in whatever letters it comes.
-      const minted = `eyJ+/=."${secret.replaceAll(/[^\x21-\x7e]/g, '')}`;
-      at.sandbox.faults.length = 0;
-      at.sandbox.faults.push(...faults, {
-        name: 'answer',
-        path: 'oauth/token',
-        leg: 'any',
-        value: { body: { access_token: minted, token_type: 'Bearer' } },
-      });
-      at.sandbox.faults.push({ name: 'echo', path: 'oauth/revoke', leg: 'any' });
-      const result = await watched(at.sandbox, {
-        ...credential(secret),
-        operation: 'gate',
-        groupId,
-        timeout: '1s',
-      });
+      const access_token = `eyJ+/=."${secret.replaceAll(/[^\x21-\x7e]/g, '')}`;
+      const minted = { name: 'answer', path: 'oauth/token', leg: 'any' } as const;
+      const result = await rehearse(
+        [
+          ...playBack(secret),
+          { ...minted, value: { body: { access_token, token_type: 'Bearer' } } },
+          { name: 'echo', path: 'oauth/revoke', leg: 'any' },
+        ],
+        { ...credential(secret), operation: 'gate', groupId, timeout: '1s' },
+        { generate: 8 },
+      );
       expect(result.exitCode).toBe(1);
       // It came back, and was taken out; or it never left, as no header can carry it.
       expect(result.outputs.message).toMatch(/\*\*\*|INVALID_CREDENTIAL/);
