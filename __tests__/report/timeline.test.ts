@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 /** Mermaid itself reads every chart; it wants a DOM around it, but no browser. */
+import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
@@ -148,3 +149,11 @@ describe('the axis', () => {
     }
   });
 });
+
+it.each(globSync('__tests__/scenarios/kept/*.md').sort())(
+  'Mermaid reads the chart that is kept in %s',
+  async file => {
+    const charts = [...readFileSync(file, 'utf8').matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)];
+    for (const [, chart = ''] of charts) expect(await tasksOf(chart)).not.toEqual([]);
+  },
+);

@@ -3,7 +3,7 @@ import { projects } from '../../sandbox/server.ts';
 import { credentials, kinds, signedIn, stage } from './stage.ts';
 
 /** Friday noon UTC; the plain window starts on Sunday at 02:00 UTC, 38 h later. */
-const at = stage();
+const at = stage({ keep: true });
 const gate = (inputs: Record<string, string> = {}) => at.step({ operation: 'gate', ...inputs });
 
 /** A deploy into the window, and one that is over before it. */

@@ -3,7 +3,7 @@ import { accounts, projects } from '../../sandbox/server.ts';
 import { OUTPUTS } from '../../src/report/outputs.ts';
 import { credentials, kinds, signedIn, stage } from './stage.ts';
 
-const at = stage();
+const at = stage({ keep: true });
 
 describe.each(kinds)('signed in with %s', kind => {
   const given = credentials[kind];

@@ -1,5 +1,5 @@
 /** What every scenario stands on: the sandbox with its clock stopped, and the committed bundle as a step. */
-import { afterAll, beforeEach } from 'vitest';
+import { afterAll, beforeEach, expect } from 'vitest';
 import { accounts, projects, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 import { runStep, type Step, type StepResult } from '../../sandbox/step.ts';
 
@@ -23,9 +23,15 @@ export interface Stage {
   requests(): string[];
 }
 
+export interface StageOptions extends SandboxOptions {
+  /** Holds every summary to the one that is kept, and was looked at, in `kept/` under the test's name. */
+  readonly keep?: boolean;
+}
+
 /** A sandbox for the tests of a file: as new before each of them. */
-export function stage(options: SandboxOptions = {}): Stage {
+export function stage({ keep = false, ...options }: StageOptions = {}): Stage {
   let sandbox: Sandbox | undefined;
+  let steps = 0;
   const started = () => {
     if (sandbox === undefined) throw new Error('The sandbox is not up yet');
     return sandbox;
@@ -33,16 +39,32 @@ export function stage(options: SandboxOptions = {}): Stage {
   beforeEach(async () => {
     await sandbox?.close();
     sandbox = await startSandbox({ now: NOON, ...options });
+    steps = 0;
   });
   afterAll(() => sandbox?.close());
   return {
     get sandbox() {
       return started();
     },
-    step: (inputs = {}, more = {}) => runStep(stepOn(started().url, inputs, more)),
+    async step(inputs = {}, more = {}) {
+      const result = await runStep(stepOn(started().url, inputs, more));
+      steps += 1;
+      if (keep) {
+        const summary = result.summary.replaceAll(started().url, 'https://cloud.mongodb.com');
+        await expect(summary).toMatchFileSnapshot(`kept/${testName()}${steps > 1 ? `-${steps}` : ''}.md`);
+      }
+      return result;
+    },
     requests: () => started().requests.splice(0).map(line),
   };
 }
+
+/** Without the blocks around it: the same test with another credential has the same summary. */
+const testName = () =>
+  (expect.getState().currentTestName?.split(' > ').at(-1) ?? '')
+    .replace(/\W+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
 
 /** The inputs of a step against a sandbox. */
 export function stepOn(url: string, inputs: Record<string, string>, more: Omit<Step, 'with'> = {}): Step {
