@@ -21,7 +21,14 @@ const hours = (count: number) =>
 
 const sandbox = await startSandbox();
 // Maintenance is announced for about 60 h from now, on the full hour.
-const release = hours(60);
+const release = {
+  operation: 'gate',
+  groupId: projects.scheduled,
+  blockOn: 'scheduled',
+  deployStart: hours(60),
+  deployDuration: '2h',
+  deployTimeZone: 'Europe/Berlin',
+};
 const story: readonly Scene[] = [
   {
     title: 'Read the window, with an API key',
@@ -41,14 +48,7 @@ const story: readonly Scene[] = [
   },
   {
     title: 'Plan a release into announced maintenance: the gate fails',
-    with: {
-      operation: 'gate',
-      groupId: projects.scheduled,
-      blockOn: 'scheduled',
-      deployStart: release,
-      deployDuration: '2h',
-      deployTimeZone: 'Europe/Berlin',
-    },
+    with: release,
     succeeds: false,
   },
   {
@@ -58,14 +58,7 @@ const story: readonly Scene[] = [
   },
   {
     title: 'The same release again: the gate passes',
-    with: {
-      operation: 'gate',
-      groupId: projects.scheduled,
-      blockOn: 'scheduled',
-      deployStart: release,
-      deployDuration: '2h',
-      deployTimeZone: 'Europe/Berlin',
-    },
+    with: release,
     succeeds: true,
   },
   {
