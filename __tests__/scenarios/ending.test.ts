@@ -68,6 +68,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', signal => {
     );
     expect(result.exitCode).toBe(CODES[signal]);
     expect(result.outputs.verdict).toBe('fail');
+    expect(result.outputs.message).toContain('cancelled during a wait between two requests');
     expect(result.sent).toEqual(['GET …01/maintenanceWindow → 429']);
   });
 });

@@ -55,18 +55,26 @@ export class AtlasError extends Error {
 /** `0.4 s`, `12 s`. */
 export const seconds = (ms: number) => `${ms < 10_000 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1000)} s`;
 
-/** The deadline passed, or the run was cancelled, while Atlas was asked to do something. */
-export function interrupted(deadline: Deadline, doing: string, outcome: Outcome): AtlasError {
+/**
+ * The deadline passed, or the run was cancelled.
+ *
+ * @param doing what Atlas was asked to do; absent during a wait between two requests
+ */
+export function interrupted(deadline: Deadline, doing: string | undefined, outcome: Outcome): AtlasError {
   const { reason } = deadline.signal;
+  const when =
+    doing === undefined
+      ? 'during a wait between two requests to Atlas'
+      : `before Atlas had answered the request to ${doing}`;
   if (!(reason instanceof DOMException && reason.name === 'TimeoutError'))
     return new AtlasError({
       code: 'CANCELLED',
-      message: `The run was cancelled before Atlas had answered the request to ${doing}`,
+      message: `The run was cancelled ${when}`,
       outcome,
     });
   return new AtlasError({
     code: 'TIMEOUT',
-    message: `The timeout of ${seconds(deadline.total)} was over before Atlas had answered the request to ${doing}. If Atlas is reachable from this runner, allow more with the input timeout`,
+    message: `The timeout of ${seconds(deadline.total)} was over ${when}. If Atlas is reachable from this runner, allow more with the input timeout`,
     outcome,
   });
 }

@@ -43,7 +43,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
 /** Waits; ends early, with an error, when the deadline passes or the run is cancelled. */
 export async function pause(ms: number, deadline: Deadline): Promise<void> {
   await sleep(ms, undefined, { signal: deadline.signal }).catch(() => {
-    throw interrupted(deadline, 'wait for the next attempt', 'refused');
+    throw interrupted(deadline, undefined, 'refused');
   });
 }
 
