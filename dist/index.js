@@ -1,27 +1,55 @@
-import { createRequire } from 'node:module';
-const require = createRequire(import.meta.url);
-import {
-  __commonJS,
-  __require,
-  __toESM,
-  require_fs,
-  require_http,
-  require_https,
-  require_os,
-  require_tunnel
-} from "./chunk-WOY5AHI3.js";
+const require = id => process.getBuiltinModule(id);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined") return require.apply(this, arguments);
+  throw Error('Dynamic require of "' + x + '" is not supported');
+});
+var __commonJS = (cb, mod) => function __require2() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
 
 // builtin:node:crypto
 var require_node_crypto = __commonJS({
   "builtin:node:crypto"(exports, module) {
-    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("node:crypto")[name] }));
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("node:crypto")[name]
+    }));
   }
 });
 
 // builtin:node:net
 var require_node_net = __commonJS({
   "builtin:node:net"(exports, module) {
-    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("node:net")[name] }));
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("node:net")[name]
+    }));
   }
 });
 
@@ -32,6 +60,288 @@ var require_promises = __commonJS({
   }
 });
 
+// builtin:http
+var require_http = __commonJS({
+  "builtin:http"(exports, module) {
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("http")[name]
+    }));
+  }
+});
+
+// builtin:https
+var require_https = __commonJS({
+  "builtin:https"(exports, module) {
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("https")[name]
+    }));
+  }
+});
+
+// builtin:net
+var require_net = __commonJS({
+  "builtin:net"(exports, module) {
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("net")[name]
+    }));
+  }
+});
+
+// builtin:tls
+var require_tls = __commonJS({
+  "builtin:tls"(exports, module) {
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("tls")[name]
+    }));
+  }
+});
+
+// builtin:assert
+var require_assert = __commonJS({
+  "builtin:assert"(exports, module) {
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("assert")[name]
+    }));
+  }
+});
+
+// node_modules/tunnel/lib/tunnel.js
+var require_tunnel = __commonJS({
+  "node_modules/tunnel/lib/tunnel.js"(exports) {
+    "use strict";
+    var net = require_net();
+    var tls = require_tls();
+    var http2 = require_http();
+    var https2 = require_https();
+    var events = __require("events");
+    var assert = require_assert();
+    var util = __require("util");
+    exports.httpOverHttp = httpOverHttp2;
+    exports.httpsOverHttp = httpsOverHttp2;
+    exports.httpOverHttps = httpOverHttps2;
+    exports.httpsOverHttps = httpsOverHttps2;
+    function httpOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = http2.request;
+      return agent;
+    }
+    function httpsOverHttp2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = http2.request;
+      agent.createSocket = createSecureSocket;
+      agent.defaultPort = 443;
+      return agent;
+    }
+    function httpOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = https2.request;
+      return agent;
+    }
+    function httpsOverHttps2(options) {
+      var agent = new TunnelingAgent(options);
+      agent.request = https2.request;
+      agent.createSocket = createSecureSocket;
+      agent.defaultPort = 443;
+      return agent;
+    }
+    function TunnelingAgent(options) {
+      var self = this;
+      self.options = options || {};
+      self.proxyOptions = self.options.proxy || {};
+      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
+      self.requests = [];
+      self.sockets = [];
+      self.on("free", function onFree(socket, host, port, localAddress) {
+        var options2 = toOptions(host, port, localAddress);
+        for (var i = 0, len = self.requests.length; i < len; ++i) {
+          var pending = self.requests[i];
+          if (pending.host === options2.host && pending.port === options2.port) {
+            self.requests.splice(i, 1);
+            pending.request.onSocket(socket);
+            return;
+          }
+        }
+        socket.destroy();
+        self.removeSocket(socket);
+      });
+    }
+    util.inherits(TunnelingAgent, events.EventEmitter);
+    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+      var self = this;
+      var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+      if (self.sockets.length >= this.maxSockets) {
+        self.requests.push(options);
+        return;
+      }
+      self.createSocket(options, function(socket) {
+        socket.on("free", onFree);
+        socket.on("close", onCloseOrRemove);
+        socket.on("agentRemove", onCloseOrRemove);
+        req.onSocket(socket);
+        function onFree() {
+          self.emit("free", socket, options);
+        }
+        function onCloseOrRemove(err) {
+          self.removeSocket(socket);
+          socket.removeListener("free", onFree);
+          socket.removeListener("close", onCloseOrRemove);
+          socket.removeListener("agentRemove", onCloseOrRemove);
+        }
+      });
+    };
+    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+      var self = this;
+      var placeholder = {};
+      self.sockets.push(placeholder);
+      var connectOptions = mergeOptions({}, self.proxyOptions, {
+        method: "CONNECT",
+        path: options.host + ":" + options.port,
+        agent: false,
+        headers: {
+          host: options.host + ":" + options.port
+        }
+      });
+      if (options.localAddress) {
+        connectOptions.localAddress = options.localAddress;
+      }
+      if (connectOptions.proxyAuth) {
+        connectOptions.headers = connectOptions.headers || {};
+        connectOptions.headers["Proxy-Authorization"] = "Basic " + Buffer.from(connectOptions.proxyAuth).toString("base64");
+      }
+      debug2("making CONNECT request");
+      var connectReq = self.request(connectOptions);
+      connectReq.useChunkedEncodingByDefault = false;
+      connectReq.once("response", onResponse);
+      connectReq.once("upgrade", onUpgrade);
+      connectReq.once("connect", onConnect);
+      connectReq.once("error", onError);
+      connectReq.end();
+      function onResponse(res) {
+        res.upgrade = true;
+      }
+      function onUpgrade(res, socket, head) {
+        process.nextTick(function() {
+          onConnect(res, socket, head);
+        });
+      }
+      function onConnect(res, socket, head) {
+        connectReq.removeAllListeners();
+        socket.removeAllListeners();
+        if (res.statusCode !== 200) {
+          debug2(
+            "tunneling socket could not be established, statusCode=%d",
+            res.statusCode
+          );
+          socket.destroy();
+          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+          error2.code = "ECONNRESET";
+          options.request.emit("error", error2);
+          self.removeSocket(placeholder);
+          return;
+        }
+        if (head.length > 0) {
+          debug2("got illegal response body from proxy");
+          socket.destroy();
+          var error2 = new Error("got illegal response body from proxy");
+          error2.code = "ECONNRESET";
+          options.request.emit("error", error2);
+          self.removeSocket(placeholder);
+          return;
+        }
+        debug2("tunneling connection has established");
+        self.sockets[self.sockets.indexOf(placeholder)] = socket;
+        return cb(socket);
+      }
+      function onError(cause) {
+        connectReq.removeAllListeners();
+        debug2(
+          "tunneling socket could not be established, cause=%s\n",
+          cause.message,
+          cause.stack
+        );
+        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
+        error2.code = "ECONNRESET";
+        options.request.emit("error", error2);
+        self.removeSocket(placeholder);
+      }
+    };
+    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+      var pos = this.sockets.indexOf(socket);
+      if (pos === -1) {
+        return;
+      }
+      this.sockets.splice(pos, 1);
+      var pending = this.requests.shift();
+      if (pending) {
+        this.createSocket(pending, function(socket2) {
+          pending.request.onSocket(socket2);
+        });
+      }
+    };
+    function createSecureSocket(options, cb) {
+      var self = this;
+      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+        var hostHeader = options.request.getHeader("host");
+        var tlsOptions = mergeOptions({}, self.options, {
+          socket,
+          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+        });
+        var secureSocket = tls.connect(0, tlsOptions);
+        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+        cb(secureSocket);
+      });
+    }
+    function toOptions(host, port, localAddress) {
+      if (typeof host === "string") {
+        return {
+          host,
+          port,
+          localAddress
+        };
+      }
+      return host;
+    }
+    function mergeOptions(target) {
+      for (var i = 1, len = arguments.length; i < len; ++i) {
+        var overrides = arguments[i];
+        if (typeof overrides === "object") {
+          var keys = Object.keys(overrides);
+          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+            var k = keys[j];
+            if (overrides[k] !== void 0) {
+              target[k] = overrides[k];
+            }
+          }
+        }
+      }
+      return target;
+    }
+    var debug2;
+    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+      debug2 = function() {
+        var args = Array.prototype.slice.call(arguments);
+        if (typeof args[0] === "string") {
+          args[0] = "TUNNEL: " + args[0];
+        } else {
+          args.unshift("TUNNEL:");
+        }
+        console.error.apply(console, args);
+      };
+    } else {
+      debug2 = function() {
+      };
+    }
+    exports.debug = debug2;
+  }
+});
+
+// node_modules/tunnel/index.js
+var require_tunnel2 = __commonJS({
+  "node_modules/tunnel/index.js"(exports, module) {
+    module.exports = require_tunnel();
+  }
+});
+
 // builtin:node:fs
 var require_node_fs = __commonJS({
   "builtin:node:fs"(exports, module) {
@@ -39,10 +349,26 @@ var require_node_fs = __commonJS({
   }
 });
 
+// builtin:os
+var require_os = __commonJS({
+  "builtin:os"(exports, module) {
+    module.exports = __require("os");
+  }
+});
+
 // builtin:crypto
 var require_crypto = __commonJS({
   "builtin:crypto"(exports, module) {
-    module.exports = Object.create(new Proxy({}, { get: (_, name) => __require("crypto")[name] }));
+    module.exports = Object.create(new Proxy({}, {
+      get: (_, name) => name === "__esModule" ? void 0 : __require("crypto")[name]
+    }));
+  }
+});
+
+// builtin:fs
+var require_fs = __commonJS({
+  "builtin:fs"(exports, module) {
+    module.exports = __require("fs");
   }
 });
 
@@ -154,15 +480,16 @@ var AtlasError = class _AtlasError extends Error {
 var seconds = (ms) => `${ms < 1e4 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1e3)} s`;
 function interrupted(deadline, doing, outcome) {
   const { reason: reason2 } = deadline.signal;
+  const when = doing === void 0 ? "during a wait between two requests to Atlas" : `before Atlas had answered the request to ${doing}`;
   if (!(reason2 instanceof DOMException && reason2.name === "TimeoutError"))
     return new AtlasError({
       code: "CANCELLED",
-      message: `The run was cancelled before Atlas had answered the request to ${doing}`,
+      message: `The run was cancelled ${when}`,
       outcome
     });
   return new AtlasError({
     code: "TIMEOUT",
-    message: `The timeout of ${seconds(deadline.total)} was over before Atlas had answered the request to ${doing}. If Atlas is reachable from this runner, allow more with the input timeout`,
+    message: `The timeout of ${seconds(deadline.total)} was over ${when}. If Atlas is reachable from this runner, allow more with the input timeout`,
     outcome
   });
 }
@@ -1126,7 +1453,7 @@ async function retry(attempt, options) {
 }
 async function pause(ms, deadline) {
   await (0, import_promises.setTimeout)(ms, void 0, { signal: deadline.signal }).catch(() => {
-    throw interrupted(deadline, "wait for the next attempt", "refused");
+    throw interrupted(deadline, void 0, "refused");
   });
 }
 function gaveUp(error2, attempts, wait, deadline) {
@@ -1298,7 +1625,7 @@ var DecodedURL = class extends URL {
 };
 
 // node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel(), 1);
+var tunnel = __toESM(require_tunnel2(), 1);
 
 // left-out:undici
 function ProxyAgent() {
@@ -5012,7 +5339,7 @@ async function publish(sink, inputs, publication, { env, deadline }) {
     );
 }
 async function connect(token, env, { signal }) {
-  const { defaults, getOctokitOptions, GitHub } = await import("./utils-JQMAGTID.js");
+  const { defaults, getOctokitOptions, GitHub } = await import("./github.js");
   const silent = () => {
   };
   const options = getOctokitOptions(token, {

@@ -2,7 +2,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const out = process.argv[2] ?? join(root, 'dist');
@@ -43,8 +43,10 @@ const builtinsOnDemand: Plugin = {
     });
     onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
       contents: costly.test(path)
-        ? // Without properties of its own, so that wrapping it for an import looks none up.
-          `module.exports = Object.create(new Proxy({}, { get: (_, name) => require('${path}')[name] }));`
+        ? // Without properties of its own, and without a mark of ES modules, which is looked for at once.
+          `module.exports = Object.create(new Proxy({}, {
+             get: (_, name) => name === '__esModule' ? undefined : require('${path}')[name],
+           }));`
         : `module.exports = require('${path}');`,
     }));
   },
@@ -76,28 +78,42 @@ const withoutNewBuffer: Plugin = {
   },
 };
 
-await rm(out, { recursive: true, force: true });
-const { metafile } = await build({
+/** GitHub's client is a bundle of its own, which the other one imports where a verdict is published. */
+const githubApart: Plugin = {
+  name: 'github-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@actions\/github(\/|$)/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './github.js', external: true } : undefined,
+    );
+  },
+};
+
+const options = {
   absWorkingDir: root,
-  entryPoints: ['src/index.ts'],
   outdir: out,
   bundle: true,
-  splitting: true,
   platform: 'node',
   format: 'esm',
   target: 'node24',
   charset: 'utf8',
   legalComments: 'none',
   metafile: true,
-  plugins: [builtinsOnDemand, onlyWhatIsUsed, withoutUndici, withoutNewBuffer],
-  // What is CommonJS in a dependency asks for Node's own modules with require.
-  banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
-});
+  // All that is still required is Node's own.
+  banner: { js: 'const require = id => process.getBuiltinModule(id);' },
+} satisfies BuildOptions;
+
+await rm(out, { recursive: true, force: true });
+const bundles = await Promise.all([
+  build({
+    ...options,
+    entryPoints: ['src/index.ts'],
+    plugins: [githubApart, builtinsOnDemand, onlyWhatIsUsed, withoutUndici, withoutNewBuffer],
+  }),
+  build({ ...options, entryPoints: { github: '@actions/github/lib/utils' }, plugins: [withoutNewBuffer] }),
+]);
 
 const packages = new Set<string>();
-for (const input of Object.keys(metafile.inputs)) {
+for (const input of bundles.flatMap(({ metafile }) => Object.keys(metafile.inputs))) {
   const [, name] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
   if (name !== undefined) packages.add(name);
 }
