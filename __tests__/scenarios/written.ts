@@ -81,6 +81,6 @@ function markupIn(html: string): string[] {
   const comments = html.match(/<!--.*/g) ?? [];
   // GitHub turns these into mentions, references and links after it has rendered the rest.
   const text = html.replaceAll(/<(a|code)\b.*?<\/\1>/gs, '').replaceAll(/&#8203;/g, '\u200b');
-  const references = text.match(/@\w+|(?<![&\w])#\d+|\bhttps?:\/\/\S*|\bwww\.\S*/gi) ?? [];
+  const references = text.match(/@\w+|\bGH-\d+|(?<![&\w])#\d+|\bhttps?:\/\/\S*|\bwww\.\S*/gi) ?? [];
   return [...tags.map(([tag]) => tag), ...comments, ...references];
 }

@@ -13,7 +13,7 @@ const ZERO_WIDTH_SPACE = '&#8203;';
 export const escaped = (text: string): string =>
   text
     .replace(/[&<>`\\*_[\]#|~$]/g, sign => `&#${sign.charCodeAt(0)};`)
-    .replace(/@|&#35;|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
+    .replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`)
     .replace(/\r?\n/g, '<br>');
 
 /** A sentence of ours with words of others in it: inert too, but what stands between backticks is shown as code. */
