@@ -5292,7 +5292,7 @@ var import_promises2 = __toESM(require_promises(), 1);
 
 // src/report/markdown.ts
 var ZERO_WIDTH_SPACE = "&#8203;";
-var escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
+var escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
 var prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, "<code>$1</code>");
 var link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 var alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line) => line === "" ? ">" : `> ${line}`).join("\n");
