@@ -5815,7 +5815,7 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
       sink,
       inputs.github,
       {
-        state: waiting ? "pending" : failed ? "failure" : "success",
+        state: waiting ? "pending" : failed || !written ? "failure" : "success",
         description: sink.redact(single2 && !many ? shortText(single2, context) : firstLine(message)),
         inTheWay: results.some((result) => result.error !== null || result.overlap === true),
         groupIds: inputs.groupIds,

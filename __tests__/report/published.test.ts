@@ -99,6 +99,12 @@ it('publishes what it is too early to know as pending, though the step fails', a
   expect(gitHub.statuses[0]?.description).toContain('Ask again from Sat 2026-03-07 00:00 UTC.');
 });
 
+it('publishes no success where the step fails because its outputs cannot be written', async () => {
+  const result = await gate({ deployStart: '2026-03-08T08:00Z' }, { GITHUB_OUTPUT: join(folder, 'missing') });
+  expect(result.exitCode).toBe(1);
+  expect(states()).toEqual(['failure']);
+});
+
 it('publishes a warning as a success that says so', async () => {
   await gate({ onOverlap: 'warn' });
   expect(states()).toEqual(['success']);

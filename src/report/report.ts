@@ -90,7 +90,7 @@ export async function report(
       sink,
       inputs.github,
       {
-        state: waiting ? 'pending' : failed ? 'failure' : 'success',
+        state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
         description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
         inTheWay: results.some(result => result.error !== null || result.overlap === true),
         groupIds: inputs.groupIds,
