@@ -10,6 +10,9 @@ const gate = (inputs: Record<string, string> = {}) => at.step({ operation: 'gate
 const INTO = { deployStart: '2026-03-08T01:30Z' };
 const BEFORE = { deployStart: '2026-03-08T01:00Z' };
 
+/** Into a minute: what is shown of an end that hangs on now, in minutes rounded up, shall not hang on milliseconds. */
+const pastTheMinute = () => at.sandbox.clock.advance(5000);
+
 const annotations = (log: string) => log.match(/^::(?:error|warning) .*$/gm) ?? [];
 
 describe('a deploy that meets the weekly window', () => {
@@ -165,6 +168,7 @@ describe('with blockOn scheduled', () => {
 
   it('running maintenance blocks although its assumed end is past', async () => {
     at.sandbox.setup(projects.running, { runningForHours: 7 });
+    pastTheMinute();
     const result = await scheduled({ groupId: projects.running });
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ maintenanceState: 'running', verdict: 'fail', overlap: 'true' });
@@ -218,6 +222,7 @@ describe('with onOverlap defer', () => {
   });
 
   it('leaves running maintenance alone, since nothing can defer it', async () => {
+    pastTheMinute();
     const result = await at.step({ ...release, groupId: projects.running, deployStart: 'now' });
     expect(result.exitCode).toBe(1);
     expect(at.requests().join()).not.toContain('POST');
@@ -232,6 +237,7 @@ describe('the deploy that is asked about', () => {
   });
 
   it('is judged by Atlas’s clock where the runner’s is off, which is said', async () => {
+    pastTheMinute();
     const result = await gate();
     expect(result.log).toMatch(/^::notice .*clock/m);
     expect(result.outputs.clearAt).toMatch(/^2026-03-06T12:00:0/);
@@ -260,6 +266,7 @@ describe('the deploy that is asked about', () => {
 describe('several projects', () => {
   it('are judged each for itself: the worst verdict fails the step, and each keeps its result', async () => {
     const ids = [projects.window, projects.none, projects.running];
+    pastTheMinute();
     const result = await gate({ ...BEFORE, deployStart: 'now', groupId: ids.join(',') });
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({
