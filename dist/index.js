@@ -750,6 +750,8 @@ function unsupported(response) {
 var MEDIA_TYPE = "application/vnd.atlas.2023-01-01+json";
 var groupPath = (groupId2) => `/api/atlas/v2/groups/${encodeURIComponent(groupId2)}`;
 var windowPath = (groupId2) => `${groupPath(groupId2)}/maintenanceWindow`;
+var deferPath = (groupId2) => `${windowPath(groupId2)}/defer`;
+var autoDeferPath = (groupId2) => `${windowPath(groupId2)}/autoDefer`;
 var eventsPath = (groupId2) => `${groupPath(groupId2)}/events`;
 var TOKEN_PATH = "/api/oauth/token";
 var REVOKE_PATH = "/api/oauth/revoke";
@@ -1445,7 +1447,7 @@ async function retry(attempt, options) {
       before = error2;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error2.retryAfterMs ?? 0, backoff);
-      if (wait >= deadline.remaining()) throw gaveUp(error2, attempts, wait, deadline).final();
+      if (wait >= deadline.remaining()) throw gaveUp(error2, attempts, wait, deadline);
       log.info(`Attempt ${attempts} failed: ${error2.message}. Trying again in ${seconds(wait)}.`);
       await pause(wait, deadline);
     }
@@ -1460,7 +1462,7 @@ function gaveUp(error2, attempts, wait, deadline) {
   const tried = attempts === 1 ? "one attempt" : `${attempts} attempts`;
   const asked = wait === error2.retryAfterMs ? " that Atlas asks for" : "";
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
-  return error2.with(
+  return error2.final().with(
     `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`
   );
 }
@@ -2478,12 +2480,7 @@ function createAtlas(options) {
   const written = (answer, doing) => {
     if (answer.text.trim() !== "") readJson(answer, doing);
   };
-  const onWindow = (groupId2, method, doing, suffix = "") => ({
-    bucket: { groupId: groupId2, resource: "maintenance" },
-    method,
-    path: windowPath(groupId2) + suffix,
-    doing
-  });
+  const onWindow = (groupId2, method, doing, path2 = windowPath(groupId2)) => ({ bucket: { groupId: groupId2, resource: "maintenance" }, method, path: path2, doing });
   return {
     getWindow: (groupId2) => read2(onWindow(groupId2, "GET", "read the maintenance window"), parseWindow),
     async updateWindow(groupId2, patch) {
@@ -2495,11 +2492,11 @@ function createAtlas(options) {
       written(await retry(() => attempt(call), patience), call.doing);
     },
     async defer(groupId2) {
-      const call = onWindow(groupId2, "POST", "defer the maintenance", "/defer");
+      const call = onWindow(groupId2, "POST", "defer the maintenance", deferPath(groupId2));
       written(await attempt(call), call.doing);
     },
     async toggleAutoDefer(groupId2) {
-      const call = onWindow(groupId2, "POST", "toggle auto-deferral", "/autoDefer");
+      const call = onWindow(groupId2, "POST", "toggle auto-deferral", autoDeferPath(groupId2));
       written(await attempt(call), call.doing);
     },
     async listEvents(groupId2, query) {
@@ -4002,7 +3999,12 @@ function parseZone(text) {
   const id = IANA_NAMES[canonical] ?? canonical;
   return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
 }
+var canonicalIds = /* @__PURE__ */ new Map();
 function canonicalId(text) {
+  if (!canonicalIds.has(text)) canonicalIds.set(text, lookUp(text));
+  return canonicalIds.get(text);
+}
+function lookUp(text) {
   try {
     return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
   } catch {
@@ -4074,6 +4076,7 @@ var inherited = (env, name) => {
   const variable = SPECS[name].env;
   return variable === void 0 ? "" : (env[variable] ?? "").trim();
 };
+var either = (env, name) => given(env, name) || inherited(env, name);
 function secretsIn(env) {
   const values = NAMES.filter((name) => SPECS[name].secret).flatMap((name) => [env[`INPUT_${name.toUpperCase()}`], env[SPECS[name].env ?? ""]]).filter((value) => value !== void 0).flatMap((value) => [value, value.trim()]);
   return [...new Set(values)].filter((value) => value !== "");
@@ -4196,7 +4199,7 @@ function parseInputs(env) {
     `${name} ${redact(text) === text ? sentence2 : "cannot be used; its value is not shown, since it holds a secret."}`
   );
   function parse2(name, parser) {
-    const text = given(env, name) || inherited(env, name) || SPECS[name].default;
+    const text = either(env, name) || SPECS[name].default;
     if (text === void 0 || text === "") return void 0;
     const fromEnv = given(env, name) === "" && inherited(env, name) !== "";
     if (fromEnv) origins.push(`${name} comes from ${SPECS[name].env}.`);
@@ -4240,7 +4243,7 @@ function parseInputs(env) {
       notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
     return [...new Set(written)];
   });
-  if (groupIds === void 0 && given(env, "groupId") === "" && inherited(env, "groupId") === "")
+  if (groupIds === void 0 && either(env, "groupId") === "")
     problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
   const credential = parseCredential(env, problems, origins);
   const url = parseOr("baseUrl", baseUrl, DEFAULT_BASE_URL);
@@ -4318,8 +4321,8 @@ function parseInputs(env) {
     const parsed = parseDeploy({
       deployStart: text("deployStart"),
       deployDuration: text("deployDuration"),
-      deployEnd: given(env, "deployEnd"),
-      deployWindow: given(env, "deployWindow"),
+      deployEnd: text("deployEnd"),
+      deployWindow: text("deployWindow"),
       zone: zone2
     });
     if ("problems" in parsed) {
@@ -4373,45 +4376,46 @@ var CREDENTIALS = [
   { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
 ];
 function parseCredential(env, problems, origins) {
-  const complete = (names, value) => names.every((name) => value(name) !== "");
-  const either = (name) => given(env, name) || inherited(env, name);
-  const half = (names, value) => {
-    const has = names.find((name) => value(name) !== "");
-    const lacks = names.find((name) => value(name) === "");
-    if (has === void 0 || lacks === void 0) return;
-    const why = SPECS[lacks].secret ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-    problems.push(`${lacks} is missing or empty, but ${has} is given: the two go together${why}.`);
-  };
-  const asInputs = CREDENTIALS.filter(({ names }) => names.some((name) => given(env, name) !== ""));
-  const wholeInputs = asInputs.filter(({ names }) => complete(names, (name) => given(env, name)));
-  if (wholeInputs.length > 1) {
+  const asInput = (name) => given(env, name);
+  const value = (name) => either(env, name);
+  const mentioned = (of) => CREDENTIALS.filter(({ names }) => names.some((name) => of(name) !== ""));
+  const asInputs = mentioned(asInput);
+  const whole = asInputs.filter(({ names }) => names.every((name) => asInput(name) !== ""));
+  if (whole.length > 1) {
     problems.push(
-      `Two kinds of credentials are given, ${listed(wholeInputs.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`
+      `Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`
     );
     return void 0;
   }
-  const [winner] = asInputs.length > 0 ? asInputs : CREDENTIALS.filter(({ names }) => names.some((name) => either(name) !== ""));
-  const wrong = asInputs.filter(({ names }) => !complete(names, either));
-  for (const { names } of asInputs.length > 0 ? wrong : winner ? [winner] : []) half(names, either);
+  const candidates = asInputs.length > 0 ? asInputs : mentioned(value).slice(0, 1);
+  const [winner] = candidates;
   if (winner === void 0) {
     problems.push(
       `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`
     );
     return void 0;
   }
-  if (wrong.length > 0 || !complete(winner.names, either)) return void 0;
+  const halves = candidates.filter(({ names }) => names.some((name) => value(name) === ""));
+  problems.push(...halves.map(({ names }) => halfProblem(names, value)));
+  if (halves.length > 0) return void 0;
   const source = winner.names.map(
-    (name) => given(env, name) === "" ? SPECS[name].env ?? name : `input ${name}`
+    (name) => asInput(name) === "" ? SPECS[name].env ?? name : `input ${name}`
   );
   origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
   switch (winner.kind) {
     case "accessToken":
-      return { kind: winner.kind, accessToken: either("accessToken") };
+      return { kind: winner.kind, accessToken: value("accessToken") };
     case "serviceAccount":
-      return { kind: winner.kind, clientId: either("clientId"), clientSecret: either("clientSecret") };
+      return { kind: winner.kind, clientId: value("clientId"), clientSecret: value("clientSecret") };
     case "apiKey":
-      return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
+      return { kind: winner.kind, publicKey: value("publicKey"), privateKey: value("privateKey") };
   }
+}
+function halfProblem(names, value) {
+  const has = names.filter((name) => value(name) !== "");
+  const lacks = names.filter((name) => value(name) === "");
+  const why = lacks.some((name) => SPECS[name].secret) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
 }
 
 // src/operations/project.ts
@@ -4433,6 +4437,7 @@ function requireZone(timeZoneId) {
     });
   }
 }
+var isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
 function requireWindow(window) {
   if (window.configured) return window;
   throw new AtlasError({
@@ -4483,8 +4488,7 @@ async function autoDefer(project, wanted) {
   const before = requireWindow(await read(project));
   const goal = wanted ?? !before.autoDeferOnceEnabled;
   if (before.autoDeferOnceEnabled === goal) return { did: "nothing", because: "alreadySo" };
-  if (project.dryRun)
-    return { did: "wouldSend", method: "POST", path: `${windowPath(outcome.groupId)}/autoDefer` };
+  if (project.dryRun) return { did: "wouldSend", method: "POST", path: autoDeferPath(outcome.groupId) };
   await sendOnce(
     project,
     () => atlas.toggleAutoDefer(outcome.groupId),
@@ -4497,12 +4501,11 @@ async function autoDefer(project, wanted) {
 // src/operations/defer.ts
 async function defer(project, onNothingScheduled) {
   const before = requireWindow(await read(project));
-  if (project.dryRun)
-    return { did: "wouldSend", method: "POST", path: `${windowPath(project.outcome.groupId)}/defer` };
+  if (project.dryRun) return { did: "wouldSend", method: "POST", path: deferPath(project.outcome.groupId) };
   try {
     await deferOnce(project, before);
   } catch (error2) {
-    const nothing = error2 instanceof AtlasError && error2.outcome === "refused" && error2.code === "ATLAS_MAINTENANCE_NOT_SCHEDULED";
+    const nothing = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
     if (!nothing || onNothingScheduled === "fail") throw error2;
     return { did: "nothing", because: "nothingScheduled" };
   }
@@ -4777,8 +4780,8 @@ function gate(task, maintenanceDuration) {
     try {
       await deferOnce(project, requireWindow(view.window));
     } catch (error2) {
-      if (!(error2 instanceof AtlasError) || error2.outcome !== "refused") throw error2;
-      return { ...judged(view), deferral: error2 };
+      if (!isRefusal(error2)) throw error2;
+      return { ...judged(view), deferral: { refused: error2.message } };
     }
     return { ...judged(await look(project)), deferral: "deferred" };
   };
@@ -4830,8 +4833,7 @@ async function reset(project) {
   try {
     await atlas.resetWindow(outcome.groupId);
   } catch (error2) {
-    const none = error2 instanceof AtlasError && error2.outcome === "refused" && error2.code === "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED";
-    if (!none) throw error2;
+    if (!isRefusal(error2, "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED")) throw error2;
     if ((await read(project)).configured) throw error2;
     return { did: "nothing", because: "noWindow" };
   }
@@ -5107,7 +5109,7 @@ function deferredText(view, zones) {
   return `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ""}.${used}`;
 }
 function undeferredTexts({ view, deferral }, block, { gate: gate2 }) {
-  if (deferral instanceof AtlasError) return [`It could not be deferred: ${sentence(deferral.message)}`];
+  if (typeof deferral === "object") return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if (deferral === "wouldDefer")
     return [
       "Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed."
@@ -5287,7 +5289,7 @@ var outputText = (value) => value === null || value === void 0 ? "" : typeof val
 
 // src/report/github.ts
 var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs = __toESM(require_node_fs(), 1);
+var import_node_fs2 = __toESM(require_node_fs(), 1);
 var import_promises2 = __toESM(require_promises(), 1);
 
 // src/report/markdown.ts
@@ -5304,8 +5306,192 @@ ${body}
 
 </details>`;
 
-// src/report/github.ts
+// src/report/sink.ts
+var import_node_fs = __toESM(require_node_fs(), 1);
+
+// node_modules/@actions/core/lib/command.js
+var os = __toESM(require_os());
+
+// node_modules/@actions/core/lib/utils.js
+function toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+
+// node_modules/@actions/core/lib/command.js
+function issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + os.EOL);
+}
+function issue(name, message = "") {
+  issueCommand(name, {}, message);
+}
+var CMD_STRING = "::";
+var Command = class {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+};
+function escapeData(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+// node_modules/@actions/core/lib/file-command.js
+var crypto = __toESM(require_crypto());
+var fs = __toESM(require_fs());
+var os2 = __toESM(require_os());
+function issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!fs.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function prepareKeyValueMessage(key, value) {
+  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
+  const convertedValue = toCommandValue(value);
+  if (key.includes(delimiter2)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
+  }
+  if (convertedValue.includes(delimiter2)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
+  }
+  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
+}
+
+// node_modules/@actions/core/lib/core.js
+var os3 = __toESM(require_os());
+var path = __toESM(require_path());
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(os3.EOL);
+  issueCommand("set-output", { name }, toCommandValue(value));
+}
+function debug(message) {
+  issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + os3.EOL);
+}
+function startGroup(name) {
+  issue("group", name);
+}
+function endGroup() {
+  issue("endgroup");
+}
+
+// src/report/sink.ts
 var TITLE = "Atlas maintenance gate";
+var inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
+function createSink(env) {
+  const secrets = /* @__PURE__ */ new Set();
+  let redact = redactor(secrets);
+  return {
+    info: (line) => info(inert(redact(line))),
+    debug: (line) => debug(redact(line)),
+    notice: (message, properties) => notice(redact(message), properties),
+    warning: (message, properties) => warning(redact(message), properties),
+    error: (message, properties) => error(redact(message), properties),
+    startGroup: (title) => startGroup(redact(title)),
+    endGroup: () => endGroup(),
+    mask(secret) {
+      for (const part of secretParts(secret))
+        if (!secrets.has(part)) {
+          secrets.add(part);
+          setSecret(part);
+        }
+      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
+    },
+    redact: (text) => redact(text),
+    setOutputs(outputs) {
+      if (env.GITHUB_OUTPUT) {
+        for (const [name, value] of outputs) setOutput(name, redact(value));
+        return;
+      }
+      for (const [name, value] of outputs) info(inert(redact(`  ${name}=${value}`)));
+    },
+    writeSummary(markdown) {
+      const file = env.GITHUB_STEP_SUMMARY;
+      if (!file) return;
+      if (!(0, import_node_fs.existsSync)(file)) throw new Error(`there is no file ${file}`);
+      (0, import_node_fs.appendFileSync)(file, redact(markdown));
+    }
+  };
+}
+
+// src/report/github.ts
 var MOST_DESCRIPTION = 140;
 var MOST_COMMENT = 65e3;
 async function publish(sink, inputs, publication, { env, deadline }) {
@@ -5375,7 +5561,7 @@ function thisRun(env) {
 }
 function readEvent(path2) {
   try {
-    return path2 ? JSON.parse((0, import_node_fs.readFileSync)(path2, "utf8")) : void 0;
+    return path2 ? JSON.parse((0, import_node_fs2.readFileSync)(path2, "utf8")) : void 0;
   } catch {
     return void 0;
   }
@@ -5762,7 +5948,6 @@ function fold(outcome, context) {
 }
 
 // src/report/report.ts
-var TITLE2 = "Atlas maintenance gate";
 function progress(sink, total) {
   let done = 0;
   return (outcome) => {
@@ -5795,17 +5980,16 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
   const named = (outcome, text) => many ? `Project ${outcome.groupId}: ${text}` : text;
   const notices = [...inputs.notices, ...ending.skew === void 0 ? [] : [skewText(ending.skew)]];
   for (const [index, outcome] of outcomes.entries()) {
-    notices.push(...outcome.notices.map((notice2) => named(outcome, notice2)));
-    for (const warning2 of outcome.warnings) sink.warning(named(outcome, warning2), { title: TITLE2 });
+    for (const warning2 of outcome.warnings) sink.warning(named(outcome, warning2), { title: TITLE });
     const result = results[index];
     if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
   }
-  for (const notice2 of notices) sink.notice(notice2, { title: TITLE2 });
-  if (ending.closing !== void 0) sink.warning(ending.closing, { title: TITLE2 });
+  for (const notice2 of notices) sink.notice(notice2, { title: TITLE });
+  if (ending.closing !== void 0) sink.warning(ending.closing, { title: TITLE });
   const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
-    sink.error(message, { title: `${TITLE2}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
-  else if (warned) sink.warning(message, { title: `${TITLE2}: warning` });
+    sink.error(message, { title: `${TITLE}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
+  else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
   else if (!notices.includes(message)) sink.info(message);
   if (task.operation === "gate") {
     const standings = outcomes.map(standingOf);
@@ -5828,7 +6012,7 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
 }
 function reportInputError(sink, error2) {
   write(sink, toOutputs([], error2.message), errorSummary(error2.message));
-  sink.error(error2.message, { title: `${TITLE2}: inputs` });
+  sink.error(error2.message, { title: `${TITLE}: inputs` });
   return false;
 }
 function write(sink, outputs, markdown) {
@@ -5838,13 +6022,13 @@ function write(sink, outputs, markdown) {
   } catch (error2) {
     written = false;
     sink.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
-      title: `${TITLE2}: outputs`
+      title: `${TITLE}: outputs`
     });
   }
   try {
     sink.writeSummary(markdown);
   } catch (error2) {
-    sink.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE2 });
+    sink.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
   }
   return written;
 }
@@ -5864,190 +6048,6 @@ function stepMessage(results, gate2) {
   return gate2 ? `Clear: none of ${results.length} projects has maintenance in the way.` : `All ${results.length} projects are done: ${results.filter((result) => result.changed).length} changed.`;
 }
 var skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
-
-// src/report/sink.ts
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require_os());
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require_crypto());
-var fs = __toESM(require_fs());
-var os2 = __toESM(require_os());
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
-  }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
-  }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-var os3 = __toESM(require_os());
-var path = __toESM(require_path());
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
-}
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
-}
-function debug(message) {
-  issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-  process.stdout.write(message + os3.EOL);
-}
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
-
-// src/report/sink.ts
-var inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
-function createSink(env) {
-  const secrets = /* @__PURE__ */ new Set();
-  let redact = redactor(secrets);
-  return {
-    info: (line) => info(inert(redact(line))),
-    debug: (line) => debug(redact(line)),
-    notice: (message, properties) => notice(redact(message), properties),
-    warning: (message, properties) => warning(redact(message), properties),
-    error: (message, properties) => error(redact(message), properties),
-    startGroup: (title) => startGroup(redact(title)),
-    endGroup: () => endGroup(),
-    mask(secret) {
-      for (const part of secretParts(secret))
-        if (!secrets.has(part)) {
-          secrets.add(part);
-          setSecret(part);
-        }
-      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
-    },
-    redact: (text) => redact(text),
-    setOutputs(outputs) {
-      if (env.GITHUB_OUTPUT) {
-        for (const [name, value] of outputs) setOutput(name, redact(value));
-        return;
-      }
-      for (const [name, value] of outputs) info(inert(redact(`  ${name}=${value}`)));
-    },
-    writeSummary(markdown) {
-      const file = env.GITHUB_STEP_SUMMARY;
-      if (!file) return;
-      if (!(0, import_node_fs2.existsSync)(file)) throw new Error(`there is no file ${file}`);
-      (0, import_node_fs2.appendFileSync)(file, redact(markdown));
-    }
-  };
-}
 
 // src/turns.ts
 async function inTurns(width, items, work) {
@@ -6107,11 +6107,11 @@ function reportDefect(env, cause) {
     sink.setOutputs(toOutputs([], message));
   } catch {
   }
-  sink.error(message, { title: "Atlas maintenance gate: defect" });
+  sink.error(message, { title: `${TITLE}: defect` });
 }
 var nameOf = (cause) => cause instanceof Error ? cause.name : typeof cause;
 async function workOn(groupId2, tools, operate) {
-  const outcome = { groupId: groupId2, changed: false, deferred: false, notices: [], warnings: [] };
+  const outcome = { groupId: groupId2, changed: false, deferred: false, warnings: [] };
   try {
     outcome.done = await operate({ ...tools, outcome });
   } catch (error2) {

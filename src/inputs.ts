@@ -103,6 +103,9 @@ const inherited = (env: Environment, name: InputName): string => {
   return variable === undefined ? '' : (env[variable] ?? '').trim();
 };
 
+/** Input over environment; the empty string where neither says anything. */
+const either = (env: Environment, name: InputName): string => given(env, name) || inherited(env, name);
+
 /** Every secret that the environment holds, also those that a precedence rule leaves unused. */
 export function secretsIn(env: Environment): string[] {
   const values = NAMES.filter(name => SPECS[name].secret)
@@ -271,7 +274,7 @@ export function parseInputs(env: Environment): Inputs {
 
   /** Input over environment over default; a problem is noted under the name the user wrote. */
   function parse<T>(name: InputName, parser: Parser<T>): T | undefined {
-    const text = given(env, name) || inherited(env, name) || SPECS[name].default;
+    const text = either(env, name) || SPECS[name].default;
     if (text === undefined || text === '') return undefined;
     const fromEnv = given(env, name) === '' && inherited(env, name) !== '';
     if (fromEnv) origins.push(`${name} comes from ${SPECS[name].env}.`);
@@ -324,7 +327,7 @@ export function parseInputs(env: Environment): Inputs {
       notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
     return [...new Set(written)];
   });
-  if (groupIds === undefined && given(env, 'groupId') === '' && inherited(env, 'groupId') === '')
+  if (groupIds === undefined && either(env, 'groupId') === '')
     problems.push('groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.');
 
   const credential = parseCredential(env, problems, origins);
@@ -416,8 +419,8 @@ export function parseInputs(env: Environment): Inputs {
     const parsed = parseDeploy({
       deployStart: text('deployStart'),
       deployDuration: text('deployDuration'),
-      deployEnd: given(env, 'deployEnd'),
-      deployWindow: given(env, 'deployWindow'),
+      deployEnd: text('deployEnd'),
+      deployWindow: text('deployWindow'),
       zone,
     });
     if ('problems' in parsed) {
@@ -476,53 +479,52 @@ const CREDENTIALS = [
 ] as const;
 
 function parseCredential(env: Environment, problems: string[], origins: string[]): Credential | undefined {
-  const complete = (names: readonly InputName[], value: (name: InputName) => string) =>
-    names.every(name => value(name) !== '');
-  const either = (name: InputName) => given(env, name) || inherited(env, name);
-  /** Names the half that is missing. */
-  const half = (names: readonly InputName[], value: (name: InputName) => string) => {
-    const has = names.find(name => value(name) !== '');
-    const lacks = names.find(name => value(name) === '');
-    if (has === undefined || lacks === undefined) return;
-    const why = SPECS[lacks].secret
-      ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})`
-      : '';
-    problems.push(`${lacks} is missing or empty, but ${has} is given: the two go together${why}.`);
-  };
+  const asInput = (name: InputName) => given(env, name);
+  const value = (name: InputName) => either(env, name);
+  const mentioned = (of: (name: InputName) => string) =>
+    CREDENTIALS.filter(({ names }) => names.some(name => of(name) !== ''));
 
-  const asInputs = CREDENTIALS.filter(({ names }) => names.some(name => given(env, name) !== ''));
-  const wholeInputs = asInputs.filter(({ names }) => complete(names, name => given(env, name)));
-  if (wholeInputs.length > 1) {
+  const asInputs = mentioned(asInput);
+  const whole = asInputs.filter(({ names }) => names.every(name => asInput(name) !== ''));
+  if (whole.length > 1) {
     problems.push(
-      `Two kinds of credentials are given, ${listed(wholeInputs.map(({ title, names }) => `${title} (${names.join(', ')})`))}: keep one.`,
+      `Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(', ')})`))}: keep one.`,
     );
     return undefined;
   }
   // Inputs beat the environment, which may still supply the other half of a pair.
-  const [winner] =
-    asInputs.length > 0
-      ? asInputs
-      : CREDENTIALS.filter(({ names }) => names.some(name => either(name) !== ''));
-  const wrong = asInputs.filter(({ names }) => !complete(names, either));
-  for (const { names } of asInputs.length > 0 ? wrong : winner ? [winner] : []) half(names, either);
+  const candidates = asInputs.length > 0 ? asInputs : mentioned(value).slice(0, 1);
+  const [winner] = candidates;
   if (winner === undefined) {
     problems.push(
       `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`,
     );
     return undefined;
   }
-  if (wrong.length > 0 || !complete(winner.names, either)) return undefined;
+  const halves = candidates.filter(({ names }) => names.some(name => value(name) === ''));
+  problems.push(...halves.map(({ names }) => halfProblem(names, value)));
+  if (halves.length > 0) return undefined;
 
   const source = winner.names.map(name =>
-    given(env, name) === '' ? (SPECS[name].env ?? name) : `input ${name}`,
+    asInput(name) === '' ? (SPECS[name].env ?? name) : `input ${name}`,
   );
   origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
   switch (winner.kind) {
     case 'accessToken':
-      return { kind: winner.kind, accessToken: either('accessToken') };
+      return { kind: winner.kind, accessToken: value('accessToken') };
     case 'serviceAccount':
-      return { kind: winner.kind, clientId: either('clientId'), clientSecret: either('clientSecret') };
+      return { kind: winner.kind, clientId: value('clientId'), clientSecret: value('clientSecret') };
     case 'apiKey':
-      return { kind: winner.kind, publicKey: either('publicKey'), privateKey: either('privateKey') };
+      return { kind: winner.kind, publicKey: value('publicKey'), privateKey: value('privateKey') };
   }
+}
+
+/** Names the half that is missing. */
+function halfProblem(names: readonly InputName[], value: (name: InputName) => string): string {
+  const has = names.filter(name => value(name) !== '');
+  const lacks = names.filter(name => value(name) === '');
+  const why = lacks.some(name => SPECS[name].secret)
+    ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})`
+    : '';
+  return `${lacks.join('')} is missing or empty, but ${has.join('')} is given: the two go together${why}.`;
 }

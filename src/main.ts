@@ -10,7 +10,7 @@ import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
 import { progress, report, reportInputError } from './report/report.ts';
-import { createSink, type Sink } from './report/sink.ts';
+import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { parseZone } from './schedule/zone.ts';
 import { plain } from './text.ts';
 import { inTurns } from './turns.ts';
@@ -92,14 +92,14 @@ export function reportDefect(env: Environment, cause: unknown): void {
   } catch {
     // The annotation is what is left.
   }
-  sink.error(message, { title: 'Atlas maintenance gate: defect' });
+  sink.error(message, { title: `${TITLE}: defect` });
 }
 
 const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
 
 /** One project; whatever goes wrong is part of its outcome and stops no other. */
 async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate: Operate): Promise<Outcome> {
-  const outcome: Outcome = { groupId, changed: false, deferred: false, notices: [], warnings: [] };
+  const outcome: Outcome = { groupId, changed: false, deferred: false, warnings: [] };
   try {
     outcome.done = await operate({ ...tools, outcome });
   } catch (error) {

@@ -1,5 +1,4 @@
 /** What a summary is kept of, and looked at: each way a step can end. */
-import { AtlasError } from '../../src/atlas/client.ts';
 import type { Outcome } from '../../src/operations/project.ts';
 import type { ReportContext } from '../../src/report/outputs.ts';
 import { HOUR } from '../../src/schedule/units.ts';
@@ -128,13 +127,10 @@ export const cases: Readonly<Record<string, Case>> = {
   }),
   'deferring refused': gate({
     state: announced,
-    deferral: new AtlasError({
-      code: 'ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED',
-      message:
-        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time',
-      outcome: 'refused',
-      status: 400,
-    }),
+    deferral: {
+      refused:
+        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time (ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED)',
+    },
     window: windowOf({ numberOfDeferrals: 2 }),
     task: { onOverlap: 'defer' },
   }),
@@ -210,7 +206,6 @@ function failed(message: string): Case {
         groupId: id(0xff),
         changed: false,
         deferred: false,
-        notices: [],
         warnings: [],
         error: { code: 'X', message },
       },

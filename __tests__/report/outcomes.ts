@@ -67,7 +67,6 @@ export const outcomeOf = (more: Partial<Outcome> = {}): Outcome => ({
   window: windowOf(),
   changed: false,
   deferred: false,
-  notices: [],
   warnings: [],
   ...more,
 });

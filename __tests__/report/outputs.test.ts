@@ -19,7 +19,6 @@ it('a gate that failed has the verdict fail, and no overlap that it does not kno
     groupId: failed.outcome.groupId,
     changed: false,
     deferred: false,
-    notices: [],
     warnings: [],
   };
   const error = { code: 'TIMEOUT', message: 'Too late (TIMEOUT)' };

@@ -2,7 +2,7 @@ import { plain, redactor } from '../text.ts';
 import { createClock } from './clock.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
 import { createDigest } from './digest.ts';
-import { eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
+import { autoDeferPath, deferPath, eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
 import { AtlasError, unreadable } from './errors.ts';
 import {
   type AtlasEvent,
@@ -175,12 +175,12 @@ export function createAtlas(options: AtlasOptions): Atlas {
     if (answer.text.trim() !== '') readJson(answer, doing);
   };
 
-  const onWindow = (groupId: string, method: Request['method'], doing: string, suffix = ''): Call => ({
-    bucket: { groupId, resource: 'maintenance' },
-    method,
-    path: windowPath(groupId) + suffix,
-    doing,
-  });
+  const onWindow = (
+    groupId: string,
+    method: Request['method'],
+    doing: string,
+    path = windowPath(groupId),
+  ): Call => ({ bucket: { groupId, resource: 'maintenance' }, method, path, doing });
 
   return {
     getWindow: groupId => read(onWindow(groupId, 'GET', 'read the maintenance window'), parseWindow),
@@ -196,12 +196,12 @@ export function createAtlas(options: AtlasOptions): Atlas {
     },
 
     async defer(groupId) {
-      const call = onWindow(groupId, 'POST', 'defer the maintenance', '/defer');
+      const call = onWindow(groupId, 'POST', 'defer the maintenance', deferPath(groupId));
       written(await attempt(call), call.doing);
     },
 
     async toggleAutoDefer(groupId) {
-      const call = onWindow(groupId, 'POST', 'toggle auto-deferral', '/autoDefer');
+      const call = onWindow(groupId, 'POST', 'toggle auto-deferral', autoDeferPath(groupId));
       written(await attempt(call), call.doing);
     },
 

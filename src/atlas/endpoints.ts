@@ -5,6 +5,8 @@ export const MEDIA_TYPE = 'application/vnd.atlas.2023-01-01+json';
 const groupPath = (groupId: string) => `/api/atlas/v2/groups/${encodeURIComponent(groupId)}`;
 
 export const windowPath = (groupId: string) => `${groupPath(groupId)}/maintenanceWindow`;
+export const deferPath = (groupId: string) => `${windowPath(groupId)}/defer`;
+export const autoDeferPath = (groupId: string) => `${windowPath(groupId)}/autoDefer`;
 export const eventsPath = (groupId: string) => `${groupPath(groupId)}/events`;
 
 export const TOKEN_PATH = '/api/oauth/token';

@@ -33,7 +33,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       before = error;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error.retryAfterMs ?? 0, backoff);
-      if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline).final();
+      if (wait >= deadline.remaining()) throw gaveUp(error, attempts, wait, deadline);
       log.info(`Attempt ${attempts} failed: ${error.message}. Trying again in ${seconds(wait)}.`);
       await pause(wait, deadline);
     }
@@ -51,7 +51,9 @@ function gaveUp(error: AtlasError, attempts: number, wait: number, deadline: Dea
   const tried = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
   const asked = wait === error.retryAfterMs ? ' that Atlas asks for' : '';
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
-  return error.with(
-    `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`,
-  );
+  return error
+    .final()
+    .with(
+      `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`,
+    );
 }

@@ -1,4 +1,4 @@
-import { windowPath } from '../atlas/endpoints.ts';
+import { autoDeferPath } from '../atlas/endpoints.ts';
 import { sendOnce } from './once.ts';
 import { type Done, type Project, read, requireWindow } from './project.ts';
 
@@ -11,8 +11,7 @@ export async function autoDefer(project: Project, wanted: boolean | undefined): 
   const before = requireWindow(await read(project));
   const goal = wanted ?? !before.autoDeferOnceEnabled;
   if (before.autoDeferOnceEnabled === goal) return { did: 'nothing', because: 'alreadySo' };
-  if (project.dryRun)
-    return { did: 'wouldSend', method: 'POST', path: `${windowPath(outcome.groupId)}/autoDefer` };
+  if (project.dryRun) return { did: 'wouldSend', method: 'POST', path: autoDeferPath(outcome.groupId) };
   await sendOnce(
     project,
     () => atlas.toggleAutoDefer(outcome.groupId),

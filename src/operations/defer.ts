@@ -1,20 +1,16 @@
-import { AtlasError } from '../atlas/client.ts';
-import { windowPath } from '../atlas/endpoints.ts';
+import { deferPath } from '../atlas/endpoints.ts';
+import type { ConfiguredWindow } from '../atlas/window.ts';
 import { sendOnce } from './once.ts';
-import { type ConfiguredWindow, type Done, type Project, read, requireWindow } from './project.ts';
+import { type Done, isRefusal, type Project, read, requireWindow } from './project.ts';
 
 /** GET → POST defer → GET; succeeded means that `numberOfDeferrals` rose. */
 export async function defer(project: Project, onNothingScheduled: 'ignore' | 'fail'): Promise<Done> {
   const before = requireWindow(await read(project));
-  if (project.dryRun)
-    return { did: 'wouldSend', method: 'POST', path: `${windowPath(project.outcome.groupId)}/defer` };
+  if (project.dryRun) return { did: 'wouldSend', method: 'POST', path: deferPath(project.outcome.groupId) };
   try {
     await deferOnce(project, before);
   } catch (error) {
-    const nothing =
-      error instanceof AtlasError &&
-      error.outcome === 'refused' &&
-      error.code === 'ATLAS_MAINTENANCE_NOT_SCHEDULED';
+    const nothing = isRefusal(error, 'ATLAS_MAINTENANCE_NOT_SCHEDULED');
     if (!nothing || onNothingScheduled === 'fail') throw error;
     return { did: 'nothing', because: 'nothingScheduled' };
   }

@@ -5,7 +5,15 @@ import { EVENTS_LOOKBACK_MS, MAINTENANCE_EVENT_TYPES, maintenanceState } from '.
 import { overlaps } from '../schedule/time.ts';
 import type { Zone } from '../schedule/zone.ts';
 import { deferOnce } from './defer.ts';
-import { type Done, type GateView, type Project, read, requireWindow, type Verdict } from './project.ts';
+import {
+  type Done,
+  type GateView,
+  isRefusal,
+  type Project,
+  read,
+  requireWindow,
+  type Verdict,
+} from './project.ts';
 
 export type OnOverlap = 'fail' | 'warn' | 'ignore' | 'defer';
 
@@ -45,8 +53,8 @@ export function gate(task: GateTask, maintenanceDuration: number): (project: Pro
     try {
       await deferOnce(project, requireWindow(view.window));
     } catch (error) {
-      if (!(error instanceof AtlasError) || error.outcome !== 'refused') throw error;
-      return { ...judged(view), deferral: error };
+      if (!isRefusal(error)) throw error;
+      return { ...judged(view), deferral: { refused: error.message } };
     }
     return { ...judged(await look(project)), deferral: 'deferred' };
   };

@@ -1,6 +1,6 @@
 import { type Atlas, AtlasError } from '../atlas/client.ts';
 import type { Deadline } from '../atlas/deadline.ts';
-import type { MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import type { ConfiguredWindow, MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
 import type { DeployInterval } from '../schedule/deploy.ts';
 import type { Judgement } from '../schedule/judge.ts';
 import type { MaintenanceState } from '../schedule/maintenance.ts';
@@ -38,7 +38,7 @@ export type Done =
       readonly view: GateView;
       readonly verdict: Verdict;
       /** What came of `onOverlap: defer`; absent where there was nothing to defer. */
-      readonly deferral?: 'deferred' | 'wouldDefer' | AtlasError;
+      readonly deferral?: 'deferred' | 'wouldDefer' | { readonly refused: string };
     };
 
 /** All that is known of one project so far; what a failed operation learned before it failed stays in it. */
@@ -50,8 +50,7 @@ export interface Outcome {
   deferred: boolean;
   done?: Done;
   error?: { readonly code: string; readonly message: string };
-  /** What a person should know. */
-  readonly notices: string[];
+  /** What a person should know, though the operation went on. */
   readonly warnings: string[];
 }
 
@@ -63,8 +62,6 @@ export interface Project {
   readonly log: { info(line: string): void };
   readonly outcome: Outcome;
 }
-
-export type ConfiguredWindow = Extract<MaintenanceWindow, { configured: true }>;
 
 /**
  * Reads the window and remembers it for the report.
@@ -90,6 +87,10 @@ function requireZone(timeZoneId: string) {
     });
   }
 }
+
+/** Did Atlas say no, and why: a code that comes with a failure of the server says nothing. */
+export const isRefusal = (error: unknown, code?: string): error is AtlasError =>
+  error instanceof AtlasError && error.outcome === 'refused' && (code === undefined || error.code === code);
 
 /** @throws {AtlasError} where no window is set: a start or a deferral needs one. */
 export function requireWindow(window: MaintenanceWindow): ConfiguredWindow {

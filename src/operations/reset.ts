@@ -1,6 +1,6 @@
 import { AtlasError } from '../atlas/client.ts';
 import { windowPath } from '../atlas/endpoints.ts';
-import { type Done, type Project, read } from './project.ts';
+import { type Done, isRefusal, type Project, read } from './project.ts';
 
 /** DELETE → GET, which must show no window. */
 export async function reset(project: Project): Promise<Done> {
@@ -14,11 +14,7 @@ export async function reset(project: Project): Promise<Done> {
   try {
     await atlas.resetWindow(outcome.groupId);
   } catch (error) {
-    const none =
-      error instanceof AtlasError &&
-      error.outcome === 'refused' &&
-      error.code === 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED';
-    if (!none) throw error;
+    if (!isRefusal(error, 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED')) throw error;
     if ((await read(project)).configured) throw error;
     return { did: 'nothing', because: 'noWindow' };
   }

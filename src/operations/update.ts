@@ -1,21 +1,22 @@
 import { AtlasError } from '../atlas/client.ts';
 import { windowPath } from '../atlas/endpoints.ts';
-import type { MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import type {
+  ConfiguredWindow,
+  MaintenanceWindow,
+  ProtectedHours,
+  Wave,
+  WindowPatch,
+} from '../atlas/window.ts';
 import type { DayOfWeek } from '../schedule/weekly.ts';
-import { type ConfiguredWindow, type Done, type Project, read, requireWindow } from './project.ts';
+import { type Done, type Project, read, requireWindow } from './project.ts';
 
 /** What `update` shall establish; what is absent stays as it is, `null` clears. */
 export interface WindowWish {
   readonly dayOfWeek?: DayOfWeek;
   readonly hourOfDay?: number;
   readonly autoDeferOnceEnabled?: boolean;
-  readonly protectedHours?: Hours | null;
-  readonly waveAssignment?: 1 | 2 | 3 | null;
-}
-
-interface Hours {
-  readonly startHourOfDay: number;
-  readonly endHourOfDay: number;
+  readonly protectedHours?: ProtectedHours | null;
+  readonly waveAssignment?: Wave | null;
 }
 
 /**
@@ -91,5 +92,5 @@ export function settingsPatch(now: MaintenanceWindow, wish: WindowWish): WindowP
   return same ? undefined : { dayOfWeek, hourOfDay, ...differing };
 }
 
-const sameHours = (a: Hours | null, b: Hours | undefined) =>
+const sameHours = (a: ProtectedHours | null, b: ProtectedHours | undefined) =>
   a?.startHourOfDay === b?.startHourOfDay && a?.endHourOfDay === b?.endHourOfDay;

@@ -7,7 +7,7 @@ import type { GitHubInputs } from '../inputs.ts';
 import { SECOND } from '../schedule/units.ts';
 import { plain } from '../text.ts';
 import { link } from './markdown.ts';
-import type { Sink } from './sink.ts';
+import { type Sink, TITLE } from './sink.ts';
 
 /** The verdict of the step, as it is published. */
 export interface Publication {
@@ -26,8 +26,6 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly deadline: Deadline;
 }
-
-const TITLE = 'Atlas maintenance gate';
 
 /** GitHub's limits: of a status in characters; a comment's 65,536 are taken as bytes, with room for the marker. */
 const MOST_DESCRIPTION = 140;

@@ -4,11 +4,9 @@ import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { publish, type Surroundings } from './github.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
-import type { Sink } from './sink.ts';
+import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
 import { firstLine, settingLines, shortText } from './words.ts';
-
-const TITLE = 'Atlas maintenance gate';
 
 /** How the work ended, besides what came of each project. */
 export interface Ending {
@@ -67,7 +65,6 @@ export async function report(
   const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);
   const notices = [...inputs.notices, ...(ending.skew === undefined ? [] : [skewText(ending.skew)])];
   for (const [index, outcome] of outcomes.entries()) {
-    notices.push(...outcome.notices.map(notice => named(outcome, notice)));
     for (const warning of outcome.warnings) sink.warning(named(outcome, warning), { title: TITLE });
     const result = results[index];
     if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));

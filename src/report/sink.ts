@@ -3,6 +3,9 @@ import * as core from '@actions/core';
 import { redactor, secretParts } from '../text.ts';
 import { escaped } from './markdown.ts';
 
+/** What annotations are titled with, alone or before what they are about. */
+export const TITLE = 'Atlas maintenance gate';
+
 export interface Properties {
   readonly title?: string;
 }

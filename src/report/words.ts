@@ -1,6 +1,5 @@
-import { AtlasError } from '../atlas/client.ts';
-import type { MaintenanceWindow } from '../atlas/window.ts';
-import type { ConfiguredWindow, Done, GateView, Outcome } from '../operations/project.ts';
+import type { ConfiguredWindow, MaintenanceWindow } from '../atlas/window.ts';
+import type { Done, GateView, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { ANNOUNCED_BEFORE, type Block, judge } from '../schedule/judge.ts';
 import type { Scheduled } from '../schedule/maintenance.ts';
@@ -272,7 +271,7 @@ function deferredText(view: GateView, zones: readonly string[]): string {
 
 /** With `onOverlap: defer`: why nothing was deferred. */
 function undeferredTexts({ view, deferral }: Judged, block: Block, { gate }: ReportContext): string[] {
-  if (deferral instanceof AtlasError) return [`It could not be deferred: ${sentence(deferral.message)}`];
+  if (typeof deferral === 'object') return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if (deferral === 'wouldDefer')
     return [
       'Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed.',

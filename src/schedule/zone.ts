@@ -23,7 +23,15 @@ export function parseZone(text: string): Zone {
   return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
 }
 
+/** What the runtime said: facts that do not change while a process lives, and that it takes long to tell. */
+const canonicalIds = new Map<string, string | undefined>();
+
 function canonicalId(text: string): string | undefined {
+  if (!canonicalIds.has(text)) canonicalIds.set(text, lookUp(text));
+  return canonicalIds.get(text);
+}
+
+function lookUp(text: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: text }).resolvedOptions().timeZone;
   } catch {
