@@ -104,7 +104,7 @@ describe.each(kinds)('signed in with %s', kind => {
   it.each([400, 503])('what Atlas was sent is not written when it comes back with %i', async status => {
     const echo = { name: 'echo', value: status } as const;
     at.sandbox.faults.push({ ...echo, path: '/events' });
-    const events = await watched(at.sandbox, { ...credentials[kind], operation: 'gate', timeout: '1s' });
+    const events = await watched(at.sandbox, { ...credentials[kind], operation: 'gate', timeout: '2s' });
     expect(events.log).toMatch(
       status === 400 ? /^::warning .*events could not be read/m : /^Attempt 1 failed/m,
     );
