@@ -79,6 +79,7 @@ export const INPUTS = {
   maintenanceDuration: { default: '4h' },
   blockOn: { default: 'window', usedBy: ['gate'] },
   onOverlap: { default: 'fail', usedBy: ['gate'] },
+  onUnknown: { default: 'fail', usedBy: ['gate'] },
   onNothingScheduled: { default: 'ignore', usedBy: ['defer'] },
   dryRun: { default: 'false' },
   timeout: { default: '2m' },
@@ -413,6 +414,7 @@ export function parseInputs(env: Environment): Inputs {
     }
     const blockOn = parseOr('blockOn', oneOf('window', 'scheduled'), 'window');
     const onOverlap = parseOr('onOverlap', oneOf('fail', 'warn', 'ignore', 'defer'), 'fail');
+    const onUnknown = parseOr('onUnknown', oneOf('fail', 'warn'), 'fail');
     // Without a zone no local time can be read; its problem is noted already.
     if (zone === undefined) return undefined;
     const text = (name: InputName) => given(env, name) || (SPECS[name].default ?? '');
@@ -428,7 +430,7 @@ export function parseInputs(env: Environment): Inputs {
       return undefined;
     }
     notices.push(...parsed.notes);
-    return { operation: 'gate', deploy: parsed.deploy, zone, blockOn, onOverlap };
+    return { operation: 'gate', deploy: parsed.deploy, zone, blockOn, onOverlap, onUnknown };
   }
 
   function parseTask(): Task | undefined {

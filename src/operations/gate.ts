@@ -22,6 +22,8 @@ export interface GateTask {
   readonly zone: Zone;
   readonly blockOn: BlockOn;
   readonly onOverlap: OnOverlap;
+  /** What to do when nobody can know whether maintenance would meet the deploy. */
+  readonly onUnknown: 'fail' | 'warn';
 }
 
 /**
