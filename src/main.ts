@@ -1,22 +1,17 @@
-import { AtlasError, createAtlas } from './atlas/client.ts';
+import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
 import { type Environment, InputError, type Inputs, parseInputs, secretsIn, type Task } from './inputs.ts';
 import { autoDefer } from './operations/autoDefer.ts';
 import { defer } from './operations/defer.ts';
 import { gate } from './operations/gate.ts';
 import { get } from './operations/get.ts';
-import type { Done, Outcome, Project } from './operations/project.ts';
+import { type Done, eachInTurns, type Project } from './operations/project.ts';
 import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
 import { progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { parseZone } from './schedule/zone.ts';
-import { plain } from './text.ts';
-import { inTurns } from './turns.ts';
-
-/** Projects worked on at the same time. */
-const CONCURRENCY = 10;
 
 /**
  * The first look at a time zone makes the runtime load its tables, for 10 to 20 ms: it does so while it waits for
@@ -49,15 +44,23 @@ export async function run(
   for (const line of inputs.origins) sink.info(line);
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
-  const operate = operation(inputs.task, inputs.maintenanceDuration);
-  const tell = progress(sink, inputs.groupIds.length);
-  const working = inTurns(CONCURRENCY, inputs.groupIds, async groupId => {
-    const outcome = await workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate);
-    tell(outcome);
-    return outcome;
-  });
+  const projects = inputs.groupIds.map(
+    (groupId): Project => ({
+      atlas,
+      deadline,
+      dryRun: inputs.dryRun,
+      log: sink,
+      outcome: { groupId, changed: false, deferred: false, warnings: [] },
+    }),
+  );
+  const working = operation(
+    inputs.task,
+    inputs.maintenanceDuration,
+    progress(sink, projects.length),
+  )(projects);
   setTimeout(() => parseZone('UTC'), WARM_UP_MS).unref();
-  const outcomes = await working;
+  await working;
+  const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
   const closing = await atlas.close();
   // A status on a commit stays until the next: also a gate that ran out of time has a moment to take back a success.
@@ -97,27 +100,26 @@ export function reportDefect(env: Environment, cause: unknown): void {
 
 const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
 
-/** One project; whatever goes wrong is part of its outcome and stops no other. */
-async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate: Operate): Promise<Outcome> {
-  const outcome: Outcome = { groupId, changed: false, deferred: false, warnings: [] };
-  try {
-    outcome.done = await operate({ ...tools, outcome });
-  } catch (error) {
-    outcome.error =
-      error instanceof AtlasError
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'INTERNAL',
-            message: `A defect of this action: ${plain(error instanceof Error ? error.message : String(error))}`,
-          };
-  }
-  return outcome;
+/** What is done to the projects. */
+function operation(
+  task: Task,
+  maintenanceDuration: number,
+  tell: (outcome: Project['outcome']) => void,
+): (projects: readonly Project[]) => Promise<unknown> {
+  if (task.operation === 'gate') return gate(task, maintenanceDuration, tell);
+  const one = single(task);
+  return projects =>
+    eachInTurns(
+      projects,
+      async project => {
+        project.outcome.done = await one(project);
+      },
+      tell,
+    );
 }
 
-type Operate = (project: Project) => Promise<Done>;
-
-/** What is done to each project. */
-function operation(task: Task, maintenanceDuration: number): Operate {
+/** An operation that goes through the projects one by one. */
+function single(task: Exclude<Task, { operation: 'gate' }>): (project: Project) => Promise<Done> {
   switch (task.operation) {
     case 'get':
       return get;
@@ -129,7 +131,5 @@ function operation(task: Task, maintenanceDuration: number): Operate {
       return project => autoDefer(project, task.wanted);
     case 'reset':
       return reset;
-    case 'gate':
-      return gate(task, maintenanceDuration);
   }
 }

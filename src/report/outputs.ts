@@ -2,6 +2,7 @@ import type { MaintenanceWindow } from '../atlas/window.ts';
 import type { OperationName } from '../inputs.ts';
 import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
+import { kindOf, type MaintenanceKind } from '../schedule/maintenance.ts';
 import { toIso } from '../schedule/time.ts';
 import { SECOND } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
@@ -25,7 +26,7 @@ export interface Result {
   readonly deferred: boolean;
   readonly nextStart: string | null;
   readonly nextEnd: string | null;
-  readonly maintenanceState: 'none' | 'scheduled' | 'running' | 'unknown' | null;
+  readonly maintenanceState: MaintenanceKind | null;
   readonly scheduledStart: string | null;
   readonly overlap: boolean | null;
   readonly verdict: 'pass' | 'warn' | 'fail' | null;
@@ -44,6 +45,7 @@ export interface ReportContext {
   /** Of Atlas, without a trailing slash. */
   readonly baseUrl: string;
   readonly operation: OperationName;
+  readonly dryRun: boolean;
   /** Present when the operation is `gate`. */
   readonly gate?: GateTask;
 }
@@ -75,7 +77,7 @@ export function toResult(outcome: Outcome, context: ReportContext): Result {
     deferred: outcome.deferred,
     nextStart: nextStart === undefined ? null : toIso(nextStart, zone),
     nextEnd: nextStart === undefined ? null : toIso(nextStart + context.maintenanceDuration, zone),
-    maintenanceState: view?.state.kind ?? null,
+    maintenanceState: view ? kindOf(view.state) : null,
     scheduledStart: judgement?.scheduledStart === undefined ? null : toIso(judgement.scheduledStart, zone),
     overlap: judgement?.overlap ?? null,
     // A gate that could not judge is closed.

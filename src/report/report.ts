@@ -6,7 +6,7 @@ import { publish, type Surroundings } from './github.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
-import { firstLine, settingLines, shortText } from './words.ts';
+import { firstLine, settingLines, shortText, warningsOf } from './words.ts';
 
 /** How the work ended, besides what came of each project. */
 export interface Ending {
@@ -23,7 +23,10 @@ export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Out
   let done = 0;
   return outcome => {
     done += 1;
-    if (total > 1) sink.info(`${done} of ${total}: project ${outcome.groupId} ${markOf(outcome)}`);
+    if (total > 1) {
+      const how = outcome.done || outcome.error ? markOf(outcome) : 'looked at';
+      sink.info(`${done} of ${total}: project ${outcome.groupId} ${how}`);
+    }
   };
 }
 
@@ -44,6 +47,7 @@ export async function report(
   const { operation } = task;
   const context: ReportContext = {
     operation,
+    dryRun: inputs.dryRun,
     baseUrl: inputs.baseUrl,
     maintenanceDuration: inputs.maintenanceDuration,
     now: ending.now,
@@ -65,7 +69,8 @@ export async function report(
   const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);
   const notices = [...inputs.notices, ...(ending.skew === undefined ? [] : [skewText(ending.skew)])];
   for (const [index, outcome] of outcomes.entries()) {
-    for (const warning of outcome.warnings) sink.warning(named(outcome, warning), { title: TITLE });
+    for (const warning of warningsOf(outcome, context))
+      sink.warning(named(outcome, warning), { title: TITLE });
     const result = results[index];
     if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
   }

@@ -30,6 +30,8 @@ interface SingleDeploy {
 export interface DeployInterval extends Interval {
   /** The line of the standing deploy window that it comes from; absent for a single deploy. */
   readonly line?: string;
+  /** When it should have begun, where that is past and it is judged as beginning now. */
+  readonly planned?: EpochMs;
 }
 
 export interface DeployInputs {
@@ -99,19 +101,13 @@ export function parseDeploy(
 
 /**
  * The deploys to judge, in the order of their starts: a single deploy, or of a standing window all that end
- * after `now` and start within the next 53 weeks.
+ * after `now` and start within the next 53 weeks. A single deploy that should have begun already is judged as
+ * beginning now, with its whole duration.
  *
- * @throws RangeError a sentence, when a deploy that starts now ends before, or is longer than 31 days
+ * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than 31 days
  */
 export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
-  if (deploy.kind === 'once') {
-    try {
-      return [single(deploy, now)];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new RangeError(`deployEnd ${error.message}.`);
-    }
-  }
+  if (deploy.kind === 'once') return [fromNowOn(deploy, now)];
   return deploy.lines
     .flatMap(line =>
       occurrences(line, deploy.zone.id, now, now + HORIZON).map(found => ({ ...found, line: line.text })),
@@ -138,6 +134,31 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
     );
   }
   return { start: first, end: end.at };
+}
+
+function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
+  const planned = plannedAt(deploy, now);
+  const { start, end } = planned;
+  if (start >= now) return planned;
+  if (end <= now) {
+    const shown = (at: EpochMs) => formatInZone(at, deploy.zone.id);
+    throw new RangeError(
+      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`,
+    );
+  }
+  // The length of one: a start that the clock shows twice is covered to the end of the later one.
+  const length = 'after' in deploy.end ? deploy.end.after : end - start;
+  return { start: now, end: Math.max(now + length, end), planned: start };
+}
+
+/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than 31 days */
+function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
+  try {
+    return single(deploy, now);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`deployEnd ${error.message}.`);
+  }
 }
 
 function twiceNote(input: string, text: string, zone: Zone, { earlier, later }: ParsedInstant): string {
