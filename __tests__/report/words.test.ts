@@ -177,7 +177,7 @@ describe('with onOverlap: defer', () => {
     ['running', 'maintenance that runs'],
     ['unknown', 'not all is known'],
     ['overdue', 'due already'],
-    ['several', 'more than one start'],
+    ['several', 'more than one maintenance'],
     ['noHelp', 'a week later, too'],
     ['others', 'another project'],
   ] as const)('it is told why nothing was deferred: %s', (not, why) => {

@@ -7,8 +7,10 @@ import {
   MAINTENANCE_EVENT_TYPES,
   type MaintenanceEvent,
   maintenanceState,
+  type Scheduled,
 } from '../schedule/maintenance.ts';
-import { nextWeeklyStart } from '../schedule/weekly.ts';
+import { WEEK } from '../schedule/units.ts';
+import { nextWeeklyStart, type WeeklyWindow } from '../schedule/weekly.ts';
 import type { Zone } from '../schedule/zone.ts';
 import { deferOnce } from './defer.ts';
 import {
@@ -73,9 +75,9 @@ export function gate(
     if (judgement.unknown.length > 0 || !window.configured) return 'unknown';
     if (scheduled === undefined) return 'nothingScheduled';
     if (scheduled.start <= now) return 'overdue';
-    if (more.length > 0) return 'several';
-    const start = nextWeeklyStart(window, scheduled.start + 1);
-    const moved = { ...state, scheduled: [{ ...scheduled, start, latest: start }] };
+    // Several starts that are possible for one maintenance move together.
+    if (more.some(({ announced }) => announced !== scheduled.announced)) return 'several';
+    const moved = { ...state, scheduled: state.scheduled.map(planned => weekLater(planned, window)) };
     return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap
       ? 'noHelp'
       : undefined;
@@ -108,6 +110,18 @@ export function gate(
       const verdict = verdictOf(view.judgement, task);
       project.outcome.done = { did: 'judged', view, verdict, ...(deferral && { deferral }) };
     }
+  };
+}
+
+/** Announced maintenance after one more deferral. */
+function weekLater(planned: Scheduled, window: WeeklyWindow): Scheduled {
+  const { start, latest, deferrals } = planned;
+  const moved = start === latest ? nextWeeklyStart(window, start + 1) : undefined;
+  return {
+    ...planned,
+    start: moved ?? start + WEEK,
+    latest: moved ?? latest + WEEK,
+    deferrals: deferrals + 1,
   };
 }
 
@@ -147,7 +161,8 @@ async function judgeAll(
  * refused the step fails, and the deferrals of those that follow are not spent.
  */
 async function deferAll(blocked: ByProject<GateView>): Promise<ByProject<Deferral>> {
-  const startOf = (view: GateView) => view.judgement.scheduledStart ?? 0;
+  const startOf = ({ state: { scheduled } }: GateView) =>
+    (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
   const deferrals = new Map<Project, Deferral>();
   let stopped = false;
   for (const [project, view] of [...blocked].sort(([, a], [, b]) => startOf(a) - startOf(b))) {

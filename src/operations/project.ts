@@ -29,7 +29,7 @@ export type Hindrance =
   | 'unknown'
   | 'nothingScheduled'
   | 'overdue'
-  /** More than one is scheduled, and it is not known which one Atlas would defer. */
+  /** More than one maintenance is scheduled, and which one Atlas would defer is not known. */
   | 'several'
   /** The deploy would still meet maintenance. */
   | 'noHelp'

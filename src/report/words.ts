@@ -333,7 +333,7 @@ const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   unknown: 'not all is known about the maintenance, and a deferral could be wasted',
   nothingScheduled: 'nothing is scheduled that could be deferred',
   overdue: 'the scheduled maintenance is due already',
-  several: 'more than one start is possible, and which of them a deferral would move is not known',
+  several: 'more than one maintenance is scheduled, and which of them a deferral would move is not known',
   noHelp: 'the deploy would meet maintenance a week later, too',
   others: 'another project keeps the step from passing, so the deferral is not spent',
 };
