@@ -35,7 +35,8 @@ export interface DeployInterval extends Interval {
 }
 
 export interface DeployInputs {
-  readonly zone: Zone;
+  /** Absent where it cannot be read: then the problems are found that any zone would have. */
+  readonly zone?: Zone;
   /** `now` or ISO 8601. */
   readonly deployStart: string;
   readonly deployDuration?: string;
@@ -51,16 +52,20 @@ export interface DeployProblem {
   readonly sentence: string;
 }
 
-/** Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. */
+/**
+ * Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. Without a zone
+ * there is nothing but problems, perhaps none.
+ */
 export function parseDeploy(
   inputs: DeployInputs,
 ):
   | { readonly problems: readonly DeployProblem[] }
   | { readonly deploy: Deploy; readonly notes: readonly string[] } {
-  const { zone, deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const { deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const zone = inputs.zone ?? { id: 'UTC' };
   if (deployWindow !== '') {
     const { lines, problems } = parseDeployWindow(deployWindow);
-    return problems.length === 0
+    return problems.length === 0 && inputs.zone
       ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
       : { problems: problems.map(sentence => ({ input: 'deployWindow', sentence: `${sentence}.` })) };
   }
@@ -95,8 +100,9 @@ export function parseDeploy(
   const end = deployEnd === '' ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
   if (end === undefined || problems.length > 0) return { problems };
   const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
-  if (start !== undefined) attempt('deployEnd', () => single(deploy, start.earlier));
-  return problems.length > 0 ? { problems } : { deploy, notes };
+  const comparable = inputs.zone !== undefined || [deployStart, deployEnd].every(hasOffset);
+  if (start !== undefined && comparable) attempt('deployEnd', () => single(deploy, start.earlier));
+  return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
 
 /**
@@ -116,6 +122,8 @@ export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
 }
 
 const DEFAULT_DURATION = '1h';
+
+const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 
 /** @throws RangeError a phrase that follows `deployEnd` */
 function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
