@@ -34,7 +34,13 @@ export interface Setup {
   /** Events of no importance in the last 30 days; 12 unless told. */
   noise?: number;
   /** Events to write by hand, oldest first, instead of those that match the state. */
-  events?: { created: string; eventTypeName: string }[];
+  events?: GivenEvent[];
+}
+
+/** An event as somebody tells it who plays Atlas. */
+export interface GivenEvent {
+  created: string;
+  eventTypeName: string;
 }
 
 const NOISE = [
@@ -65,6 +71,12 @@ const windowAt = (instant: number, zone: string) => {
     start: weeklyStart(instant - HOUR + 1, day, hourOfDay, zone),
   };
 };
+
+export const withEvents = (project: Project, events: readonly GivenEvent[]): Project =>
+  events.reduce(
+    (told, { created, eventTypeName }) => withEvent(told, Date.parse(created), eventTypeName),
+    project,
+  );
 
 /** The project as it stands at `now`, with the events that led there. */
 export const createProject = (id: string, setup: Setup, now: number): Project => {
@@ -131,13 +143,7 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
       },
     };
   }
-  if (setup.events) {
-    project = { ...project, events: [] };
-    for (const { created, eventTypeName } of setup.events) {
-      project = withEvent(project, Date.parse(created), eventTypeName);
-    }
-  }
-  return project;
+  return setup.events ? withEvents({ ...project, events: [] }, setup.events) : project;
 };
 
 const number = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
@@ -153,6 +159,15 @@ const zoneExists = (value: unknown) => {
     return false;
   }
 };
+
+const areEvents = (value: unknown): value is GivenEvent[] =>
+  Array.isArray(value) &&
+  value.every(
+    (event: unknown) =>
+      isRecord(event) &&
+      typeof event.eventTypeName === 'string' &&
+      Number.isFinite(Date.parse(String(event.created))),
+  );
 
 const checks: Record<keyof Setup, (value: unknown) => boolean> = {
   dayOfWeek: whole(1, 7),
@@ -171,14 +186,7 @@ const checks: Record<keyof Setup, (value: unknown) => boolean> = {
     (value.announcedHoursAhead === undefined || orNull(number)(value.announcedHoursAhead)),
   lengthInHours: number,
   noise: whole(0, 10_000),
-  events: value =>
-    Array.isArray(value) &&
-    value.every(
-      (event: unknown) =>
-        isRecord(event) &&
-        typeof event.eventTypeName === 'string' &&
-        Number.isFinite(Date.parse(String(event.created))),
-    ),
+  events: areEvents,
 };
 
 /** @throws {TypeError} naming the first key that is unknown or holds something unfit */
@@ -186,6 +194,12 @@ export const parseSetup = (value: unknown): Setup => {
   if (!isRecord(value)) throw new TypeError('A project is described by a JSON object.');
   checkKeys(value, checks);
   return value; // every key has passed its check
+};
+
+/** @throws {TypeError} where it is something else than events */
+export const parseEvents = (value: unknown): GivenEvent[] => {
+  if (!areEvents(value)) throw new TypeError('Events are [{"created", "eventTypeName"}, …].');
+  return value;
 };
 
 /** The n-th generated project id, from 0. */
