@@ -46,6 +46,7 @@ const setClock = ({ clock }: Sandbox, value: unknown) => {
 const actions: Record<AdminAction, true> = {
   announce: true,
   deferByAdmin: true,
+  grantDeferral: true,
   scheduleForNextWindow: true,
   noLongerNeeded: true,
   resetByAdmin: true,

@@ -165,6 +165,18 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     close: () => server.close(),
   };
 
+  /** What was asked for and is done only when its project's window has been read so many times more. */
+  const late: { target: string; reads: number; act(): void }[] = [];
+  const landLate = ({ method, target }: Call) => {
+    for (const effect of [...late]) {
+      if (method !== 'GET' || !effect.target.startsWith(target)) continue;
+      effect.reads -= 1;
+      if (effect.reads > 0) continue;
+      late.splice(late.indexOf(effect), 1);
+      effect.act();
+    }
+  };
+
   const head = (response: ServerResponse, status: number, headers: Answer['headers']) => {
     response.sendDate = false;
     response.writeHead(status, { Date: new Date(clock.now()).toUTCString(), ...headers });
@@ -206,6 +218,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       now: clock.now,
       bearer: record.authorization === 'bearer' ? headers.authorization?.slice('Bearer '.length) : undefined,
       act: () => answer(true),
+      actLater: reads => late.push({ target, reads, act: () => answer(true) }),
       rehearse: () => answer(false),
       challenge: atlas.challenge,
       revoke: atlas.revoke,
@@ -219,6 +232,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       },
       response,
     };
+    if (account) landLate(call);
     const fault = takeFault(faults, exchange, account ? 'signedIn' : 'challenge');
     if (fault) {
       record.fault = fault.name;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkKeys, isRecord } from './http.ts';
-import { defer, weekLater } from './life.ts';
-import { type Project, type Window, withEvent } from './project.ts';
+import { administer, defer, weekLater } from './life.ts';
+import { type Project, USUAL_DEFERRALS, type Window, withEvent } from './project.ts';
 import { DAY, dayOfWeek, HOUR, wallClock, weeklyStart } from './zone.ts';
 
 /**
@@ -16,9 +16,13 @@ export interface Setup {
   timeZoneId?: string;
   waveAssignment?: number | null;
   waveFromTags?: number | null;
+  /** What becomes of a wave that is chosen all the same: `refused` unless told. */
+  waveBesideTags?: 'refused' | 'stored';
+  /** What a PATCH without `protectedHours` does to them: `keep` unless told. */
+  omittedHours?: 'keep' | 'clear';
   /** Announced maintenance that starts in so many hours, cut to a full hour of the project's clock. */
   scheduledInHours?: number;
-  /** How often that maintenance was deferred already. */
+  /** How often that maintenance was deferred already; what is more than twice was granted. */
   numberOfDeferrals?: number;
   /** Maintenance that has been running for so many hours, cut likewise. */
   runningForHours?: number;
@@ -98,6 +102,8 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
     timeZoneId: zone,
     waveAssignment: setup.waveAssignment ?? null,
     waveFromTags: setup.waveFromTags ?? null,
+    waveBesideTags: setup.waveBesideTags ?? 'refused',
+    omittedHours: setup.omittedHours ?? 'keep',
     maintenance: null,
     plan: null,
     events: [],
@@ -118,18 +124,17 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
     project = withEvent(project, moment(start), 'MAINTENANCE_IN_ADVANCED');
     project = {
       ...project,
-      maintenance: { state: 'scheduled', start, length, numberOfDeferrals: 0, startASAP: false },
+      maintenance: { state: 'scheduled', start, length, numberOfDeferrals: 0, granted: 0, startASAP: false },
     };
     for (let week = 0; week < deferrals; week++) {
+      if (week >= USUAL_DEFERRALS) project = administer(project, moment(start), 'grantDeferral');
       project = defer(project, moment(start), 'ATLAS_MAINTENANCE_DEFERRED', 1);
       start = weekLater(project, start);
     }
-    if (running !== undefined && project.maintenance) {
+    const { maintenance } = project;
+    if (running !== undefined && maintenance) {
       project = withEvent(project, start, 'MAINTENANCE_STARTED');
-      project = {
-        ...project,
-        maintenance: { state: 'running', start, length, numberOfDeferrals: deferrals, startASAP: false },
-      };
+      project = { ...project, maintenance: { ...maintenance, state: 'running' } };
     }
   }
   if (setup.plan) {
@@ -177,8 +182,10 @@ const checks: Record<keyof Setup, (value: unknown) => boolean> = {
   timeZoneId: zoneExists,
   waveAssignment: orNull(whole(1, 3)),
   waveFromTags: orNull(whole(1, 3)),
+  waveBesideTags: value => value === 'refused' || value === 'stored',
+  omittedHours: value => value === 'keep' || value === 'clear',
   scheduledInHours: number,
-  numberOfDeferrals: whole(0, 2),
+  numberOfDeferrals: whole(0, 10),
   runningForHours: number,
   plan: value =>
     isRecord(value) &&
