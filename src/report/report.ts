@@ -2,7 +2,7 @@ import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
-import { publish, type Surroundings } from './github.ts';
+import { publish, type Surroundings } from '../github/publish.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';

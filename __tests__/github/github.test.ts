@@ -6,7 +6,7 @@ import { type GitHub, startGitHub } from '../../sandbox/github.ts';
 import { listen } from '../../sandbox/listen.ts';
 import { createDeadline } from '../../src/atlas/deadline.ts';
 import type { GitHubInputs } from '../../src/inputs.ts';
-import { type Publication, publish, shortened } from '../../src/report/github.ts';
+import { type Publication, publish, shortened } from '../../src/github/publish.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { gitHubApi } from './openapi.ts';
 

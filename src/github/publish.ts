@@ -6,8 +6,8 @@ import type { Deadline } from '../atlas/deadline.ts';
 import type { GitHubInputs } from '../inputs.ts';
 import { SECOND } from '../schedule/units.ts';
 import { plain } from '../text.ts';
-import { link } from './markdown.ts';
-import { type Sink, TITLE } from './sink.ts';
+import { link } from '../report/markdown.ts';
+import { type Sink, TITLE } from '../report/sink.ts';
 
 /** The verdict of the step, as it is published. */
 export interface Publication {
