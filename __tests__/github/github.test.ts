@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../../sandbox/github.ts';
 import { listen } from '../../sandbox/listen.ts';
-import { createDeadline } from '../../src/atlas/deadline.ts';
-import type { GitHubInputs } from '../../src/inputs.ts';
-import { type Publication, publish, shortened } from '../../src/github/publish.ts';
+import { openCheck, type Publication } from '../../src/github/check.ts';
+import { shortened } from '../../src/github/status.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { gitHubApi } from './openapi.ts';
 
 const HEAD = 'a'.repeat(40);
 const MERGE = 'b'.repeat(40);
 const REPOSITORY = 'acme/shop';
+const PROJECT = '5a9db0c5a9db0c5a9db0c501';
+const OTHER = '5a9db0c5a9db0c5a9db0c500';
 
 let folder: string;
 let gitHub: GitHub;
@@ -31,11 +32,31 @@ afterEach(async () => {
   expect(gitHub.requests.filter(({ path }) => path !== '/user').flatMap(problems)).toEqual([]);
 });
 
+const repository = { id: 1 };
 const events = {
   push: { after: MERGE },
   pull_request: { pull_request: { number: 7, head: { sha: HEAD } } },
+  pull_request_review: { review: {}, pull_request: { number: 7, head: { sha: HEAD } } },
   issue_comment: { issue: { number: 7, pull_request: { url: '' } } },
   issues: { issue: { number: 7 } },
+  workflow_run: { workflow_run: { head_sha: HEAD, pull_requests: [{ number: 7 }] } },
+  workflow_run_of_two: { workflow_run: { head_sha: HEAD, pull_requests: [{ number: 7 }, { number: 8 }] } },
+  workflow_run_of_a_fork: { workflow_run: { head_sha: HEAD, pull_requests: [] } },
+  workflow_run_in_a_fork: {
+    repository,
+    workflow_run: { head_sha: HEAD, pull_requests: [{ number: 7, base: { repo: { id: 2 } } }] },
+  },
+  check_suite: { check_suite: { head_sha: HEAD, pull_requests: [] } },
+  check_run: { check_run: { head_sha: HEAD, check_suite: { head_sha: MERGE } } },
+  deployment: { deployment: { sha: HEAD }, workflow_run: null },
+  deployment_status: {
+    deployment_status: {},
+    deployment: { sha: HEAD },
+    workflow_run: { head_sha: MERGE },
+    check_run: { head_sha: MERGE },
+  },
+  merge_group: { merge_group: { head_sha: HEAD } },
+  status: { sha: HEAD, context: 'ci', state: 'success' },
 } as const;
 
 interface Told {
@@ -44,24 +65,23 @@ interface Told {
 }
 
 interface Given {
-  readonly event?: keyof typeof events | 'none' | 'broken';
-  readonly inputs?: Partial<GitHubInputs>;
-  readonly publication?: Partial<Publication>;
+  readonly event?: keyof typeof events | 'none' | 'broken' | 'missing';
+  readonly inputs?: Record<string, string>;
   readonly env?: Record<string, string | undefined>;
-  readonly timeout?: number;
+  readonly cancelled?: AbortSignal;
 }
 
-/** Publishes as a step would, and returns what the log says of it. */
-async function publishing({
+/** A check as a step opens it, and what the log says of it. */
+async function opened({
   event = 'pull_request',
-  inputs,
-  publication,
+  inputs = {},
   env,
-  timeout = 60_000,
+  cancelled = new AbortController().signal,
 }: Given = {}) {
   const told: Told = { info: [], warnings: [] };
   const path = join(folder, `${event}.json`);
-  await writeFile(path, event === 'broken' ? '{' : JSON.stringify(event === 'none' ? {} : events[event]));
+  if (event === 'broken') await writeFile(path, '{');
+  else if (event !== 'missing') await writeFile(path, JSON.stringify(event === 'none' ? {} : events[event]));
   const ignore = () => {};
   const sink: Sink = {
     info: line => told.info.push(line),
@@ -76,38 +96,52 @@ async function publishing({
     setOutputs: ignore,
     writeSummary: async () => {},
   };
-  await publish(
+  const given = { operation: 'gate', groupId: PROJECT, githubToken: gitHub.token, ...inputs };
+  const check = openCheck(
+    {
+      ...Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+      GITHUB_API_URL: gitHub.url,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_REPOSITORY: REPOSITORY,
+      GITHUB_SHA: MERGE,
+      GITHUB_RUN_ID: '42',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKFLOW: 'Deploy',
+      GITHUB_JOB: 'gate',
+      GITHUB_ACTION: '__run',
+      GITHUB_EVENT_PATH: path,
+      ...env,
+    },
+    cancelled,
     sink,
-    { token: gitHub.token, commentOnPullRequest: 'never', ...inputs },
-    {
-      state: 'failure',
-      description: 'Blocked: the deploy would meet maintenance.',
-      inTheWay: true,
-      groupIds: ['5a9db0c5a9db0c5a9db0c501'],
-      comment: () => '### Atlas maintenance gate\n',
-      ...publication,
-    },
-    {
-      env: {
-        GITHUB_API_URL: gitHub.url,
-        GITHUB_SERVER_URL: 'https://github.com',
-        GITHUB_REPOSITORY: REPOSITORY,
-        GITHUB_SHA: MERGE,
-        GITHUB_RUN_ID: '42',
-        GITHUB_WORKFLOW: 'Deploy',
-        GITHUB_JOB: 'gate',
-        GITHUB_ACTION: '__run',
-        GITHUB_EVENT_PATH: path,
-        ...env,
-      },
-      deadline: createDeadline(timeout),
-    },
   );
+  return { check, told };
+}
+
+const blocked: Publication = {
+  state: 'failure',
+  description: 'Blocked: the deploy would meet maintenance.',
+  inTheWay: true,
+  comment: () => '### Atlas maintenance gate\n',
+};
+const clear: Publication = {
+  state: 'success',
+  description: 'Clear.',
+  inTheWay: false,
+  comment: () => 'Clear.\n',
+};
+
+/** Publishes a verdict as a step would, and returns what the log says of it. */
+async function publishing({ publication, ...given }: Given & { publication?: Partial<Publication> } = {}) {
+  const { check, told } = await opened(given);
+  await check.conclude({ ...blocked, ...publication });
   return told;
 }
 
-const withStatus = { commitStatusContext: 'atlas/maintenance-window' };
-const withComment = (when: GitHubInputs['commentOnPullRequest']) => ({ commentOnPullRequest: when });
+const withStatus = { commitStatus: 'true' };
+const withComment = (when: string) => ({ commentOnPullRequest: when });
 
 it('is judged by a description that tells right from wrong', () => {
   const path = `/repos/acme/shop/statuses/${HEAD}`;
@@ -142,12 +176,52 @@ describe('the commit status', () => {
         state: 'failure',
         context: 'atlas/maintenance-window',
         description: 'Blocked: the deploy would meet maintenance.',
-        target_url: 'https://github.com/acme/shop/actions/runs/42',
+        target_url: expect.stringMatching(
+          /^https:\/\/github\.com\/acme\/shop\/actions\/runs\/42\/attempts\/1#gate-[0-9a-f]{8}-failure$/,
+        ),
       },
     ]);
   });
 
-  it.each(['push', 'issue_comment', 'none', 'broken'] as const)(
+  it.each([
+    'pull_request_review',
+    'workflow_run',
+    'workflow_run_of_two',
+    'workflow_run_of_a_fork',
+    'check_suite',
+    'check_run',
+    'deployment',
+    'deployment_status',
+    'merge_group',
+    'status',
+  ] as const)('stands on the commit that the event is about: %s', async event => {
+    await publishing({ inputs: withStatus, event });
+    expect(gitHub.statuses.map(({ sha }) => sha)).toEqual([HEAD]);
+  });
+
+  it('stands on the head of the pull request that was commented on, from its beginning to its end', async () => {
+    gitHub.pullRequests.push({ repository: REPOSITORY, number: 7, sha: HEAD });
+    const { check, told } = await opened({ inputs: withStatus, event: 'issue_comment' });
+    await check.pending();
+    gitHub.pullRequests.splice(0, 1, { repository: REPOSITORY, number: 7, sha: 'c'.repeat(40) });
+    await check.conclude(blocked);
+    expect(gitHub.statuses.map(({ sha, state }) => [sha, state])).toEqual([
+      [HEAD, 'pending'],
+      [HEAD, 'failure'],
+    ]);
+    expect(told.warnings).toEqual([]);
+  });
+
+  it('stands on no other commit where the head of a pull request cannot be asked for', async () => {
+    gitHub.faults.push({ name: 'forbidden', path: '/pulls/' });
+    const { warnings } = await publishing({ inputs: withStatus, event: 'issue_comment' });
+    expect(gitHub.statuses).toEqual([]);
+    expect(warnings).toEqual([
+      expect.stringContaining('permissions:\n  statuses: write\n  pull-requests: read'),
+    ]);
+  });
+
+  it.each(['push', 'issues', 'none', 'broken', 'missing'] as const)(
     'stands on the commit of the run for an event that is: %s',
     async event => {
       await publishing({ inputs: withStatus, event });
@@ -169,6 +243,188 @@ describe('the commit status', () => {
     const { warnings } = await publishing({ inputs: withStatus, env: { GITHUB_REPOSITORY: undefined } });
     expect(warnings).toEqual([expect.stringContaining('GITHUB_REPOSITORY')]);
     expect(gitHub.requests).toEqual([]);
+  });
+});
+
+describe('several gates with one context', () => {
+  const shown = () => gitHub.statuses.at(-1);
+  /** Another gate of the run: a leg of a matrix has all names in common with the others. */
+  const gate = (env: Given['env'] = {}) => opened({ inputs: withStatus, env });
+  const early: Publication = { ...blocked, state: 'pending', description: 'Too early to know.' };
+
+  it('show the failure of the one that ended first', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.pending();
+    await b.check.pending();
+    await a.check.conclude(blocked);
+    await b.check.conclude(clear);
+    expect(shown()).toMatchObject({ state: 'failure', description: blocked.description });
+  });
+
+  it('show the failure of the one that ended last', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.pending();
+    await b.check.pending();
+    await a.check.conclude(clear);
+    await b.check.conclude(blocked);
+    expect(shown()).toMatchObject({ state: 'failure', description: blocked.description });
+  });
+
+  it('show the failure of one that ended before the other began', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.pending();
+    await a.check.conclude(blocked);
+    await b.check.pending();
+    expect(shown()?.state).not.toBe('success');
+    await b.check.conclude(clear);
+    expect(shown()).toMatchObject({ state: 'failure', description: blocked.description });
+  });
+
+  it('show no success while one still judges, and success once all have passed', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.pending();
+    await b.check.pending();
+    await a.check.conclude(clear);
+    expect(shown()?.state).toBe('pending');
+    await b.check.conclude(clear);
+    expect(shown()).toMatchObject({ state: 'success', description: 'Clear.' });
+    expect([...a.told.warnings, ...b.told.warnings]).toEqual([]);
+  });
+
+  it('show that it is too early for one of them', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.conclude(early);
+    await b.check.conclude(clear);
+    expect(shown()).toMatchObject({ state: 'pending', description: 'Too early to know.' });
+  });
+
+  it('start afresh with another attempt, and with another run', async () => {
+    for (const env of [
+      {},
+      { GITHUB_RUN_ATTEMPT: '2' },
+      { GITHUB_RUN_ATTEMPT: '21' },
+      { GITHUB_RUN_ID: '43' },
+    ]) {
+      const [a, b] = await Promise.all([gate(env), gate(env)]);
+      await a.check.conclude(clear);
+      expect(shown()?.state).toBe('success');
+      await b.check.conclude(blocked);
+      expect(shown()?.state).toBe('failure');
+    }
+  });
+
+  it('do not heed a gate with another context', async () => {
+    const other = await opened({ inputs: { ...withStatus, commitStatusContext: 'other' } });
+    const a = await gate();
+    await other.check.conclude(blocked);
+    await a.check.conclude(clear);
+    expect(shown()).toMatchObject({ state: 'success', context: 'atlas/maintenance-window' });
+  });
+
+  it('find the failure behind hundreds of other statuses', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.conclude(blocked);
+    for (let index = 0; index < 250; index += 1)
+      gitHub.statuses.push({
+        repository: REPOSITORY,
+        sha: HEAD,
+        state: 'success',
+        context: `ci/${index}`,
+        description: null,
+        target_url: null,
+      });
+    await b.check.conclude(clear);
+    expect(shown()?.state).toBe('failure');
+  });
+
+  it('show no success where the others cannot be read', async () => {
+    gitHub.faults.push({ name: 'notFound', method: 'GET' });
+    const { check, told } = await gate();
+    await check.pending();
+    await check.conclude(clear);
+    expect(shown()).toMatchObject({
+      state: 'pending',
+      description: expect.stringContaining('could not be read'),
+    });
+    expect(told.warnings).toEqual([expect.stringContaining('404')]);
+  });
+
+  /** Lets `then` happen just before the n-th request of such a kind is answered. */
+  const justBefore = (method: string, n: number, then: () => Promise<void>) => {
+    let seen = 0;
+    gitHub.before = async request => {
+      if (request.method !== method) return;
+      seen += 1;
+      if (seen !== n) return;
+      delete gitHub.before;
+      await then();
+    };
+  };
+
+  it.each([
+    ['fails', blocked, 'failure'],
+    ['passes', clear, 'success'],
+  ] as const)(
+    'where another %s between the look and the success: show the worst',
+    async (_, found, state) => {
+      const [a, b] = await Promise.all([gate(), gate()]);
+      await a.check.pending();
+      await b.check.pending();
+      justBefore('POST', 1, () => b.check.conclude(found));
+      await a.check.conclude(clear);
+      expect(shown()?.state).toBe(state);
+    },
+  );
+
+  it('where another begins between the look and the success: show that it judges, and then that all passed', async () => {
+    const [a, b] = await Promise.all([gate(), gate()]);
+    await a.check.pending();
+    justBefore('POST', 1, () => b.check.pending());
+    await a.check.conclude(clear);
+    expect(shown()?.state).toBe('pending');
+    await b.check.conclude(clear);
+    expect(shown()?.state).toBe('success');
+  });
+
+  it('show the worst of all, however their requests fall among each other', async () => {
+    const findings = [blocked, early, clear];
+    for (let round = 0; round < 12; round += 1) {
+      const env = { GITHUB_RUN_ID: String(100 + round) };
+      const mine = Array.from(
+        { length: 4 },
+        (_, index) => findings[(round * (index + 1) + index) % 3] ?? clear,
+      );
+      const all = round % 4 === 0 ? mine.map(() => clear) : mine;
+      const gates = await Promise.all(all.map(() => gate(env)));
+      await Promise.all(
+        gates.map(async ({ check }, index) => {
+          await check.pending();
+          await check.conclude(all[index] ?? clear);
+        }),
+      );
+      const states = all.map(({ state }) => state);
+      const worst = (['failure', 'pending', 'success'] as const).find(state => states.includes(state));
+      expect(shown()?.state).toBe(worst);
+    }
+  });
+});
+
+describe('a step that turns red after its verdict', () => {
+  it('takes its success back when it is cancelled meanwhile', async () => {
+    const cancel = new AbortController();
+    const { check } = await opened({ inputs: withStatus, cancelled: cancel.signal });
+    gitHub.before = ({ body }) => {
+      if (JSON.stringify(body)?.includes('"success"')) cancel.abort();
+    };
+    await check.conclude(clear);
+    expect(gitHub.statuses.map(({ state }) => state)).toEqual(['success', 'failure']);
+  });
+
+  it('shows a failure that was told, whatever is told later', async () => {
+    const { check } = await opened({ inputs: withStatus });
+    await Promise.all([check.conclude(clear), check.conclude(blocked)]);
+    await check.conclude(clear);
+    expect(gitHub.statuses.at(-1)).toMatchObject({ state: 'failure' });
   });
 });
 
@@ -210,7 +466,7 @@ describe('the comment', () => {
     await publishing({ inputs: withComment('always') });
     await publishing({ inputs: withComment('always'), env: { GITHUB_JOB: 'other' } });
     await publishing({ inputs: withComment('always'), env: { GITHUB_ACTION: '__run_2' } });
-    await publishing({ inputs: withComment('always'), publication: { groupIds: ['0'.repeat(24)] } });
+    await publishing({ inputs: { ...withComment('always'), groupId: OTHER } });
     expect(gitHub.comments).toHaveLength(4);
   });
 
@@ -326,18 +582,8 @@ describe('what goes wrong at GitHub', () => {
     expect(methods).toEqual(['GET', 'POST', 'GET', 'POST']);
   });
 
-  it('a time that is over ends it with a warning', async () => {
-    const silent = await listen(() => {});
-    try {
-      const told = await publishing({ inputs: withStatus, env: { GITHUB_API_URL: silent.url }, timeout: 50 });
-      expect(told.warnings).toEqual([expect.stringContaining('the time of the step was over')]);
-    } finally {
-      await silent.close();
-    }
-  });
-
   it('a wrong token is named', async () => {
-    const { warnings } = await publishing({ inputs: { ...withStatus, token: 'ghs_other' } });
+    const { warnings } = await publishing({ inputs: { ...withStatus, githubToken: 'ghs_other' } });
     expect(warnings).toEqual([expect.stringContaining('Check githubToken')]);
     expect(warnings.join()).not.toContain('ghs_other');
   });
