@@ -69,6 +69,8 @@ interface Given {
   readonly inputs?: Record<string, string>;
   readonly env?: Record<string, string | undefined>;
   readonly cancelled?: AbortSignal;
+  /** Milliseconds that GitHub may take. */
+  readonly limits?: { before: number; after: number };
 }
 
 /** A check as a step opens it, and what the log says of it. */
@@ -77,6 +79,7 @@ async function opened({
   inputs = {},
   env,
   cancelled = new AbortController().signal,
+  limits,
 }: Given = {}) {
   const told: Told = { info: [], warnings: [] };
   const path = join(folder, `${event}.json`);
@@ -116,6 +119,7 @@ async function opened({
     },
     cancelled,
     sink,
+    limits,
   );
   return { check, told };
 }
@@ -177,7 +181,7 @@ describe('the commit status', () => {
         context: 'atlas/maintenance-window',
         description: 'Blocked: the deploy would meet maintenance.',
         target_url: expect.stringMatching(
-          /^https:\/\/github\.com\/acme\/shop\/actions\/runs\/42\/attempts\/1#gate-[0-9a-f]{8}-failure$/,
+          /^https:\/\/github\.com\/acme\/shop\/actions\/runs\/42\/attempts\/1#gate-[0-9a-f]{10}-failure$/,
         ),
       },
     ]);
@@ -311,6 +315,30 @@ describe('several gates with one context', () => {
       await b.check.conclude(blocked);
       expect(shown()?.state).toBe('failure');
     }
+  });
+
+  it('are told by their place where the runner does not say which attempt it is', async () => {
+    const env = { GITHUB_RUN_ATTEMPT: undefined };
+    const first = await gate(env);
+    await first.check.conclude(blocked);
+    const other = await gate({ ...env, GITHUB_JOB: 'other' });
+    await other.check.conclude(clear);
+    expect(shown()?.state).toBe('failure');
+    const again = await gate(env);
+    await again.check.conclude(clear);
+    expect(shown()?.state).toBe('success');
+  });
+
+  it('write no status again only because an answer lags behind', async () => {
+    const { check } = await gate();
+    let late: GitHub['statuses'] = [];
+    gitHub.before = ({ method }) => {
+      if (method === 'GET') late = gitHub.statuses.splice(1);
+    };
+    await check.pending();
+    await check.conclude(clear);
+    expect(gitHub.requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST', 'GET']);
+    expect(late.map(({ state }) => state)).toEqual(['success']);
   });
 
   it('do not heed a gate with another context', async () => {
@@ -580,6 +608,26 @@ describe('what goes wrong at GitHub', () => {
     await publishing({ inputs: withComment('always') });
     const methods = gitHub.requests.map(({ method }) => method);
     expect(methods).toEqual(['GET', 'POST', 'GET', 'POST']);
+  });
+
+  it('a silence ends with a warning, before the verdict and after it', async () => {
+    const silent = await listen(() => {});
+    try {
+      const { check, told } = await opened({
+        inputs: { ...withStatus, ...withComment('always') },
+        env: { GITHUB_API_URL: silent.url },
+        limits: { before: 50, after: 100 },
+      });
+      await check.pending();
+      expect(told.warnings).toEqual([expect.stringContaining('did not take it within 0.05 s')]);
+      await check.conclude(clear);
+      expect(told.warnings.slice(1)).toEqual([
+        expect.stringContaining('did not take it within 0.1 s'),
+        expect.stringContaining('did not take it within 0.1 s'),
+      ]);
+    } finally {
+      await silent.close();
+    }
   });
 
   it('a wrong token is named', async () => {

@@ -11,8 +11,9 @@ export type Api = Awaited<ReturnType<typeof connect>>;
 /** Loads GitHub's client only here: most steps need none. */
 export async function connect(token: string, env: Environment, { signal }: Deadline) {
   const baseUrl = addressOf(env.GITHUB_API_URL || 'https://api.github.com');
-  // By this variable Node would take any certificate, and the token would go to whoever shows one.
-  delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+  // By the first Node would take any certificate, and the token would go to whoever shows one. The second the client
+  // would read while it loads, whatever its size, and fail where that is not JSON.
+  for (const name of ['NODE_TLS_REJECT_UNAUTHORIZED', 'GITHUB_EVENT_PATH']) delete process.env[name];
   const { defaults, getOctokitOptions, GitHub } = await import('@actions/github/lib/utils');
   const silent = () => {};
   const options = getOctokitOptions(token, {

@@ -28,8 +28,7 @@ export interface Check {
  * How long GitHub may hold a step: before the first look, and for all that is published after the verdict, by its
  * answers and by the waits that it asks for. Neither counts against the timeout, which is for the work with Atlas.
  */
-const MOST_BEFORE_MS = 10 * SECOND;
-const MOST_AFTER_MS = 30 * SECOND;
+const LIMITS = { before: 10 * SECOND, after: 30 * SECOND };
 /** A runner kills a cancelled step 10 s after the first signal. */
 const MOST_CANCELLED_MS = 5 * SECOND;
 
@@ -41,11 +40,12 @@ const CANCELLED: Finding = { state: 'failure', description: 'The run was cancell
  *
  * @param cancelled makes of a success a failure, as the step is one then
  */
-export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink): Check {
+export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink, limits = LIMITS): Check {
   const inputs = readGitHubInputs(env);
   if (inputs === undefined) return { pending: async () => {}, conclude: async () => {} };
   const { token, commitStatusContext: context, commentOnPullRequest, projects } = inputs;
   const warned = new Set<string>();
+  let run: Run | undefined;
   let gate: string | undefined;
   let head: string | undefined;
   let found: Publication | undefined;
@@ -59,10 +59,9 @@ export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink):
     work: (api: Api, run: Run, patiently: Target['patiently']) => Promise<string>,
   ): Promise<void> {
     const log = (line: string) => sink.info(line);
-    let run: Run | undefined;
     try {
       if (token === '') throw new Error('githubToken is empty');
-      run = thisRun(env);
+      run ??= thisRun(env);
       const api = await connect(token, env, deadline);
       log(await work(api, run, once => retry(once, deadline, log)));
     } catch (error) {
@@ -85,12 +84,14 @@ export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink):
           if (subject.sha === undefined && pull_number !== undefined)
             head ??= checked(await patiently(() => api.pulls.get({ owner, repo, pull_number }))).data.head
               .sha;
-          gate ??= randomBytes(4).toString('hex');
+          // Legs of a matrix have all names in common. Where attempts cannot be told apart, a gate is told by its
+          // place, so that what it found in an earlier one does not stand for ever.
+          gate ??= run.attempt ? randomBytes(5).toString('hex') : run.place;
           return await work({ api, run, sha: subject.sha ?? head ?? '', context, gate, patiently });
         });
 
   async function tell(publication: Publication): Promise<void> {
-    ending ??= createDeadline(cancelled.aborted ? MOST_CANCELLED_MS : MOST_AFTER_MS);
+    ending ??= createDeadline(cancelled.aborted ? MOST_CANCELLED_MS : limits.after);
     const create = commentOnPullRequest === 'always' || publication.inTheWay;
     await Promise.all([
       status(ending, target =>
@@ -109,7 +110,7 @@ export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink):
 
   return {
     async pending() {
-      await status(createDeadline(MOST_BEFORE_MS, cancelled), target =>
+      await status(createDeadline(limits.before, cancelled), target =>
         begin(target, 'The gate is looking at Atlas.'),
       );
     },

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { link } from '../report/markdown.ts';
 import { type Api, checked } from './api.ts';
-import type { Run } from './run.ts';
+import { HASH_LENGTH, hash, type Run } from './run.ts';
 
 /** GitHub's 65,536 characters are taken as bytes, with room for the marker. */
 const MOST_COMMENT = 65_000;
@@ -34,18 +33,15 @@ export async function comment(
 }
 
 const MARKER = /^<!-- atlas-maintenance-gate [0-9a-f]{20} -->/;
-const HALF = 10;
-const UNKNOWN = '0'.repeat(HALF);
-const hash = (key: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, HALF);
+const UNKNOWN = '0'.repeat(HASH_LENGTH);
 const marker = (digits: string) => `<!-- atlas-maintenance-gate ${digits} -->`;
 
 /** Invisible; hashes of the place and of the projects, so that no name in it can end the HTML comment. */
 const markerOf = ({ place }: Run, projects: readonly string[] | undefined) =>
-  marker(hash(place) + (projects === undefined ? UNKNOWN : hash([...projects].sort())));
+  marker(place + (projects === undefined ? UNKNOWN : hash([...projects].sort())));
 
 /** The marker of the same place, whatever its projects. */
-const placeIn = (text: string) => text.slice(0, marker('').length - ' -->'.length + HALF);
+const placeIn = (text: string) => text.slice(0, marker('').length - ' -->'.length + HASH_LENGTH);
 
 interface Found {
   readonly id: number;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { array, is, number, object, optional, string, unknown } from 'valibot';
 import type { Environment } from '../inputs.ts';
@@ -8,8 +9,10 @@ export interface Run {
   readonly repo: string;
   /** Page of this attempt of the run. */
   readonly url: string;
-  /** Workflow, job and step: where in the repository this gate stands. */
-  readonly place: readonly string[];
+  /** Does the page tell attempts apart? Runners of old do not say which it is. */
+  readonly attempt: boolean;
+  /** Hash of workflow, job and step: where in the repository this gate stands. */
+  readonly place: string;
   readonly subject: Subject;
 }
 
@@ -29,15 +32,21 @@ export function thisRun(env: Environment): Run {
     throw new Error(
       'GITHUB_REPOSITORY, GITHUB_SHA and GITHUB_RUN_ID tell what to write to, and this runner does not set them all',
     );
-  const attempt = /^\d+$/.test(env.GITHUB_RUN_ATTEMPT ?? '') ? env.GITHUB_RUN_ATTEMPT : '1';
+  const [attempt] = /^\d+$/.exec(env.GITHUB_RUN_ATTEMPT ?? '') ?? [];
   return {
     owner,
     repo,
-    url: `${serverOf(env)}/${owner}/${repo}/actions/runs/${id}/attempts/${attempt}`,
-    place: [env.GITHUB_WORKFLOW ?? '', env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? ''],
+    url: `${serverOf(env)}/${owner}/${repo}/actions/runs/${id}${attempt === undefined ? '' : `/attempts/${attempt}`}`,
+    attempt: attempt !== undefined,
+    place: hash([env.GITHUB_WORKFLOW ?? '', env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '']),
     subject,
   };
 }
+
+/** Short, and of such signs only that it can stand anywhere. */
+export const hash = (key: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, HASH_LENGTH);
+export const HASH_LENGTH = 10;
 
 function serverOf({ GITHUB_SERVER_URL = '' }: Environment): string {
   const url = URL.parse(GITHUB_SERVER_URL);

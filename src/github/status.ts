@@ -18,7 +18,7 @@ export interface Target {
   readonly run: Run;
   readonly sha: string;
   readonly context: string;
-  /** Tells this gate from others of the same attempt: legs of a matrix have all names in common. */
+  /** Tells this gate from others of the same attempt. */
   readonly gate: string;
   /** Tries a request again while that may help. */
   patiently<T>(work: () => Promise<T>): Promise<T>;
