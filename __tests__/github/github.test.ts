@@ -5,7 +5,6 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type GitHub, startGitHub } from '../../sandbox/github.ts';
 import { listen } from '../../sandbox/listen.ts';
 import { openCheck, type Publication } from '../../src/github/check.ts';
-import { shortened } from '../../src/github/status.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { gitHubApi } from './openapi.ts';
 
@@ -656,6 +655,31 @@ describe('what goes wrong at GitHub', () => {
     }
   });
 
+  it.each([
+    ['a page', 'text/html', '<html>Sign in</html>'],
+    ['null', 'application/json', 'null'],
+    ['half of an object', 'application/json', '{"id":'],
+  ])('a 200 with %s confirms nothing', async (_what, type, body) => {
+    const portal = await listen((_, response) => {
+      response.writeHead(200, { 'Content-Type': type }).end(body);
+    });
+    try {
+      for (const event of ['pull_request', 'issue_comment'] as const) {
+        const told = await publishing({
+          event,
+          inputs: { ...withStatus, ...withComment('always') },
+          env: { GITHUB_API_URL: portal.url },
+          publication: clear,
+        });
+        expect(told.warnings).toHaveLength(2);
+        for (const warning of told.warnings) expect(warning).toMatch(/: its answer .*The verdict stands/);
+        expect(told.info).toEqual([]);
+      }
+    } finally {
+      await portal.close();
+    }
+  });
+
   it('an answer of nonsense is a warning without a word of it that could act', async () => {
     const server = await listen((_, response) => {
       response.writeHead(422, { 'Content-Type': 'application/json' });
@@ -668,15 +692,5 @@ describe('what goes wrong at GitHub', () => {
     } finally {
       await server.close();
     }
-  });
-});
-
-describe('a text that is too long', () => {
-  it('is cut at a word, and never within a sign', () => {
-    expect(shortened('one two three', 13)).toBe('one two three');
-    expect(shortened('one two three', 12)).toBe('one two…');
-    expect(shortened('one, two three', 9)).toBe('one, two…');
-    expect(shortened('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
-    expect(shortened('😀'.repeat(10), 10)).toBe(`${'😀'.repeat(4)}…`);
   });
 });

@@ -50,6 +50,17 @@ export function checked<T extends { readonly status: number }>(answer: T): T {
   return answer;
 }
 
+/** Something between here and GitHub may answer 200 to anything. */
+export function confirmed<T extends { readonly status: number }>(answer: T): T {
+  if (checked(answer).status !== 201) throw new Error(`its answer (${answer.status}) does not confirm it`);
+  return answer;
+}
+
+export function listIn<T>(answer: { readonly status: number; readonly data: readonly T[] }): readonly T[] {
+  if (!Array.isArray(checked(answer).data)) throw new Error('its answer is not the list that was asked for');
+  return answer.data;
+}
+
 /** What can be told of a failure. The client's error itself is never shown, as it holds the headers of the request. */
 interface Failure {
   readonly message: string;

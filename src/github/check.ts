@@ -3,9 +3,9 @@ import { createDeadline, type Deadline } from '../atlas/deadline.ts';
 import { type Environment, readGitHubInputs } from '../inputs.ts';
 import { type Sink, TITLE } from '../report/sink.ts';
 import { SECOND } from '../schedule/units.ts';
-import { type Api, checked, connect, failureText, type Need, retry } from './api.ts';
+import { type Api, connect, failureText, type Need, retry } from './api.ts';
 import { comment } from './comment.ts';
-import { type Run, thisRun } from './run.ts';
+import { headOf, type Run, thisRun } from './run.ts';
 import { begin, type Finding, settle, type Target } from './status.ts';
 
 /** The verdict of the step, as it is published. */
@@ -78,16 +78,14 @@ export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink, 
     context === undefined
       ? undefined
       : attempt(deadline, STATUS, async (api, run, patiently) => {
-          const { owner, repo, subject } = run;
-          const pull_number = subject.pullRequest;
+          const { sha, pullRequest } = run.subject;
           // Asked once: the status of the end belongs where that of the beginning is.
-          if (subject.sha === undefined && pull_number !== undefined)
-            head ??= checked(await patiently(() => api.pulls.get({ owner, repo, pull_number }))).data.head
-              .sha;
+          if (sha === undefined && pullRequest !== undefined)
+            head ??= await patiently(() => headOf(api, run, pullRequest));
           // Legs of a matrix have all names in common. Where attempts cannot be told apart, a gate is told by its
           // place, so that what it found in an earlier one does not stand for ever.
           gate ??= run.attempt ? randomBytes(5).toString('hex') : run.place;
-          return await work({ api, run, sha: subject.sha ?? head ?? '', context, gate, patiently });
+          return await work({ api, run, sha: sha ?? head ?? '', context, gate, patiently });
         });
 
   async function tell(publication: Publication): Promise<void> {

@@ -1,5 +1,5 @@
 import { link } from '../report/markdown.ts';
-import { type Api, checked } from './api.ts';
+import { type Api, checked, confirmed, listIn } from './api.ts';
 import { HASH_LENGTH, hash, type Run } from './run.ts';
 
 /** GitHub's 65,536 characters are taken as bytes, with room for the marker. */
@@ -28,7 +28,7 @@ export async function comment(
     return `Updated the comment on ${on}.`;
   }
   if (!create) return `Nothing stands in the way, and ${on} has no comment to update.`;
-  checked(await api.issues.createComment({ owner, repo, issue_number, body: bodyWith(own) }));
+  confirmed(await api.issues.createComment({ owner, repo, issue_number, body: bodyWith(own) }));
   return `Commented on ${on}.`;
 }
 
@@ -80,14 +80,14 @@ async function commentsFrom(
   const byPeople: (Found & { readonly author: number })[] = [];
   // By number, not by following links that an answer holds.
   for (let page = 1; ; page += 1) {
-    const { data } = checked(await api.issues.listComments({ ...issue, per_page: PER_PAGE, page }));
-    for (const { id, body, user } of data) {
+    const comments = listIn(await api.issues.listComments({ ...issue, per_page: PER_PAGE, page }));
+    for (const { id, body, user } of comments) {
       const [marker] = MARKER.exec(body ?? '') ?? [];
       if (marker === undefined || !marker.startsWith(place) || user === null) continue;
       if (user.type === 'Bot') byBots.push({ id, marker });
       else byPeople.push({ id, marker, author: user.id });
     }
-    if (data.length < PER_PAGE) break;
+    if (comments.length < PER_PAGE) break;
   }
   if (byPeople.length === 0) return byBots;
   const me = await api.users

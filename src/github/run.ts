@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { array, is, number, object, optional, string, unknown } from 'valibot';
 import type { Environment } from '../inputs.ts';
+import { type Api, checked } from './api.ts';
 
 /** What the runner says about this run, and what it is about. */
 export interface Run {
@@ -69,6 +70,7 @@ function readEvent(path: string | undefined): unknown {
   }
 }
 
+/** The client puts it into a path. */
 const commit = (text: string | undefined) =>
   /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text ?? '') ? text : undefined;
 
@@ -97,7 +99,7 @@ const inRepository = object({ repository: object({ id: unknown() }) });
  */
 function subjectOf(event: unknown): Candidate | undefined {
   if (is(onPullRequest, event))
-    return { sha: event.pull_request.head.sha, pullRequest: event.pull_request.number };
+    return { sha: commit(event.pull_request.head.sha), pullRequest: event.pull_request.number };
   if (is(onComment, event)) return { pullRequest: event.issue.number };
   // Before the others: the status of a deployment tells of the run and the check that made it, too.
   if (is(onDeployment, event)) return { sha: commit(event.deployment.sha) };
@@ -120,4 +122,14 @@ function onlyPullRequest(head: unknown, event: unknown): number | undefined {
     ({ base }) => base === undefined || here === undefined || base.repo.id === here,
   );
   return more.length === 0 ? first?.number : undefined;
+}
+
+const withHeadCommit = object({ head: object({ sha: string() }) });
+
+/** The head of a pull request, from GitHub. */
+export async function headOf(api: Api, { owner, repo }: Run, pull_number: number): Promise<string> {
+  const answer: unknown = checked(await api.pulls.get({ owner, repo, pull_number })).data;
+  const sha = is(withHeadCommit, answer) ? commit(answer.head.sha) : undefined;
+  if (sha === undefined) throw new Error(`its answer does not name the head of pull request ${pull_number}`);
+  return sha;
 }

@@ -1,5 +1,5 @@
-import { plain } from '../text.ts';
-import { type Api, checked } from './api.ts';
+import { plain, shortened } from '../text.ts';
+import { type Api, confirmed, listIn } from './api.ts';
 import type { Run } from './run.ts';
 
 export type State = 'success' | 'pending' | 'failure';
@@ -103,17 +103,17 @@ async function look({ api, run, sha, context, gate, patiently }: Target): Promis
   let last: Shown | undefined;
   const findings = new Map<string, Finding>();
   for (let page = 1; page <= MOST_PAGES; page += 1) {
-    const { data } = await patiently(async () =>
-      checked(await api.repos.listCommitStatusesForRef({ owner, repo, ref: sha, per_page: PER_PAGE, page })),
+    const statuses = await patiently(async () =>
+      listIn(await api.repos.listCommitStatusesForRef({ owner, repo, ref: sha, per_page: PER_PAGE, page })),
     );
     // Newest first.
-    for (const status of data) {
+    for (const status of statuses) {
       const [, writer, state] = recordIn(status.target_url, run) ?? [];
       if (status.context !== context || writer === undefined || !isState(state)) continue;
       if (isState(status.state)) last ??= { id: status.id, state: status.state };
       if (!findings.has(writer)) findings.set(writer, { state, description: status.description ?? '' });
     }
-    if (data.length < PER_PAGE) break;
+    if (statuses.length < PER_PAGE) break;
   }
   findings.delete(gate);
   return { last, others: [...findings.values()] };
@@ -133,7 +133,7 @@ async function post(
   own: State,
 ): Promise<number> {
   const { data } = await patiently(async () =>
-    checked(
+    confirmed(
       await api.repos.createCommitStatus({
         owner: run.owner,
         repo: run.repo,
@@ -146,12 +146,4 @@ async function post(
     ),
   );
   return data.id;
-}
-
-/** Cut at a word. */
-export function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(' ');
-  return `${cut.slice(0, end > most / 2 ? end : undefined).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, '')}…`;
 }

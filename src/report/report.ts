@@ -1,9 +1,9 @@
 import type { Check, Publication } from '../github/check.ts';
-import { shortened } from '../github/status.ts';
 import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
+import { shortened } from '../text.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
