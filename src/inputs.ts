@@ -148,6 +148,44 @@ function unknownInputs(env: Environment): string[] {
     });
 }
 
+/** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
+export function mayBeGate(env: Environment): boolean {
+  const operation = env.INPUT_OPERATION?.trim();
+  return operation !== undefined && (operation === 'gate' || !OPERATIONS.some(known => known === operation));
+}
+
+/** What a gate tells GitHub and how, where that is asked for, or may be. */
+export interface GitHubWish extends GitHubInputs {
+  /** What tells this gate from others at the same place; absent where that cannot be read. */
+  readonly projects?: readonly string[];
+}
+
+/**
+ * Reads the inputs about GitHub apart from all others, and forgivingly: inputs that cannot be used are a failure that
+ * GitHub has to show, too.
+ */
+export function readGitHubInputs(env: Environment): GitHubWish | undefined {
+  const when = given(env, 'commentOnPullRequest') || INPUTS.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given(env, 'commitStatus'));
+  if (!mayBeGate(env) || (!commitStatus && when === 'never')) return undefined;
+  const projects = either(env, 'groupId')
+    .split(/[,\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  return {
+    token: given(env, 'githubToken'),
+    commentOnPullRequest: when === 'never' || when === 'always' ? when : 'onOverlap',
+    ...(commitStatus
+      ? {
+          commitStatusContext:
+            plain(given(env, 'commitStatusContext'), 255) || INPUTS.commitStatusContext.default,
+        }
+      : {}),
+    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+  };
+}
+
 /** Throws for one value; the sentence goes on after the input's name. */
 type Parser<T> = (text: string) => T;
 

@@ -204,7 +204,8 @@ it('what a server says acts neither in a commit status nor in a comment', async 
     watched(at.sandbox, { ...credentials.accessToken, ...publishing, groupId: id }, { env }),
   );
 
-  expect(gitHub.statuses).toHaveLength(gates.length);
+  // Each says that it looks, and what it found.
+  expect(gitHub.statuses).toHaveLength(2 * gates.length);
   for (const { description, context } of gitHub.statuses)
     expect(`${context}${description}`).not.toMatch(/[\p{Cc}\p{Cf}]|::|##\[/u);
   expect(gitHub.comments).toHaveLength(gates.length);
