@@ -1,5 +1,6 @@
 import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
+import { onceSent } from './atlas/sent.ts';
 import { type Check, openCheck } from './github/check.ts';
 import {
   type Environment,
@@ -21,12 +22,6 @@ import { toOutputs } from './report/outputs.ts';
 import { failurePublication, progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { parseZone } from './schedule/zone.ts';
-
-/**
- * The first look at a time zone makes the runtime load its tables, for 10 to 20 ms: it does so while it waits for
- * Atlas's first answer. By then the request is on its way.
- */
-const WARM_UP_MS = 5;
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -61,13 +56,9 @@ export async function run(
       outcome: { groupId, changed: false, deferred: false, warnings: [] },
     }),
   );
-  const working = operation(
-    inputs.task,
-    inputs.maintenanceDuration,
-    progress(sink, projects.length),
-  )(projects);
-  setTimeout(() => parseZone('UTC'), WARM_UP_MS).unref();
-  await working;
+  // The first look at a time zone takes 10 to 20 ms: taken while Atlas's first answer is on its way.
+  onceSent(() => parseZone('UTC'));
+  await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
   const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
   const closing = await atlas.close();
