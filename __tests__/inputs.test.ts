@@ -491,23 +491,6 @@ describe('one run tells all that is wrong', () => {
       expect(problems(step({ operation }))).toEqual([expect.stringMatching(/^operation must be `get`/)]);
     },
   );
-
-  it('and what could be read is kept for those who must hear of the failure', () => {
-    const env = step({ operation: 'gate', deployStart: 'x', commitStatus: 'true', githubToken: 'ghs_1' });
-    expect(() => parseInputs(env)).toThrow(
-      expect.objectContaining({
-        known: {
-          operation: 'gate',
-          groupIds: [ID],
-          github: {
-            token: 'ghs_1',
-            commitStatusContext: 'atlas/maintenance-window',
-            commentOnPullRequest: 'never',
-          },
-        },
-      }),
-    );
-  });
 });
 
 describe('what nobody can know', () => {

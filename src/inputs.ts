@@ -344,9 +344,7 @@ const NO_SECRETS = 'pull requests from forks and from Dependabot get no secrets'
 /** What fails when the environment holds no usable inputs: a sentence each, all of them. */
 export class InputError extends Error {
   readonly problems: readonly string[];
-  /** What could be read all the same, for those who have to hear of the failure. */
-  readonly known: KnownInputs;
-  constructor(problems: readonly string[], known: KnownInputs) {
+  constructor(problems: readonly string[]) {
     const many = problems.length > 1;
     super(
       many
@@ -355,13 +353,7 @@ export class InputError extends Error {
     );
     this.name = 'InputError';
     this.problems = problems;
-    this.known = known;
   }
-}
-
-export interface KnownInputs extends Pick<Inputs, 'groupIds' | 'github'> {
-  /** Absent where it cannot be read: then it may have been any. */
-  readonly operation?: OperationName;
 }
 
 /**
@@ -438,7 +430,7 @@ export function parseInputs(env: Environment): Inputs {
     if (wrong.length > 0) throw new RangeError(wrong.join(' '));
     const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
     if (repeated.size > 0)
-      notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
     return [...new Set(written)];
   });
   if (groupIds === undefined && either(env, 'groupId') === '')
@@ -586,11 +578,7 @@ export function parseInputs(env: Environment): Inputs {
 
   const task = parseTask();
   if (problems.length > 0 || groupIds === undefined || credential === undefined || task === undefined)
-    throw new InputError(problems, {
-      ...(operation && { operation }),
-      groupIds: groupIds ?? [],
-      github,
-    });
+    throw new InputError(problems);
   return {
     groupIds,
     credential,
