@@ -45,6 +45,8 @@ export async function run(
   }
   await check.pending();
   for (const line of inputs.origins) sink.info(line);
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
   const projects = inputs.groupIds.map(
@@ -64,7 +66,8 @@ export async function run(
   const closing = await atlas.close();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), closing }, check);
+  const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== undefined);
+  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), runnersClock, closing }, check);
 }
 
 /** Why the work ends when a defect has shown. */
@@ -91,12 +94,29 @@ export async function reportDefect(
   // Where it happened; the message may hold anything and is not shown.
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
+  await reportNothing(env, message, 'defect', sink, check);
+}
+
+/** Says that this Node cannot run the action. */
+export async function reportNode(env: Environment, problem: string, sink: Sink, check: Check): Promise<void> {
+  for (const secret of secretsIn(env)) sink.mask(secret);
+  await reportNothing(env, problem, 'Node is too old', sink, check);
+}
+
+/** A step that has nothing to tell but why: the outputs are set all the same. */
+async function reportNothing(
+  env: Environment,
+  message: string,
+  about: string,
+  sink: Sink,
+  check: Check,
+): Promise<void> {
   try {
     sink.setOutputs(toOutputs([], message, mayBeGate(env) ? 'fail' : undefined));
   } catch {
     // The annotation is what is left.
   }
-  sink.error(message, { title: `${TITLE}: defect` });
+  sink.error(message, { title: `${TITLE}: ${about}` });
   await check.conclude(failurePublication(sink, message));
 }
 

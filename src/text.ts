@@ -121,9 +121,11 @@ const ENCODINGS: readonly Encoding[] = [
 
 /** What HTML calls the signs of ASCII; capitals are few and mean the same. */
 const NAMES = new Map([
-  ...'! excl " quot # num $ dollar % percnt & amp \' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace'
-    .matchAll(/(\S) (\S+)/g)
-    .map(([, sign = '', name = '']): [string, string] => [name, sign]),
+  ...[
+    ...'! excl " quot # num $ dollar % percnt & amp \' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace'.matchAll(
+      /(\S) (\S+)/g,
+    ),
+  ].map(([, sign = '', name = '']): [string, string] => [name, sign]),
   ['tab', '\t'],
   ['newline', '\n'],
   ['nbsp', ' '],
