@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, InputError, parseInputs, secretsIn } from '../src/inputs.ts';
+import { INPUTS, InputError, mayBeGate, parseInputs, readGitHubInputs, secretsIn } from '../src/inputs.ts';
 
 const ID = '64a1b2c3d4e5f60718293a4b';
 const KEY = { publicKey: 'abcdefgh', privateKey: '01234567-89ab-cdef' };
@@ -491,23 +491,6 @@ describe('one run tells all that is wrong', () => {
       expect(problems(step({ operation }))).toEqual([expect.stringMatching(/^operation must be `get`/)]);
     },
   );
-
-  it('and what could be read is kept for those who must hear of the failure', () => {
-    const env = step({ operation: 'gate', deployStart: 'x', commitStatus: 'true', githubToken: 'ghs_1' });
-    expect(() => parseInputs(env)).toThrow(
-      expect.objectContaining({
-        known: {
-          operation: 'gate',
-          groupIds: [ID],
-          github: {
-            token: 'ghs_1',
-            commitStatusContext: 'atlas/maintenance-window',
-            commentOnPullRequest: 'never',
-          },
-        },
-      }),
-    );
-  });
 });
 
 describe('what nobody can know', () => {
@@ -773,5 +756,53 @@ describe('where Atlas answers', () => {
     expect(problems(step({}, { MONGODB_ATLAS_OPS_MANAGER_URL: 'http://ops.example.com' }))).toEqual([
       expect.stringMatching(/^baseUrl \(from MONGODB_ATLAS_OPS_MANAGER_URL\) must be https/),
     ]);
+  });
+});
+
+describe('what GitHub is told, read apart from all else', () => {
+  const wish = (inputs: Record<string, string>) =>
+    readGitHubInputs(
+      Object.fromEntries(
+        Object.entries({ operation: 'gate', commitStatus: 'true', githubToken: 'ghs_1', ...inputs }).map(
+          ([name, value]) => [`INPUT_${name.toUpperCase()}`, value],
+        ),
+      ),
+    );
+
+  it('is nothing where nobody asks for it, or the step is no gate', () => {
+    expect(wish({ commitStatus: 'false' })).toBeUndefined();
+    expect(wish({ commitStatus: '' })).toBeUndefined();
+    for (const operation of ['get', 'update', 'defer', 'autoDefer', 'reset'])
+      expect(wish({ operation })).toBeUndefined();
+    expect(readGitHubInputs({ INPUT_COMMITSTATUS: 'true' })).toBeUndefined();
+  });
+
+  it('is told where an input may mean it', () => {
+    const status = { commitStatusContext: 'atlas/maintenance-window', commentOnPullRequest: 'never' };
+    for (const inputs of [{}, { operation: '' }, { operation: 'Gate' }, { commitStatus: 'yes' }])
+      expect(wish(inputs)).toMatchObject(status);
+    expect(wish({ commitStatus: 'false', commentOnPullRequest: 'allways' })).toEqual({
+      token: 'ghs_1',
+      commentOnPullRequest: 'onOverlap',
+    });
+    expect(wish({ commitStatusContext: ' ' })).toMatchObject(status);
+    expect(wish({ commitStatusContext: 'prod' })).toMatchObject({ commitStatusContext: 'prod' });
+  });
+
+  it('knows its projects in whatever order, and does not where one cannot be read', () => {
+    const [a, b] = ['a'.repeat(24), 'b'.repeat(24)];
+    for (const groupId of [`${a},${b}`, `${b}\n${a}`, `${b}, ${a}, ${b}`])
+      expect(wish({ groupId })?.projects).toEqual([a, b]);
+    for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
+  });
+
+  it('makes a gate of what cannot be read', () => {
+    expect(['gate', ' gate ', 'gaet', ''].map(text => mayBeGate({ INPUT_OPERATION: text }))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([{ INPUT_OPERATION: 'get' }, {}].map(mayBeGate)).toEqual([false, false]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listed, plain, redactor } from '../src/text.ts';
+import { listed, plain, redactor, shortened } from '../src/text.ts';
 
 describe('text that somebody else wrote', () => {
   it('loses line breaks, escapes and characters that turn the direction of reading', () => {
@@ -43,4 +43,14 @@ it('lists read like a sentence', () => {
     'a and b',
     'a, b or c',
   ]);
+});
+
+describe('a text that is too long', () => {
+  it('is cut at a word, and never within a sign', () => {
+    expect(shortened('one two three', 13)).toBe('one two three');
+    expect(shortened('one two three', 12)).toBe('one two…');
+    expect(shortened('one, two three', 9)).toBe('one, two…');
+    expect(shortened('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
+    expect(shortened('😀'.repeat(10), 10)).toBe(`${'😀'.repeat(4)}…`);
+  });
 });

@@ -148,6 +148,44 @@ function unknownInputs(env: Environment): string[] {
     });
 }
 
+/** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
+export function mayBeGate(env: Environment): boolean {
+  const operation = env.INPUT_OPERATION?.trim();
+  return operation !== undefined && (operation === 'gate' || !OPERATIONS.some(known => known === operation));
+}
+
+/** What a gate tells GitHub and how, where that is asked for, or may be. */
+export interface GitHubWish extends GitHubInputs {
+  /** What tells this gate from others at the same place; absent where that cannot be read. */
+  readonly projects?: readonly string[];
+}
+
+/**
+ * Reads the inputs about GitHub apart from all others, and forgivingly: inputs that cannot be used are a failure that
+ * GitHub has to show, too.
+ */
+export function readGitHubInputs(env: Environment): GitHubWish | undefined {
+  const when = given(env, 'commentOnPullRequest') || INPUTS.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given(env, 'commitStatus'));
+  if (!mayBeGate(env) || (!commitStatus && when === 'never')) return undefined;
+  const projects = either(env, 'groupId')
+    .split(/[,\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  return {
+    token: given(env, 'githubToken'),
+    commentOnPullRequest: when === 'never' || when === 'always' ? when : 'onOverlap',
+    ...(commitStatus
+      ? {
+          commitStatusContext:
+            plain(given(env, 'commitStatusContext'), 255) || INPUTS.commitStatusContext.default,
+        }
+      : {}),
+    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+  };
+}
+
 /** Throws for one value; the sentence goes on after the input's name. */
 type Parser<T> = (text: string) => T;
 
@@ -306,9 +344,7 @@ const NO_SECRETS = 'pull requests from forks and from Dependabot get no secrets'
 /** What fails when the environment holds no usable inputs: a sentence each, all of them. */
 export class InputError extends Error {
   readonly problems: readonly string[];
-  /** What could be read all the same, for those who have to hear of the failure. */
-  readonly known: KnownInputs;
-  constructor(problems: readonly string[], known: KnownInputs) {
+  constructor(problems: readonly string[]) {
     const many = problems.length > 1;
     super(
       many
@@ -317,13 +353,7 @@ export class InputError extends Error {
     );
     this.name = 'InputError';
     this.problems = problems;
-    this.known = known;
   }
-}
-
-export interface KnownInputs extends Pick<Inputs, 'groupIds' | 'github'> {
-  /** Absent where it cannot be read: then it may have been any. */
-  readonly operation?: OperationName;
 }
 
 /**
@@ -400,7 +430,7 @@ export function parseInputs(env: Environment): Inputs {
     if (wrong.length > 0) throw new RangeError(wrong.join(' '));
     const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
     if (repeated.size > 0)
-      notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
     return [...new Set(written)];
   });
   if (groupIds === undefined && either(env, 'groupId') === '')
@@ -548,11 +578,7 @@ export function parseInputs(env: Environment): Inputs {
 
   const task = parseTask();
   if (problems.length > 0 || groupIds === undefined || credential === undefined || task === undefined)
-    throw new InputError(problems, {
-      ...(operation && { operation }),
-      groupIds: groupIds ?? [],
-      github,
-    });
+    throw new InputError(problems);
   return {
     groupIds,
     credential,

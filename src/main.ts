@@ -1,6 +1,16 @@
 import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
-import { type Environment, InputError, type Inputs, parseInputs, secretsIn, type Task } from './inputs.ts';
+import { onceSent } from './atlas/sent.ts';
+import { type Check, openCheck } from './github/check.ts';
+import {
+  type Environment,
+  InputError,
+  type Inputs,
+  mayBeGate,
+  parseInputs,
+  secretsIn,
+  type Task,
+} from './inputs.ts';
 import { autoDefer } from './operations/autoDefer.ts';
 import { defer } from './operations/defer.ts';
 import { gate } from './operations/gate.ts';
@@ -9,18 +19,9 @@ import { type Done, eachInTurns, type Project } from './operations/project.ts';
 import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
-import { progress, report, reportInputError } from './report/report.ts';
+import { failurePublication, progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { parseZone } from './schedule/zone.ts';
-
-/**
- * The first look at a time zone makes the runtime load its tables, for 10 to 20 ms: it does so while it waits for
- * Atlas's first answer. By then the request is on its way.
- */
-const WARM_UP_MS = 5;
-
-/** Time that telling GitHub has at least, after the deadline too. */
-const PUBLISHING_MS = 5000;
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -32,6 +33,7 @@ export async function run(
   env: Environment,
   cancelled: AbortSignal,
   sink: Sink = createSink(env),
+  check: Check = openCheck(env, cancelled, sink),
 ): Promise<boolean> {
   for (const secret of secretsIn(env)) sink.mask(secret);
   let inputs: Inputs;
@@ -39,8 +41,9 @@ export async function run(
     inputs = parseInputs(env);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return reportInputError(sink, error);
+    return await reportInputError(sink, error, mayBeGate(env) ? 'fail' : undefined, check);
   }
+  await check.pending();
   for (const line of inputs.origins) sink.info(line);
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
@@ -53,34 +56,32 @@ export async function run(
       outcome: { groupId, changed: false, deferred: false, warnings: [] },
     }),
   );
-  const working = operation(
-    inputs.task,
-    inputs.maintenanceDuration,
-    progress(sink, projects.length),
-  )(projects);
-  setTimeout(() => parseZone('UTC'), WARM_UP_MS).unref();
-  await working;
+  // The first look at a time zone takes 10 to 20 ms: taken while Atlas's first answer is on its way.
+  onceSent(() => parseZone('UTC'));
+  await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
   const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
   const closing = await atlas.close();
-  // A status on a commit stays until the next: also a gate that ran out of time has a moment to take back a success.
-  const enough = deadline.remaining() > PUBLISHING_MS && !deadline.signal.aborted;
-  return await report(
-    sink,
-    outcomes,
-    inputs,
-    { now, skew: atlas.clockSkew(), closing },
-    { env, deadline: enough ? deadline : createDeadline(Math.min(inputs.timeout, PUBLISHING_MS)) },
-  );
+  // What is known after a defect is not.
+  if (cancelled.reason === DEFECT) return false;
+  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), closing }, check);
 }
 
+/** Why the work ends when a defect has shown. */
+export const DEFECT = new Error('a defect of the action');
+
 /**
- * Says that `run` came to no end, and empties the outputs, so that none can be taken for a verdict.
+ * Says that `run` came to no end, and empties the outputs, so that none can be taken for a pass. All but what GitHub
+ * shows is told at once.
  *
  * @param cause what was thrown; `undefined`: the process would have ended in silence
  */
-export function reportDefect(env: Environment, cause: unknown): void {
-  const sink = createSink(env);
+export async function reportDefect(
+  env: Environment,
+  cause: unknown,
+  sink: Sink,
+  check: Check,
+): Promise<void> {
   for (const secret of secretsIn(env)) sink.mask(secret);
   const what =
     cause === undefined
@@ -91,11 +92,12 @@ export function reportDefect(env: Environment, cause: unknown): void {
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
   try {
-    sink.setOutputs(toOutputs([], message));
+    sink.setOutputs(toOutputs([], message, mayBeGate(env) ? 'fail' : undefined));
   } catch {
     // The annotation is what is left.
   }
   sink.error(message, { title: `${TITLE}: defect` });
+  await check.conclude(failurePublication(sink, message));
 }
 
 const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);

@@ -44,3 +44,11 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], word = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+/** Cut at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > most / 2 ? end : undefined).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, '')}…`;
+}

@@ -132,17 +132,21 @@ export const OUTPUTS = [
  * verdict, the latest time that is clear.
  *
  * @param message the outcome of the step in a sentence
+ * @param verdict of a step without results
  */
-export function toOutputs(results: readonly Result[], message: string): Map<string, string> {
+export function toOutputs(
+  results: readonly Result[],
+  message: string,
+  verdict?: 'fail',
+): Map<string, string> {
   const [single, ...more] = results;
   const shown: Partial<Record<OutputName, unknown>> =
-    single !== undefined && more.length === 0 ? single : together(results);
+    single === undefined ? { verdict } : more.length === 0 ? single : together(results);
   const all: Partial<Record<OutputName, unknown>> = { ...shown, message, results };
   return new Map(OUTPUTS.map(name => [name, outputText(all[name])]));
 }
 
 function together(results: readonly Result[]): Partial<Record<OutputName, unknown>> {
-  if (results.length === 0) return {};
   const clear = results.map(result => result.clearAt);
   const latest = clear.every(at => at !== null)
     ? results.reduce((a, b) => (Date.parse(a.clearAt ?? '') >= Date.parse(b.clearAt ?? '') ? a : b))

@@ -1,8 +1,9 @@
+import type { Check, Publication } from '../github/check.ts';
 import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
-import { publish, type Surroundings } from './github.ts';
+import { shortened } from '../text.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
@@ -41,7 +42,7 @@ export async function report(
   outcomes: readonly Outcome[],
   inputs: Inputs,
   ending: Ending,
-  surroundings: Surroundings,
+  check: Check,
 ): Promise<boolean> {
   const { task } = inputs;
   const { operation } = task;
@@ -86,30 +87,44 @@ export async function report(
   if (task.operation === 'gate') {
     const standings = outcomes.map(standingOf);
     const waiting =
-      standings.includes('tooEarly') && !standings.some(is => is === 'failed' || is === 'blocked');
+      standings.includes('tooEarly') &&
+      !standings.some(is => is === 'failed' || is === 'blocked' || is === 'unknown');
     const [single] = outcomes;
-    await publish(
-      sink,
-      inputs.github,
-      {
-        state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
-        description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
-        inTheWay: results.some(result => result.error !== null || result.overlap === true),
-        groupIds: inputs.groupIds,
-        comment: most => sink.redact(summary(outcomes, message, context, most)),
-      },
-      surroundings,
-    );
+    await check.conclude({
+      state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
+      description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
+      inTheWay: results.some(result => isFailure(result) || result.overlap === true),
+      comment: most => sink.redact(summary(outcomes, message, context, most)),
+    });
   }
   return written && !failed;
 }
 
-/** Inputs that cannot be used: nothing was sent, all outputs are set all the same. */
-export function reportInputError(sink: Sink, error: InputError): false {
-  write(sink, toOutputs([], error.message), errorSummary(error.message));
-  sink.error(error.message, { title: `${TITLE}: inputs` });
+/**
+ * Inputs that cannot be used: nothing was sent, all outputs are set all the same.
+ *
+ * @param verdict `fail` for a gate
+ */
+export async function reportInputError(
+  sink: Sink,
+  { message }: InputError,
+  verdict: 'fail' | undefined,
+  check: Check,
+): Promise<false> {
+  write(sink, toOutputs([], message, verdict), errorSummary(message));
+  sink.error(message, { title: `${TITLE}: inputs` });
+  await check.conclude(failurePublication(sink, message));
   return false;
 }
+
+/** What GitHub shows of a step that came to no verdict. */
+export const failurePublication = (sink: Pick<Sink, 'redact'>, message: string): Publication => ({
+  state: 'failure',
+  description: sink.redact(firstLine(message)),
+  inTheWay: true,
+  // An entity for each sign takes less than that.
+  comment: most => sink.redact(errorSummary(shortened(message, most / 20))),
+});
 
 /** Outputs that cannot be written are a failure, since a later step would read nothing; a summary is only for people. */
 function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown: string): boolean {
