@@ -181,17 +181,29 @@ export const cases: Readonly<Record<string, Case>> = {
     changed: true,
   }),
   'update, nothing to change': other('update', { done: { did: 'nothing', because: 'alreadySo' } }),
+  'update, a wave without a window': other('update', {
+    done: { did: 'updated', patch: { waveAssignment: 2 }, deferralsReset: 0 },
+    window: { configured: false, waveAssignment: 2, effectiveWaveAssignment: 1 },
+    changed: true,
+  }),
   'update, dry run': other('update', {
     done: {
       did: 'wouldSend',
       method: 'PATCH',
       path,
+      deferralsReset: 2,
       body: '{"dayOfWeek":7,"hourOfDay":0,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}}',
     },
   }),
   defer: other('defer', {
     done: { did: 'deferred' },
     window: windowOf({ numberOfDeferrals: 1 }),
+    changed: true,
+    deferred: true,
+  }),
+  'defer, once more than usual': other('defer', {
+    done: { did: 'deferred' },
+    window: windowOf({ numberOfDeferrals: 3 }),
     changed: true,
     deferred: true,
   }),
@@ -203,6 +215,10 @@ export const cases: Readonly<Record<string, Case>> = {
     changed: true,
   }),
   reset: other('reset', { done: { did: 'reset' }, window: { configured: false }, changed: true }),
+  'reset, nothing to do': other('reset', {
+    done: { did: 'nothing', because: 'noWindow' },
+    window: { configured: false },
+  }),
   'several projects': several(),
   'several projects, all clear': {
     ...fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),

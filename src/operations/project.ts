@@ -52,6 +52,8 @@ export type Done =
       readonly method: 'PATCH' | 'POST' | 'DELETE';
       readonly path: string;
       readonly body?: string;
+      /** So many deferrals used would be lost. */
+      readonly deferralsReset?: number;
     }
   | { readonly did: 'updated'; readonly patch: WindowPatch; readonly deferralsReset: number }
   | { readonly did: 'deferred' }

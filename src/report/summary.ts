@@ -7,9 +7,9 @@ import { type Alert, alert, details, escaped, link, prose, table } from './markd
 import type { ReportContext } from './outputs.ts';
 import { barsOf, gantt } from './timeline.ts';
 import {
+  deferralsUsed,
   firstLine,
   howKnown,
-  MOST_DEFERRALS,
   type Sentences,
   sentencesOf,
   settings,
@@ -231,7 +231,7 @@ function row(outcome: Outcome, context: ReportContext): string {
     set ? shown(nextWeeklyStart(set, context.now)) : '',
     ...(gate
       ? [view ? stateText(view, shown) : '', clearAt === undefined ? '' : shown(ceilMinute(clearAt))]
-      : [set ? `${set.numberOfDeferrals} of ${MOST_DEFERRALS}` : '']),
+      : [set ? deferralsUsed(set) : '']),
   ];
   return `| ${[projectLink(outcome, context), markOf(outcome).replace(' ', '&nbsp;'), ...cells.map(escaped)].join(' | ')} |`;
 }

@@ -13,8 +13,8 @@ import type { ReportContext } from './outputs.ts';
 export type Sentences = readonly [string, ...string[]];
 export type Judged = Extract<Done, { did: 'judged' }>;
 
-/** Atlas defers the maintenance of one event so often. */
-export const MOST_DEFERRALS = 2;
+/** Atlas defers the maintenance of one event so often, unless it grants more. */
+const USUAL_DEFERRALS = 2;
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const dayName = (dayOfWeek: number) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
@@ -50,12 +50,11 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
   if (done.did === 'wouldSend')
     return [
       `Dry run: would send ${done.method} ${done.path}${done.body === undefined ? '' : ` with ${done.body}`}.`,
+      ...resetText('would reset', done.deferralsReset ?? 0),
       'Nothing was changed.',
     ];
   if (!window.configured)
-    return done.did === 'reset'
-      ? ['The maintenance window was removed: Atlas now starts maintenance whenever it chooses.']
-      : ['No maintenance window is set: Atlas starts maintenance whenever it chooses.'];
+    return [`${unsetText(done, window)}: Atlas starts maintenance whenever it chooses.`];
   switch (done.did) {
     case 'read':
     case 'reset':
@@ -65,7 +64,7 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
         ? ['The scheduled maintenance was told to start as soon as possible.']
         : [
             `The maintenance window was updated; it starts ${weekly(window)}.`,
-            ...resetText(done.deferralsReset),
+            ...resetText('reset', done.deferralsReset),
           ];
     case 'deferred':
       return ['The scheduled maintenance was deferred by one week.', usedText(window)];
@@ -80,12 +79,28 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
   }
 }
 
-const usedText = ({ numberOfDeferrals }: ConfiguredWindow) =>
-  `Deferrals used: ${numberOfDeferrals} of ${MOST_DEFERRALS}.`;
+/** What happened to a project that has no window in the end. */
+function unsetText(done: Done, { waveAssignment }: MaintenanceWindow): string {
+  if (done.did === 'reset') return 'The maintenance window was removed';
+  if (done.did === 'updated')
+    return `The project has ${waveAssignment === undefined ? 'no wave of its own' : `wave ${waveAssignment}`} now, and no maintenance window is set`;
+  if (done.did !== 'nothing') return 'No maintenance window is set';
+  return done.because === 'noWindow'
+    ? 'Nothing to do, as no maintenance window is set'
+    : 'Nothing to change, as the project is as asked; no maintenance window is set';
+}
 
-function resetText(count: number): string[] {
+const usedText = (window: ConfiguredWindow) => `Deferrals used: ${deferralsUsed(window)}.`;
+
+/** `1 of 2`; how many there are in all is not known where waves are in force, or where Atlas has granted more. */
+export const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }: ConfiguredWindow) =>
+  effectiveWaveAssignment === undefined && numberOfDeferrals <= USUAL_DEFERRALS
+    ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}`
+    : String(numberOfDeferrals);
+
+function resetText(does: 'reset' | 'would reset', count: number): string[] {
   if (count === 0) return [];
-  return [`The update reset the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
+  return [`The update ${does} the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
 }
 
 /** The gate found nothing in the way. */
@@ -395,8 +410,8 @@ function adviceTexts(done: Judged, block: Block, context: ReportContext, zones: 
 /** Whether, and until when, deferring is a way out. */
 function deferAdvice({ view, deferral }: Judged, block: Block, zones: readonly string[]): string {
   if (deferral !== undefined || !view.window.configured) return '';
-  if (view.window.numberOfDeferrals >= MOST_DEFERRALS)
-    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
+  if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
+    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
     ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}`
@@ -434,18 +449,21 @@ export function settingLines({ window }: Outcome, context: ReportContext): strin
 
 /** The settings of a window as pairs of a name and a value, for the log and the summary. */
 export function settings(window: MaintenanceWindow, context: ReportContext): [name: string, value: string][] {
-  if (!window.configured) return [['Maintenance window', 'none set']];
-  const next = nextWeeklyStart(window, context.now);
-  const rows: [string, string | undefined][] = [
-    ['Maintenance window', weekly(window)],
-    ['Next start', inZones(next, zonesOf(window, context))],
-    ['Deferrals used', `${window.numberOfDeferrals} of ${MOST_DEFERRALS}`],
-    ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
-    ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
-    ['Protected hours', window.protectedHours && protectedText(window.protectedHours)],
+  const waves: [string, string | undefined][] = [
     ['Wave', window.waveAssignment?.toString()],
     ['Wave in force', window.effectiveWaveAssignment?.toString()],
   ];
+  const rows: [string, string | undefined][] = window.configured
+    ? [
+        ['Maintenance window', weekly(window)],
+        ['Next start', inZones(nextWeeklyStart(window, context.now), zonesOf(window, context))],
+        ['Deferrals used', deferralsUsed(window)],
+        ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
+        ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
+        ['Protected hours', window.protectedHours && protectedText(window.protectedHours)],
+        ...waves,
+      ]
+    : [['Maintenance window', 'none set'], ...waves];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }
 
