@@ -26,7 +26,7 @@ export async function sendOnce(
   const missing = await retry(() => unanswered(send), { deadline: project.deadline, log: project.log });
   if (missing !== undefined) {
     if (await shows(project, missing, took)) return;
-    throw uncertain(missing);
+    throw missing.uncertain();
   }
   const window = await readBack(project);
   if (took(window)) return;
@@ -80,9 +80,6 @@ async function shows(
   }
 }
 
-/** What a second attempt is told where the first one, whose answer was lost, has done all there was to do. */
-const NOTHING_LEFT = ['ATLAS_MAINTENANCE_NOT_SCHEDULED', 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED'];
-
 /**
  * Sends a request that may be sent again, and reads the window. Where the answer is missing, a window that shows the
  * effect is answer enough.
@@ -99,13 +96,11 @@ export async function sendAndRead(
     await send();
     outcome.changed = true;
   } catch (error) {
-    if (!(error instanceof AtlasError)) throw error;
-    if (error.outcome === 'refused' && !NOTHING_LEFT.includes(error.code)) throw error;
-    const failure = error.outcome === 'refused' ? error : uncertain(error);
-    const window = await readBack(project).catch(() => {
-      throw failure;
+    if (!(error instanceof AtlasError) || error.outcome === 'refused') throw error;
+    const window = await read(project).catch(() => {
+      throw error;
     });
-    if (!took(window)) throw failure;
+    if (!took(window)) throw error;
     log.info(`The window shows what was asked for, although the request failed: ${error.message}.`);
     outcome.changed = true;
     return window;
@@ -116,15 +111,5 @@ export async function sendAndRead(
 /** A read after a write: where it fails, nobody knows what the write did. */
 const readBack = (project: Project): Promise<MaintenanceWindow> =>
   read(project).catch((error: unknown) => {
-    throw error instanceof AtlasError ? uncertain(error) : error;
+    throw error instanceof AtlasError ? error.uncertain() : error;
   });
-
-/** The sentence that every write whose effect nobody knows of ends with. */
-const uncertain = (error: AtlasError) =>
-  error.message.includes('may have taken effect')
-    ? error.as('unknown')
-    : error
-        .as('unknown')
-        .with(
-          'It may have taken effect all the same: look at the project in Atlas before you run the step again',
-        );
