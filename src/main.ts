@@ -11,6 +11,7 @@ import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
 import { progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
+import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { parseZone } from './schedule/zone.ts';
 import { plain } from './text.ts';
 import { inTurns } from './turns.ts';
@@ -47,6 +48,9 @@ export async function run(
     return reportInputError(sink, error);
   }
   for (const line of inputs.origins) sink.info(line);
+  sink.debug(
+    `Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`,
+  );
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
   const operate = operation(inputs.task, inputs.maintenanceDuration);
