@@ -2,7 +2,7 @@ import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { NEWER_RULES } from './newerRules.ts';
 import type { EpochMs, Interval } from './time.ts';
-import { DAY } from './units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 
 /** A stretch of time in which a zone keeps one offset: wall clock = UTC + offset (ms). */
 export interface Stretch extends Interval {
@@ -174,7 +174,8 @@ function lookUp(
 
 /** `-08:00`, `+00:19:32`. */
 function parseOffset(text: string): number {
-  const size = Date.parse(`1970-01-01T${text.slice(1)}Z`);
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
+  const size = hours * HOUR + minutes * MINUTE + seconds * SECOND;
   return text.startsWith('-') ? -size : size;
 }
 
