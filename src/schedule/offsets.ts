@@ -139,7 +139,7 @@ function makeClocks(zone: string, carried: CarriedRules): readonly [Clock, ...Cl
 
 function isKnownHere(zone: string): boolean {
   try {
-    askRuntime(zone, 0);
+    Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(0), zone);
     return true;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
