@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, InputError, parseInputs, secretsIn } from '../src/inputs.ts';
+import { INPUTS, InputError, mayBeGate, parseInputs, readGitHubInputs, secretsIn } from '../src/inputs.ts';
 
 const ID = '64a1b2c3d4e5f60718293a4b';
 const KEY = { publicKey: 'abcdefgh', privateKey: '01234567-89ab-cdef' };
@@ -50,7 +50,9 @@ describe('the door', () => {
 
   it('names every environment fallback in the description', () => {
     for (const [name, spec] of Object.entries(INPUTS))
-      if ('env' in spec) expect(action.inputs[name]?.description).toContain(spec.env);
+      if ('env' in spec)
+        for (const variable of spec.env)
+          expect(action.inputs[name]?.description).toContain(`\`${variable}\``);
   });
 });
 
@@ -187,7 +189,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ groupId: ID.slice(1) }, /^groupId .*24 of the characters.*has 23/],
     [{ groupId: ID.toUpperCase() }, /^groupId .*upper-case/],
     [{ groupId: '' }, /^groupId is missing/],
-    [{ groupId: ' , ' }, /^groupId names no project/],
+    [{ groupId: ' , ' }, /^groupId has empty entries between its commas \(1 and 2 of 2\)/],
     [{ operation: 'update', dayOfWeek: '0' }, /^dayOfWeek must be `1`/],
     [{ operation: 'update', dayOfWeek: '8' }, /^dayOfWeek/],
     [{ operation: 'update', dayOfWeek: 'Foo' }, /^dayOfWeek .*"Foo"/],
@@ -277,7 +279,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
       step({ groupId: Array.from({ length: 5000 }, (_, id) => `p${id}`).join() }),
     );
     expect(problem).toContain('"p4"');
-    expect(problem).toMatch(/"p4" .*So it is with 4995 more\.$/);
+    expect(problem).toMatch(/"p4" .*The same holds for 4995 more\.$/);
   });
 
   it('shows what was written without its control characters or commands', () => {
@@ -287,5 +289,520 @@ describe('a wrong input is named, and nothing is guessed', () => {
     expect(problem).toBe(
       'dayOfWeek must be `1` (Sunday) to `7` (Saturday) or a day\'s name such as `Sunday` or `Sun`, not "[31m : :set-output name=x: :y".',
     );
+  });
+});
+
+describe('an input that the action does not have', () => {
+  it.each([
+    ['deployDuratoin', 'deployDuration'],
+    ['deployStrat', 'deployStart'],
+    ['deploy-time-zone', 'deployTimeZone'],
+    ['deploy_duration', 'deployDuration'],
+    ['deploy duration', 'deployDuration'],
+    ['onOverlp', 'onOverlap'],
+    ['groupIds', 'groupId'],
+    ['clientSecrets', 'clientSecret'],
+    ['dry_run', 'dryRun'],
+    ['onUnkown', 'onUnknown'],
+  ])('%s is an error that names %s', (name, meant) => {
+    const shown = name.toLowerCase().replaceAll(' ', '_');
+    expect(problems(step({}, { [`INPUT_${shown.toUpperCase()}`]: 'x' }))).toEqual([
+      `${shown} is not an input of this action: did you mean ${meant}?`,
+    ]);
+  });
+
+  it.each(['', ' ', 'x'])('is an error whatever it holds: %j', value => {
+    expect(problems(step({ deployDuratoin: value }))).toHaveLength(1);
+  });
+
+  it.each(['colour', 'x', 'region', 'deploymentEnvironmentName', '__proto__', 'constructor', 'toString'])(
+    '%s is like none of them: nothing is suggested, and it is said what to do',
+    name => {
+      expect(problems(step({ [name]: 'x' }))).toEqual([
+        `${name.toLowerCase()} is not an input of this action: remove it from the step, or INPUT_${name.toUpperCase()} from its environment.`,
+      ]);
+    },
+  );
+
+  it('is told beside all other problems, each on its own', () => {
+    const found = problems(
+      step({ operation: 'gate', deployDuratoin: '3h', timeOut2: '', onOverlap: 'explode' }),
+    );
+    expect(found).toHaveLength(3);
+  });
+
+  it('shows neither the value, which may be a secret, nor a command in the name', () => {
+    const [found = ''] = problems(step({ '::error::x\n\u001b[31m': 'hunter2' }));
+    expect(found).toMatch(/is not an input of this action/);
+    expect(found).not.toMatch(/hunter2|::|\p{Cc}/u);
+  });
+
+  it('is not what belongs to the runner, the desktop or another tool', () => {
+    const others = { INPUT_METHOD: 'ibus', INPUTRC: '/etc/inputrc', MY_INPUT_FOO: 'x', GITHUB_INPUT_X: 'x' };
+    expect(problems(step({}, others))).toEqual([]);
+  });
+});
+
+describe('a list of projects with a hole', () => {
+  const [A, B] = [ID, ID.replace('6', '7')];
+  it.each([
+    [`${A},,${B}`, 'an empty entry between its commas (2 of 3)'],
+    [`${A},`, 'an empty entry between its commas (2 of 2)'],
+    [`,${A}`, 'an empty entry between its commas (1 of 2)'],
+    [`${A}, \t,${B}`, 'an empty entry between its commas (2 of 3)'],
+    [`${A},\n,\n${B}`, 'an empty entry between its commas (2 of 3)'],
+    [`${A},\r\n\r\n,${B}`, 'an empty entry between its commas (2 of 3)'],
+    [`${A},\n${B},\n`, 'an empty entry between its commas (3 of 3)'],
+    [`,,${A},,`, 'empty entries between its commas (1, 2, 4 and 5 of 5)'],
+  ])('%j is an error: a project would go unseen', (groupId, what) => {
+    expect(problems(step({ groupId }))).toEqual([
+      `groupId has ${what}: probably a variable that is not set. Set it, or remove the comma.`,
+    ]);
+    expect(problems(only(KEY, { MONGODB_ATLAS_PROJECT_ID: groupId }))).toEqual([
+      expect.stringContaining(`groupId (from MONGODB_ATLAS_PROJECT_ID) has ${what}`),
+    ]);
+  });
+
+  it.each([`${A}\n\n${B}`, `\n${A}\r\n\r\n${B}\n\n`, `${A},\n${B}`, `${A}\n,${B}`, ` ${A} , ${B} `])(
+    '%j has none: blank lines do not count',
+    groupId => {
+      expect(parseInputs(step({ groupId })).groupIds).toEqual([A, B]);
+    },
+  );
+
+  it('hears of its holes and of its wrong ids at once', () => {
+    const [problem, ...more] = problems(step({ groupId: `x,,${A}` }));
+    expect(more).toEqual([]);
+    expect(problem).toMatch(/empty entry .*"x" is not a project id/);
+  });
+});
+
+describe('a secret that holds nothing', () => {
+  const blanks = [' ', '\n', '\r\n', '\t\t', '\u00a0', '\u200b', '\ufeff', '\u2060 \n', '\u3164', '\0'];
+
+  it.each(blanks)('%j is no secret: nothing is masked', blank => {
+    const env = { MONGODB_ATLAS_CLIENT_SECRET: blank };
+    expect(secretsIn(only({ privateKey: blank, accessToken: blank, githubToken: blank }, env))).toEqual([]);
+  });
+
+  it.each(blanks)('%j is an empty one: who gets no secrets is said', blank => {
+    expect(problems(step({ privateKey: blank }))).toEqual([
+      expect.stringMatching(/^privateKey is missing or empty, .*forks and from Dependabot get no secrets/),
+    ]);
+    expect(problems(only({ groupId: ID, accessToken: blank }))).toEqual([
+      expect.stringMatching(/^No credentials: .*forks and from Dependabot get no secrets/),
+    ]);
+    expect(problems(step({ operation: 'gate', commitStatus: 'true', githubToken: blank }))).toEqual([
+      expect.stringMatching(/^githubToken is empty/),
+    ]);
+  });
+
+  it('does not stand in the way of the environment', () => {
+    const env = { MONGODB_ATLAS_PRIVATE_API_KEY: 'envprivate' };
+    expect(parseInputs(step({ privateKey: '\u200b\n' }, env)).credential).toMatchObject({
+      privateKey: 'envprivate',
+    });
+  });
+
+  it('is not one with a letter in it', () => {
+    expect(secretsIn(only({ privateKey: ' x\n' }))).toEqual([' x\n', 'x']);
+  });
+});
+
+describe('one run tells all that is wrong', () => {
+  it('of the deploy, though its time zone cannot be read', () => {
+    const found = problems(
+      step({
+        operation: 'gate',
+        deployTimeZone: 'Mars/Olympus',
+        deployStart: 'soon',
+        deployDuration: '1h30',
+      }),
+    );
+    expect(found.map(problem => problem.split(' ')[0])).toEqual([
+      'deployTimeZone',
+      'deployStart',
+      'deployDuration',
+    ]);
+    const ends = problems(
+      step({ operation: 'gate', deployTimeZone: 'X', deployStart: '2026-02-30T10:00', deployEnd: 'late' }),
+    );
+    expect(ends.map(problem => problem.split(' ')[0])).toEqual([
+      'deployTimeZone',
+      'deployStart',
+      'deployEnd',
+    ]);
+    const windows = problems(
+      step({ operation: 'gate', deployTimeZone: 'X', deployWindow: 'Foo 1-2\nMon 9-10' }),
+    );
+    expect(windows).toHaveLength(3);
+  });
+
+  it('and nothing that another time zone would make right', () => {
+    const found = problems(
+      step({
+        operation: 'gate',
+        deployTimeZone: 'X',
+        deployStart: '2026-10-25T02:45',
+        deployEnd: '2026-10-25T02:15',
+      }),
+    );
+    expect(found).toHaveLength(1);
+  });
+
+  it('though the operation cannot be read', () => {
+    const wrong = {
+      dayOfWeek: '8',
+      hourOfDay: '24',
+      autoDeferOnceEnabled: 'yes',
+      startASAP: 'yes',
+      protectedHours: '9',
+      waveAssignment: '4',
+      onNothingScheduled: 'x',
+      deployTimeZone: 'x',
+      deployStart: 'x',
+      deployDuration: 'x',
+      blockOn: 'x',
+      onOverlap: 'x',
+      onUnknown: 'x',
+      maintenanceDuration: 'x',
+      dryRun: 'x',
+      timeout: 'x',
+      commitStatus: 'x',
+      commentOnPullRequest: 'x',
+      groupId: 'x',
+      baseUrl: 'x',
+    };
+    const found = problems(step({ operation: 'gaet', ...wrong }));
+    expect(found.map(problem => problem.split(' ')[0]).sort()).toEqual(
+      [...Object.keys(wrong), 'operation'].sort(),
+    );
+  });
+
+  it('and no rule of an operation that is not known to be meant', () => {
+    expect(
+      problems(step({ operation: 'gaet', onOverlap: 'defer', startASAP: 'true', hourOfDay: '3' })),
+    ).toHaveLength(1);
+  });
+
+  it.each(['Gate', 'GATE', 'gate.', 'ｇａｔｅ', 'gate\0', '__proto__', 'constructor', 'get,gate'])(
+    'an operation is taken as it is written or not at all: %j',
+    operation => {
+      expect(problems(step({ operation }))).toEqual([expect.stringMatching(/^operation must be `get`/)]);
+    },
+  );
+});
+
+describe('what nobody can know', () => {
+  it.each([
+    [{}, 'fail'],
+    [{ onUnknown: 'fail' }, 'fail'],
+    [{ onUnknown: 'warn' }, 'warn'],
+    [{ onUnknown: '' }, 'fail'],
+  ])('%j: the gate will %s', (inputs, onUnknown) => {
+    expect(parseInputs(step({ operation: 'gate', ...inputs })).task).toMatchObject({ onUnknown });
+  });
+
+  it.each(['Warn', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
+    expect(problems(step({ operation: 'gate', onUnknown }))).toEqual([
+      expect.stringMatching(/^onUnknown must be `fail` or `warn`, not/),
+    ]);
+  });
+
+  it('is a matter of the gate alone', () => {
+    expect(problems(step({ operation: 'defer', onUnknown: 'warn' }))).toEqual([
+      expect.stringMatching(/^onUnknown is not used by `defer` but by `gate`/),
+    ]);
+  });
+});
+
+describe('a deferral that can never help', () => {
+  it.each([{}, { blockOn: 'window' }, { blockOn: '' }])('is refused beside the weekly starts: %j', more => {
+    expect(problems(step({ operation: 'gate', onOverlap: 'defer', ...more }))).toEqual([
+      expect.stringMatching(
+        /^onOverlap `defer` never helps with blockOn `window`: .* Set blockOn to `scheduled`/,
+      ),
+    ]);
+  });
+
+  it('is refused beside standing deploy hours', () => {
+    const inputs = {
+      operation: 'gate',
+      onOverlap: 'defer',
+      blockOn: 'scheduled',
+      deployWindow: 'daily 12:00-13:00',
+    };
+    expect(problems(step(inputs))).toEqual([
+      expect.stringMatching(/^onOverlap `defer` never helps with deployWindow: .* deployStart/),
+    ]);
+    expect(problems(step({ ...inputs, blockOn: 'window' }))).toHaveLength(2);
+  });
+
+  it('is not blamed on a blockOn that cannot be read', () => {
+    expect(problems(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'x' }))).toHaveLength(1);
+  });
+
+  it('is taken for a planned deploy', () => {
+    expect(
+      parseInputs(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' })).task,
+    ).toMatchObject({
+      onOverlap: 'defer',
+    });
+  });
+});
+
+describe('a value is taken as it is written, or not at all', () => {
+  const refused: Record<string, readonly string[]> = {
+    dayOfWeek: [
+      '١',
+      '１',
+      '01',
+      '+1',
+      '-1',
+      '1.0',
+      '1e0',
+      '0x1',
+      'Su',
+      'Sunday.',
+      '"Sun"',
+      'Sun,Mon',
+      '1\n2',
+      'x'.repeat(9000),
+    ],
+    hourOfDay: [
+      '١٢',
+      '１２',
+      '24',
+      '-0',
+      '+1',
+      '1e1',
+      '0x1',
+      '009',
+      '3h',
+      '03:00',
+      '3\u00003',
+      '"3"',
+      '3,4',
+      'noon',
+    ],
+    autoDeferOnceEnabled: [
+      '"False"',
+      "'true'",
+      'yes',
+      'no',
+      'on',
+      'off',
+      '0',
+      '1',
+      'tRUE',
+      'true false',
+      'null',
+      '１',
+    ],
+    protectedHours: [
+      '9',
+      '9-',
+      '-9',
+      '9-17-18',
+      '9–17',
+      '9-17h',
+      '9\n-17',
+      '٩-١٧',
+      '9--17',
+      '+9-17',
+      'None',
+      '9,17',
+      'none-9',
+    ],
+    waveAssignment: ['0', '4', '01', '1.0', '２', 'None', 'null', '1,2', '+1'],
+    startASAP: ['"true"', 'True!', 'now', '1'],
+  };
+  it.each(Object.entries(refused).flatMap(([name, values]) => values.map(value => [name, value] as const)))(
+    'update %s: %j is an error',
+    (name, value) => {
+      const found = problems(step({ operation: 'update', [name]: value }));
+      expect(found[0]).toMatch(new RegExp(`^${name} `));
+      expect(found[0]?.length).toBeLessThan(300);
+    },
+  );
+
+  it.each(['deployDuration', 'maintenanceDuration', 'timeout'])('%s: nothing but a duration', name => {
+    for (const value of [
+      '1',
+      '1.5h',
+      '1 h',
+      '1h 30m',
+      '30m1h',
+      '١h',
+      '1Ｈ',
+      '0x1h',
+      '1e3s',
+      '+1h',
+      '-0s',
+      '0h',
+      'PT',
+      'P1M',
+      '1h\n',
+      '1h\n2h',
+      `P${'1M'.repeat(60_000)}`,
+      `${'9'.repeat(9000)}s`,
+    ])
+      expect([value, problems(step({ operation: 'gate', [name]: value }))]).toEqual([
+        value,
+        value === '1h\n' ? [] : [expect.stringMatching(new RegExp(`^${name} `))],
+      ]);
+  });
+
+  it('deployStart: nothing but a date and a time', () => {
+    for (const deployStart of [
+      'Now',
+      'NOW',
+      'today',
+      '2026-03-01',
+      '2026-3-1T9:00',
+      '20260301T2100',
+      '2026-03-01 21:00',
+      '2026-03-01T21:00z',
+      '2026-03-01T24:00',
+      '2026-02-29T10:00',
+      '2026-03-01T21:00+1',
+      '2026-03-01T21:00+25:00',
+      '２026-03-01T21:00',
+      '2026-03-01T21:00Z x',
+      '2026-03-01T21:00Z\0',
+      '1772398800',
+      '01/03/2026 21:00',
+    ])
+      expect([deployStart, problems(step({ operation: 'gate', deployStart }))]).toEqual([
+        deployStart,
+        [expect.stringMatching(/^deployStart /)],
+      ]);
+  });
+
+  it('groupId: nothing but 24 of 0-9 and a-f', () => {
+    for (const groupId of [
+      ID.toUpperCase(),
+      `${ID}0`,
+      `0x${ID.slice(2)}`,
+      `${ID}\0`,
+      `"${ID}"`,
+      `${ID};${ID}`,
+      `${ID} ${ID}`,
+      ID.replace('6', '６'),
+      ID.replace('a', 'а'),
+      '../'.repeat(8),
+      '__proto__',
+    ])
+      expect([groupId, problems(step({ groupId }))]).toEqual([
+        groupId,
+        [expect.stringMatching(/^groupId "/)],
+      ]);
+  });
+
+  it.each([
+    ['https://@cloud.mongodb.com', /user name or password/],
+    ['https://:@cloud.mongodb.com', /user name or password/],
+    ['https://cloud.mongodb.com@example.com', /user name or password/],
+    ['https:///cloud.mongodb.com', /must be a URL/],
+    ['https:cloud.mongodb.com', /must be a URL/],
+    ['https://cloud.mongodb.com?', /query or a fragment/],
+    ['https://cloud.mongodb.com#', /query or a fragment/],
+    ['https://ｃloud.mongodb.com', /spelling that stands for another: write cloud\.mongodb\.com/],
+    ['https://clоud.mongodb.com', /spelling that stands for another: write xn--/],
+    ['https://cloud%2emongodb.com', /spelling that stands for another/],
+    ['http://0x7f.1', /spelling that stands for another: write 127\.0\.0\.1/],
+    ['https://cloud.mongodb.com\\@example.com', /must be a URL/],
+    ['https://cloud.mongodb.com\t.example.com', /must be a URL/],
+    ['https://cloud.mongodb.com, https://cloud.mongodbgov.com', /must be a URL/],
+    ['https://cloud.mongodb.com:99999', /must be a URL/],
+  ])('baseUrl: %j is an error', (baseUrl, sentence) => {
+    expect(problems(step({ baseUrl }))).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it.each([
+    ['HTTPS://Cloud.MongoDB.com', 'https://cloud.mongodb.com'],
+    ['https://cloud.mongodb.com:443/', 'https://cloud.mongodb.com'],
+    ['https://proxy.example.com:8443/atlas/', 'https://proxy.example.com:8443/atlas'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+  ])('baseUrl: %s is one', (baseUrl, read) => {
+    expect(parseInputs(step({ baseUrl })).baseUrl).toBe(read);
+  });
+
+  it('an hour may have the nought of a clock', () => {
+    expect(parseInputs(step({ operation: 'update', hourOfDay: '09' })).task).toMatchObject({
+      wish: { hourOfDay: 9 },
+    });
+  });
+});
+
+describe('where Atlas answers', () => {
+  const env = {
+    MONGODB_ATLAS_BASE_URL: 'https://cloud.mongodbgov.com',
+    MONGODB_ATLAS_OPS_MANAGER_URL: 'https://ops.example.com/',
+  };
+  it('is the input, then either name that the environment has, then the public cloud; the log says which', () => {
+    expect(parseInputs(step({ baseUrl: 'https://x.example.com' }, env)).baseUrl).toBe(
+      'https://x.example.com',
+    );
+    expect(parseInputs(step({}, env)).baseUrl).toBe('https://cloud.mongodbgov.com');
+    const cli = parseInputs(step({}, { ...env, MONGODB_ATLAS_BASE_URL: ' ' }));
+    expect(cli.baseUrl).toBe('https://ops.example.com');
+    expect(cli.origins).toContain('baseUrl comes from MONGODB_ATLAS_OPS_MANAGER_URL.');
+    expect(parseInputs(step({})).baseUrl).toBe('https://cloud.mongodb.com');
+  });
+
+  it('names the variable that is wrong', () => {
+    expect(problems(step({}, { MONGODB_ATLAS_OPS_MANAGER_URL: 'http://ops.example.com' }))).toEqual([
+      expect.stringMatching(/^baseUrl \(from MONGODB_ATLAS_OPS_MANAGER_URL\) must be https/),
+    ]);
+  });
+});
+
+describe('what GitHub is told, read apart from all else', () => {
+  const wish = (inputs: Record<string, string>) =>
+    readGitHubInputs(
+      Object.fromEntries(
+        Object.entries({ operation: 'gate', commitStatus: 'true', githubToken: 'ghs_1', ...inputs }).map(
+          ([name, value]) => [`INPUT_${name.toUpperCase()}`, value],
+        ),
+      ),
+    );
+
+  it('is nothing where nobody asks for it, or the step is no gate', () => {
+    expect(wish({ commitStatus: 'false' })).toBeUndefined();
+    expect(wish({ commitStatus: '' })).toBeUndefined();
+    for (const operation of ['get', 'update', 'defer', 'autoDefer', 'reset'])
+      expect(wish({ operation })).toBeUndefined();
+    expect(readGitHubInputs({ INPUT_COMMITSTATUS: 'true' })).toBeUndefined();
+  });
+
+  it('is told where an input may mean it', () => {
+    const status = { commitStatusContext: 'atlas/maintenance-window', commentOnPullRequest: 'never' };
+    for (const inputs of [{}, { operation: '' }, { operation: 'Gate' }, { commitStatus: 'yes' }])
+      expect(wish(inputs)).toMatchObject(status);
+    expect(wish({ commitStatus: 'false', commentOnPullRequest: 'allways' })).toEqual({
+      token: 'ghs_1',
+      commentOnPullRequest: 'onOverlap',
+    });
+    expect(wish({ commitStatusContext: ' ' })).toMatchObject(status);
+    expect(wish({ commitStatusContext: 'prod' })).toMatchObject({ commitStatusContext: 'prod' });
+  });
+
+  it('knows its projects in whatever order, and does not where one cannot be read', () => {
+    const [a, b] = ['a'.repeat(24), 'b'.repeat(24)];
+    for (const groupId of [`${a},${b}`, `${b}\n${a}`, `${b}, ${a}, ${b}`])
+      expect(wish({ groupId })?.projects).toEqual([a, b]);
+    for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
+  });
+
+  it('makes a gate of what cannot be read', () => {
+    expect(['gate', ' gate ', 'gaet', ''].map(text => mayBeGate({ INPUT_OPERATION: text }))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([{ INPUT_OPERATION: 'get' }, {}].map(mayBeGate)).toEqual([false, false]);
   });
 });

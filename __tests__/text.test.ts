@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { listed, plain, redactor } from '../src/text.ts';
+import { escaped } from '../src/report/markdown.ts';
+import { listed, plain, redactor, shortened } from '../src/text.ts';
 
 describe('text that somebody else wrote', () => {
   it('loses line breaks, escapes and characters that turn the direction of reading', () => {
@@ -18,6 +20,56 @@ describe('text that somebody else wrote', () => {
   });
 });
 
+const hex = (character: string) => character.codePointAt(0)?.toString(16) ?? '';
+const eachSign = (spell: (sign: string) => string) => (text: string) => text.replace(/[^\w ]/gu, spell);
+
+/** How others write a text that they were sent. */
+const ENCODERS: Record<string, (text: string) => string> = {
+  JSON: text => JSON.stringify(text).slice(1, -1),
+  "PHP's JSON": text => JSON.stringify(text).slice(1, -1).replaceAll('/', '\\/'),
+  'JSON of Go or Java, safe in HTML': text =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[<>&'=]/g, sign => `\\u00${hex(sign)}`),
+  'JSON in ASCII, in capitals': text =>
+    JSON.stringify(text)
+      .slice(1, -1)
+      .replace(/[^\0-~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()}`),
+  'a URL': encodeURIComponent,
+  'a URL in small letters': text => encodeURIComponent(text).replace(/%../g, byte => byte.toLowerCase()),
+  'a URL that encodes everything': text =>
+    [...Buffer.from(text)].map(byte => `%${byte.toString(16).padStart(2, '0')}`).join(''),
+  'a form': text => new URLSearchParams({ token: text }).toString().slice('token='.length),
+  'HTML, decimal': eachSign(sign => `&#${sign.codePointAt(0)};`),
+  'HTML, hexadecimal': eachSign(sign => `&#x${hex(sign)};`),
+  'HTML, hexadecimal in capitals with zeros': eachSign(sign => `&#X00${hex(sign).toUpperCase()};`),
+  'HTML, by names': text =>
+    text.replace(/[<>&"'/+]/g, sign => {
+      const names: Record<string, string> = {
+        '<': 'lt',
+        '>': 'gt',
+        '&': 'amp',
+        '"': 'quot',
+        "'": 'apos',
+        '/': 'sol',
+        '+': 'plus',
+      };
+      return `&${names[sign]};`;
+    }),
+  'our summary': escaped,
+};
+
+const AWKWARD = [
+  'a/b"c\\d',
+  'x+y z~(1)!',
+  "<b>&amp;'q'</b>",
+  '%41%2f is a part',
+  '\\u0041\\n is one too',
+  'two\nlines',
+  'ünïcödé ß \ud83d\ude00 \u65e5\u672c',
+  '@name #1 https://secret.example',
+];
+
 describe('secrets', () => {
   it('are taken out as they are written, regex characters and all, also one within another', () => {
     expect(redactor(['a.b', 'a.b(c)*'])('1 a.b(c)* 2 a.b 3 axb')).toBe('1 *** 2 *** 3 axb');
@@ -32,8 +84,48 @@ describe('secrets', () => {
     expect(redact('{}')).toBe('{}');
   });
 
-  it('change nothing where there are none', () => {
-    expect(redactor([''])('text')).toBe('text');
+  it.each(Object.entries(ENCODERS))('are taken out in the spelling of %s', (_, encode) => {
+    for (const secret of AWKWARD) {
+      const spelled = encode(secret);
+      expect(redactor([secret])(`‹${spelled}› ‹${secret}›`)).toBe('‹***› ‹***›');
+    }
+  });
+
+  it('are taken out whatever they look like, in up to three spellings one around the other', () => {
+    const sign = fc.constantFrom(
+      ...'aZ0 +%\\/"\'<>&#;=@~:uxn\n\u00fc\u65e5',
+      '\ud83d\ude00',
+      '%41',
+      '&lt;',
+      '\\u0041',
+    );
+    fc.assert(
+      fc.property(
+        fc.string({ unit: sign, maxLength: 12 }).map(signs => `Z${signs}Z`),
+        fc.array(fc.constantFrom(...Object.values(ENCODERS)), { maxLength: 3 }),
+        (secret, encoders) => {
+          const spelled = encoders.reduce((text, encode) => encode(text), secret);
+          expect(redactor([secret])(`‹${spelled}›`)).toBe('‹***›');
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are taken out in time that grows with the text and no faster', () => {
+    const redact = redactor(['a/b"c', '%%%%%%%%', '\\\\\\\\']);
+    for (const hostile of ['\\', '%', '%25', '&', '&amp;', '&#', '+', 'a', '%e2%82', '\\u005c'])
+      expect(redact(hostile.repeat(400_000 / hostile.length))).toBeDefined();
+  });
+
+  it('leave the text around them as it is, whatever is spelled there', () => {
+    const around = 'a%20b &amp; c\\"d + 100% \\ é';
+    expect(redactor(['s/3'])(`${around} s%2f3 ${around}`)).toBe(`${around} *** ${around}`);
+  });
+
+  it('change nothing where there are none, or only blank ones', () => {
+    for (const blank of ['', ' ', '\n', ' \t ', '\u00a0'])
+      expect(redactor([blank])('text and\n more text%20+')).toBe('text and\n more text%20+');
   });
 });
 
@@ -43,4 +135,14 @@ it('lists read like a sentence', () => {
     'a and b',
     'a, b or c',
   ]);
+});
+
+describe('a text that is too long', () => {
+  it('is cut at a word, and never within a sign', () => {
+    expect(shortened('one two three', 13)).toBe('one two three');
+    expect(shortened('one two three', 12)).toBe('one two…');
+    expect(shortened('one, two three', 9)).toBe('one, two…');
+    expect(shortened('x'.repeat(20), 10)).toBe(`${'x'.repeat(9)}…`);
+    expect(shortened('😀'.repeat(10), 10)).toBe(`${'😀'.repeat(4)}…`);
+  });
 });

@@ -2,8 +2,8 @@ import type { Account } from './accounts.ts';
 import { createDigest, type Digest } from './digest.ts';
 import { atlasError, unauthorized } from './errors.ts';
 import { listEvents } from './events.ts';
-import { type Answer, ATLAS_MEDIA_TYPE, type Call, mediaType, withHeaders } from './http.ts';
-import { createOAuth, INVALID_CLIENT, type OAuth } from './oauth.ts';
+import { type Answer, type Call, isAtlasMediaType, withHeaders } from './http.ts';
+import { createOAuth, INVALID_CLIENT, type OAuth, TOKEN_PATH } from './oauth.ts';
 import type { Project } from './project.ts';
 import { type Buckets, createBuckets } from './rateLimit.ts';
 import {
@@ -35,7 +35,7 @@ export interface Atlas {
   tokens: OAuth['tokens'];
 }
 
-const OAUTH_PATHS = ['/api/oauth/token', '/api/oauth/revoke'];
+const OAUTH_PATHS = [TOKEN_PATH, '/api/oauth/revoke'];
 const ROUTE =
   /^\/api\/atlas\/v2\/groups\/([^/]+)\/(maintenanceWindow|maintenanceWindow\/defer|maintenanceWindow\/autoDefer|events)$/;
 
@@ -89,7 +89,7 @@ export const createAtlas = (world: World): Atlas => {
   };
 
   const answer: Atlas['answer'] = (call, account, base, keeps) => {
-    if (call.target === '/api/oauth/token' && call.method === 'POST') return oauth.mint(account, call, keeps);
+    if (call.target === TOKEN_PATH && call.method === 'POST') return oauth.mint(account, call, keeps);
     if (call.target === '/api/oauth/revoke' && call.method === 'POST')
       return oauth.revocation(account, call, keeps);
 
@@ -98,9 +98,9 @@ export const createAtlas = (world: World): Atlas => {
     if (!/^[a-f0-9]{24}$/.test(id)) return atlasError('RESOURCE_NOT_FOUND', url.pathname);
     const endpoint = endpoints[`${call.method} ${path}`];
     if (!endpoint) return atlasError('METHOD_NOT_ALLOWED', call.method);
-    if (call.headers.accept !== ATLAS_MEDIA_TYPE) return atlasError('NOT_ACCEPTABLE');
+    if (!isAtlasMediaType(call.headers.accept)) return atlasError('NOT_ACCEPTABLE');
     const type = call.headers['content-type'];
-    if (call.body !== '' && mediaType(type) !== ATLAS_MEDIA_TYPE) {
+    if (call.body !== '' && !isAtlasMediaType(type)) {
       return atlasError('UNSUPPORTED_MEDIA_TYPE', type ?? 'none');
     }
     const project = world.project(id);

@@ -54,6 +54,9 @@ Set a project's state, any 24 hexadecimal digits are an id
   curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"scheduledInHours": 70, "numberOfDeferrals": 1}'
   curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"dayOfWeek": 3, "hourOfDay": 21, "plan": {"inHours": 96}}'
 
+Write an event into a project's feed
+  curl -X POST ${url}/sandbox/projects/${projects.window}/events -d '[{"created": "2026-10-25T00:30:00Z", "eventTypeName": "MAINTENANCE_STARTED"}]'
+
 Set the clock, and what Atlas does by itself happens
   curl -X PUT ${url}/sandbox/clock -d '{"advanceHours": 24}'
   curl -X PUT ${url}/sandbox/clock -d '{"now": "2026-10-25T00:30:00Z", "running": true}'

@@ -4,7 +4,7 @@ import { type Answer, isRecord, json, parseJson } from './http.ts';
 import type { AdminAction } from './life.ts';
 import { effectiveWave, type Project, windowBody } from './project.ts';
 import type { Sandbox } from './server.ts';
-import { parseSetup } from './setup.ts';
+import { parseEvents, parseSetup } from './setup.ts';
 import { HOUR } from './zone.ts';
 
 const iso = (instant: number) => new Date(instant).toISOString();
@@ -46,6 +46,7 @@ const setClock = ({ clock }: Sandbox, value: unknown) => {
 const actions: Record<AdminAction, true> = {
   announce: true,
   deferByAdmin: true,
+  grantDeferral: true,
   scheduleForNextWindow: true,
   noLongerNeeded: true,
   resetByAdmin: true,
@@ -86,6 +87,8 @@ const handlers: Record<string, Handler> = {
     if (!isAction(action)) throw new TypeError(`Actions are ${Object.keys(actions).join(', ')}.`);
     return projectBody(sandbox.administer(id, action));
   },
+  'POST projects/{id}/events': (sandbox, body, id) =>
+    projectBody(sandbox.addEvents(id, parseEvents(parse(body)))),
   'GET clock': clockBody,
   'PUT clock': (sandbox, body) => {
     setClock(sandbox, parse(body));
@@ -115,7 +118,7 @@ const handlers: Record<string, Handler> = {
 export const control = (sandbox: Sandbox, method: string, target: string, body: string): Answer => {
   const [, , kind = '', id = '', action = ''] = target.split('?', 1).join('').split('/');
   const path = [kind, id && '{id}', action && '{action}'].filter(Boolean).join('/');
-  const handler = handlers[`${method} ${path}`];
+  const handler = handlers[`${method} ${kind}/{id}/${action}`] ?? handlers[`${method} ${path}`];
   if (!handler) return json(404, { error: `There is no ${method} ${target}.`, known: Object.keys(handlers) });
   try {
     return json(200, handler(sandbox, body, id, action) ?? null);

@@ -31,9 +31,12 @@ export interface Digest {
 
 const REALM = 'MMS Public API';
 
-/** Parameters that RFC 7616, section 3.4, wants quoted, and those that it wants bare. */
+/**
+ * Parameters that RFC 7616, section 3.4, wants quoted, and those that it wants bare. It wants `algorithm` bare too, but
+ * the official Go clients quote it, so Atlas takes both.
+ */
 const QUOTED = new Set(['username', 'realm', 'nonce', 'uri', 'response', 'cnonce', 'opaque']);
-const BARE = new Set(['algorithm', 'qop', 'nc', 'userhash']);
+const BARE = new Set(['qop', 'nc', 'userhash']);
 
 /** Parameters of a credentials header by lower-case name; nothing where the header breaks the grammar. */
 export const parseParameters = (text: string): Map<string, string> | undefined => {
@@ -58,7 +61,7 @@ const hash = (algorithm: Algorithm, text: string): string =>
     .digest('hex');
 
 /**
- * Digest access authentication after RFC 7616, to the letter. Two answers with one nonce may overtake each
+ * Digest access authentication after RFC 7616, to the letter but for the quotes of `algorithm`. Two answers with one nonce may overtake each
  * other on the way, so the rule for `nc` is: none is ever accepted twice.
  *
  * @param usesPerNonce how many answers a nonce serves before it is called stale

@@ -66,7 +66,8 @@ const errors = {
   ],
   NOT_ACCEPTABLE: [406, says('No version of this resource matches the Accept header.')], // invented
   UNSUPPORTED_MEDIA_TYPE: [415, type => `The content type ${type} is not supported.`], // invented
-  RATE_LIMITED: [429, says('Too many requests.')],
+  // Of the token endpoint: the path, so many requests, in so many minutes. None of them is a time to wait.
+  RATE_LIMITED: [429, (path, limit) => `No more than ${limit} requests to ${path} a minute.`],
   RATE_LIMITED_TOKEN_BUCKET: [
     429,
     (resource, seconds) => `Rate limit of ${resource} exceeded; retry after ${seconds} seconds.`,

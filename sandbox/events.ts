@@ -8,6 +8,9 @@ export const isoSeconds = (instant: number): string => `${new Date(instant).toIS
 const wholeNumber = (text: string | null, otherwise: number): number =>
   text === null ? otherwise : /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
 
+const instant = (text: string | null, otherwise: number): number =>
+  text === null ? otherwise : Date.parse(text);
+
 const eventBody = (project: Project, base: string, { id, created, eventTypeName }: ProjectEvent) => ({
   created: isoSeconds(created),
   eventTypeName,
@@ -24,15 +27,20 @@ export const listEvents = (project: Project, target: URL): Answer => {
   const size = wholeNumber(query.get('itemsPerPage'), 100);
   if (!(page >= 1)) return atlasError('INVALID_QUERY_PARAMETER', 'pageNum');
   if (!(size >= 1 && size <= 500)) return atlasError('INVALID_QUERY_PARAMETER', 'itemsPerPage');
-  const minDate = query.get('minDate');
-  const from = minDate === null ? Number.NEGATIVE_INFINITY : Date.parse(minDate);
+  const from = instant(query.get('minDate'), Number.NEGATIVE_INFINITY);
   if (Number.isNaN(from)) return atlasError('INVALID_QUERY_PARAMETER', 'minDate');
+  const to = instant(query.get('maxDate'), Number.POSITIVE_INFINITY);
+  if (Number.isNaN(to)) return atlasError('INVALID_QUERY_PARAMETER', 'maxDate');
   const types = query.getAll('eventType');
+  const excluded = query.getAll('excludedEventType');
 
   const found = project.events
     .filter(
       ({ created, eventTypeName }) =>
-        created >= from && (types.length === 0 || types.includes(eventTypeName)),
+        created >= from &&
+        created <= to &&
+        (types.length === 0 || types.includes(eventTypeName)) &&
+        !excluded.includes(eventTypeName),
     )
     .map((event, index) => ({ event, index }))
     // Newest first; what happened in the same second stays in the order of its writing, turned round.
@@ -48,10 +56,10 @@ export const listEvents = (project: Project, target: URL): Answer => {
   const links = [linkTo('self', page)];
   if (page > 1) links.push(linkTo('previous', page - 1));
   if (found.length > page * size) links.push(linkTo('next', page + 1));
+  const totalCount = query.get('includeCount') === 'false' ? 0 : found.length;
   return json(
     200,
-    // As recorded: the count is 0 although there are results.
-    { links, results: results.map(event => eventBody(project, target.origin, event)), totalCount: 0 },
+    { links, results: results.map(event => eventBody(project, target.origin, event)), totalCount },
     ATLAS_MEDIA_TYPE,
   );
 };

@@ -13,6 +13,8 @@ export interface Exchange {
   bearer: string | undefined;
   /** Does what was asked for and tells the answer. */
   act(): Answer;
+  /** Does what was asked for only when the window has been read so many times more. */
+  actLater(reads: number): void;
   /** Tells the answer, and leaves everything as it was. */
   rehearse(): Answer;
   /** A fresh challenge, as the value of a `WWW-Authenticate` header. */

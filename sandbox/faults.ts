@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls';
 import { atlasError, errorAnswer, oauthError, unauthorized } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { type Answer, checkKeys, isRecord, json, withHeaders } from './http.ts';
+import { tokenRateLimited } from './oauth.ts';
 import { HOUR } from './zone.ts';
 
 /** Which half of a sign-in is hit: requests that get a challenge or a refusal, those signed well, or both. */
@@ -215,6 +216,14 @@ const table = {
     },
   },
   lostBeforeActing: lost('the answer is lost, and nothing was done', false),
+  lateEffect: {
+    tells:
+      "a gateway's 504; what was asked for is done when the window is read the n-th time after; value: n (3)",
+    play: (exchange, _answer, value) => {
+      exchange.actLater(numberOr(value, 3));
+      exchange.send(html(504, '504 Gateway Time-out'));
+    },
+  },
   lostAfterActing: lost('the answer is lost, although what was asked for was done', true),
 
   // The body
@@ -325,6 +334,10 @@ const table = {
   ),
   tokenAtlasError: token("the token endpoint refuses in Atlas's shape", () =>
     errorAnswer(401, 'UNEXPECTED_ERROR', 'You are not authorized for this resource.'),
+  ),
+  tokenRateLimited: token('the token endpoint answers 429 without a word about when', tokenRateLimited),
+  tokenLimit: token('403 of the token endpoint: as many tokens live as may', () =>
+    oauthError(403, 'access_denied', 'Access Token limit reached'),
   ),
   tokenExpired: {
     tells: 'the token that the request was signed with ends here',

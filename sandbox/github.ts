@@ -14,7 +14,11 @@ export interface GitHub {
   statuses: CommitStatus[];
   /** Comments on issues and pull requests, oldest first. Push some to have them there beforehand. */
   comments: IssueComment[];
+  /** Push some to have them there. */
+  pullRequests: PullRequest[];
   faults: GitHubFault[];
+  /** Called with each request before it is answered, and waited for: what else happens just then. */
+  before?: (request: { method: string; path: string; body: unknown }) => void | Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,6 +37,13 @@ export interface CommitStatus {
   context: string;
   description: string | null;
   target_url: string | null;
+}
+
+export interface PullRequest {
+  repository: string;
+  number: number;
+  /** Commit of its head. */
+  sha: string;
 }
 
 export interface IssueComment {
@@ -83,11 +94,12 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const LIMITS = { description: 140, comment: 65_536 };
 
 export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Promise<GitHub> => {
-  const state: Omit<GitHub, 'url' | 'close'> = {
+  const state: Omit<GitHub, 'url' | 'close' | 'before'> = {
     token,
     requests: [],
     statuses: [],
     comments: [],
+    pullRequests: [],
     faults: [],
   };
 
@@ -98,6 +110,8 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
     if (!['error', 'failure', 'pending', 'success'].includes(String(verdict)))
       return failure(422, 'Validation Failed');
     if ((description?.length ?? 0) > LIMITS.description) return failure(422, 'Validation Failed');
+    if (target_url !== null && !/^https?:$/.test(URL.parse(target_url)?.protocol ?? ''))
+      return failure(422, 'Validation Failed');
     const status = {
       repository,
       sha,
@@ -117,21 +131,32 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
     html_url: `https://github.com/${repository}/issues/${issue}#issuecomment-${id}`,
   });
 
-  const listComments = (base: string, repository: string, issue: number, target: URL): Reply => {
+  const paged = (base: string, all: readonly unknown[], target: URL): Reply => {
     const size = Math.min(Number(target.searchParams.get('per_page') ?? 30), 100);
     const page = Number(target.searchParams.get('page') ?? 1);
-    const all = state.comments.filter(
-      comment => comment.repository === repository && comment.issue === issue,
-    );
     const last = Math.max(1, Math.ceil(all.length / size));
     const link = (rel: string, number: number) =>
       `<${base}${target.pathname}?per_page=${size}&page=${number}>; rel="${rel}"`;
     return {
       status: 200,
-      body: all.slice((page - 1) * size, page * size).map(commentBody),
+      body: all.slice((page - 1) * size, page * size),
       ...(page < last && { headers: { Link: `${link('next', page + 1)}, ${link('last', last)}` } }),
     };
   };
+
+  const listComments = (repository: string, issue: number) =>
+    state.comments
+      .filter(comment => comment.repository === repository && comment.issue === issue)
+      .map(commentBody);
+
+  /** Newest first. */
+  const listStatuses = (repository: string, sha: string) =>
+    state.statuses
+      .map((status, index) => ({ id: index + 1, ...status }))
+      .filter(status => status.repository === repository && status.sha === sha)
+      .reverse();
+
+  const pullRequestBody = ({ number, sha }: PullRequest) => ({ number, state: 'open', head: { sha } });
 
   const writeComment = (comment: Omit<IssueComment, 'body'>, given: Record<string, unknown>): Reply => {
     const body = text(given.body);
@@ -168,7 +193,14 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
     const id = /^issues\/comments\/(\d+)$/.exec(rest)?.[1];
     const body = isRecord(given) ? given : {};
     if (sha && method === 'POST') return createStatus(repository, sha, body);
-    if (issue && method === 'GET') return listComments(base, repository, Number(issue), url);
+    if (issue && method === 'GET') return paged(base, listComments(repository, Number(issue)), url);
+    const listed = /^commits\/([0-9a-f]{40})\/statuses$/.exec(rest)?.[1];
+    if (listed && method === 'GET') return paged(base, listStatuses(repository, listed), url);
+    const number = /^pulls\/(\d+)$/.exec(rest)?.[1];
+    const pull = state.pullRequests.find(
+      each => each.repository === repository && each.number === Number(number),
+    );
+    if (pull && method === 'GET') return { status: 200, body: pullRequestBody(pull) };
     if (issue && method === 'POST') {
       const next = Math.max(0, ...state.comments.map(comment => comment.id)) + 1;
       return writeComment({ id: next, repository, issue: Number(issue), login: 'github-actions[bot]' }, body);
@@ -182,6 +214,7 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
     const { method = 'GET', url: target = '/', headers } = request;
     const given = parseJson(await readBody(request));
     const allowed = headers.authorization === `token ${token}` || headers.authorization === `Bearer ${token}`;
+    await github.before?.({ method, path: target, body: given });
     const reply = allowed
       ? (takeFault(method, target) ?? answer(server.url, method, target, given))
       : failure(401, 'Bad credentials');
@@ -193,5 +226,6 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
   const server = await listen((request, response) => {
     serve(request, response).catch(() => response.destroy());
   });
-  return { ...state, ...server };
+  const github: GitHub = { ...state, ...server };
+  return github;
 };

@@ -1,7 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The one media type that the maintenance and event endpoints speak. */
+/** The media type that the maintenance and event endpoints answer with. */
 export const ATLAS_MEDIA_TYPE = 'application/vnd.atlas.2023-01-01+json';
+const FIRST_VERSION = '2023-01-01';
+
+/** Does a header name a version that Atlas serves: the first, any later date, or the preview? */
+export const isAtlasMediaType = (header: string | undefined): boolean => {
+  const version = /^application\/vnd\.atlas\.(\d{4}-\d{2}-\d{2}|preview)\+json$/.exec(mediaType(header))?.[1];
+  return version === 'preview' || (version !== undefined && version >= FIRST_VERSION);
+};
 
 /** A request that has arrived completely. */
 export interface Call {

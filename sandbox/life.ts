@@ -5,6 +5,7 @@ import { DAY, weeklyStart } from './zone.ts';
 export type AdminAction =
   | 'announce'
   | 'deferByAdmin'
+  | 'grantDeferral'
   | 'scheduleForNextWindow'
   | 'noLongerNeeded'
   | 'resetByAdmin'
@@ -23,6 +24,7 @@ const scheduledFor = (start: number, length: number): Maintenance => ({
   start,
   length,
   numberOfDeferrals: 0,
+  granted: 0,
   startASAP: false,
 });
 
@@ -136,6 +138,14 @@ export const administer = (project: Project, now: number, action: AdminAction): 
     }
     case 'deferByAdmin':
       return scheduled ? defer(project, now, 'ATLAS_MAINTENANCE_DEFERRED_BY_ADMIN', 0) : project;
+    case 'grantDeferral':
+      return maintenance
+        ? withEvent(
+            withMaintenance(project, { ...maintenance, granted: maintenance.granted + 1 }),
+            now,
+            'EXTRA_MAINTENANCE_DEFERRAL_GRANTED',
+          )
+        : project;
     case 'scheduleForNextWindow': {
       const known = scheduled ? maintenance : plan && !maintenance && scheduledFor(now, plan.length);
       if (!known) return project;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Account, everyAccount } from './accounts.ts';
-import { errorAnswer, oauthError } from './errors.ts';
-import { type Answer, type Call, empty, json, mediaType } from './http.ts';
+import { atlasError, oauthError } from './errors.ts';
+import { type Answer, type Call, empty, json, mediaType, withHeaders } from './http.ts';
 import { createBuckets } from './rateLimit.ts';
 
 /** A live access token. */
@@ -27,8 +27,13 @@ export interface OAuth {
   revocation(account: Account, call: Call, keeps: boolean): Answer;
 }
 
+export const TOKEN_PATH = '/api/oauth/token';
 const LIFETIME_SECONDS = 3600;
 const LIVE_TOKENS_PER_CLIENT = 100;
+const TOKENS_PER_MINUTE = 50;
+
+/** 429 of the token endpoint, without a word about when. */
+export const tokenRateLimited = (): Answer => atlasError('RATE_LIMITED', TOKEN_PATH, TOKENS_PER_MINUTE, 1);
 
 export const INVALID_CLIENT = oauthError(401, 'invalid_client', 'Invalid credentials provided.');
 
@@ -41,7 +46,11 @@ const isForm = (call: Call) =>
 export const createOAuth = (now: () => number, usesPerToken: () => number): OAuth => {
   const readyMade = new Map(everyAccount.map(account => [account.accessToken, account]));
   const minted = new Map<string, Token & { account: Account; uses: number }>();
-  const buckets = createBuckets({ resource: 'oauth/token', capacity: 50, refill: 50 });
+  const buckets = createBuckets({
+    resource: 'oauth/token',
+    capacity: TOKENS_PER_MINUTE,
+    refill: TOKENS_PER_MINUTE,
+  });
 
   const live = () => [...minted.values()].filter(token => token.expires > now());
 
@@ -72,16 +81,14 @@ export const createOAuth = (now: () => number, usesPerToken: () => number): OAut
 
     mint: (account, call, keeps) => {
       const { wait } = buckets.take(account.clientId, now());
-      if (wait > 0) {
-        const answer = errorAnswer(429, 'RATE_LIMITED', 'Too many token requests.');
-        return { ...answer, headers: { ...answer.headers, 'Retry-After': String(wait) } };
-      }
+      if (wait > 0) return withHeaders(tokenRateLimited(), { 'Retry-After': String(wait) });
       if (!isForm(call)) return invalidRequest('The content type must be application/x-www-form-urlencoded.');
       if (call.body !== 'grant_type=client_credentials') {
         return oauthError(400, 'unsupported_grant_type', 'The grant type must be client_credentials.');
       }
       const own = live().filter(({ clientId }) => clientId === account.clientId);
-      if (own.length >= LIVE_TOKENS_PER_CLIENT) return invalidRequest('Too many live access tokens.');
+      if (own.length >= LIVE_TOKENS_PER_CLIENT)
+        return oauthError(403, 'access_denied', 'Access Token limit reached');
       const token = `eyJ${randomBytes(24).toString('base64url')}.${randomBytes(24).toString('base64url')}`;
       const expires = now() + LIFETIME_SECONDS * 1000;
       if (keeps) minted.set(token, { token, clientId: account.clientId, expires, account, uses: 0 });

@@ -9,6 +9,9 @@ export interface Window {
   protectedHours?: { startHourOfDay: number; endHourOfDay: number };
 }
 
+/** So often maintenance can be deferred, as a rule. */
+export const USUAL_DEFERRALS = 2;
+
 /** One maintenance event, as it truly is: what no field of Atlas's API holds. Instants in milliseconds. */
 export interface Maintenance {
   state: 'scheduled' | 'running';
@@ -16,6 +19,8 @@ export interface Maintenance {
   /** How long it will run; Atlas publishes no such length. */
   length: number;
   numberOfDeferrals: number;
+  /** So many deferrals more than usual are allowed. */
+  granted: number;
   startASAP: boolean;
 }
 
@@ -43,6 +48,10 @@ export interface Project {
   readonly waveAssignment: number | null;
   /** The wave that the organization derives from environment tags; the project cannot choose then. */
   readonly waveFromTags: number | null;
+  /** What becomes of a wave that is chosen all the same; both are told of. */
+  readonly waveBesideTags: 'refused' | 'stored';
+  /** What a PATCH without `protectedHours` does to them; both are told of. */
+  readonly omittedHours: 'keep' | 'clear';
   readonly maintenance: Maintenance | null;
   readonly plan: Plan | null;
   /** Oldest first. */

@@ -11,14 +11,14 @@ import { type AdminAction, administer, play } from './life.ts';
 import { listen, readBody } from './listen.ts';
 import type { Token } from './oauth.ts';
 import type { Project } from './project.ts';
-import { createProject, projectId, type Setup } from './setup.ts';
+import { createProject, type GivenEvent, projectId, type Setup, withEvents } from './setup.ts';
 
 export { type Account, accounts, type Role } from './accounts.ts';
 export type { Clock } from './clock.ts';
 export { type Fault, type FaultName, faultNames, HOSTILE } from './faults.ts';
 export type { AdminAction } from './life.ts';
 export type { Project } from './project.ts';
-export type { Setup } from './setup.ts';
+export type { GivenEvent, Setup } from './setup.ts';
 
 export interface SandboxOptions {
   /** 0, the default, lets the system choose. */
@@ -68,6 +68,8 @@ export interface Sandbox {
   removeProject(id: string): void;
   /** Lets Atlas act on a project now. */
   administer(id: string, action: AdminAction): Project;
+  /** Writes events of any type and time into a project's feed, and changes nothing else. */
+  addEvents(id: string, events: readonly GivenEvent[]): Project;
   /** Tokens that are minted and neither revoked nor expired. */
   tokens(): Token[];
   close(): Promise<void>;
@@ -119,6 +121,15 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     return played;
   };
 
+  /** Replaces a project by what a change makes of it now. */
+  const change = (id: string, make: (found: Project) => Project): Project => {
+    const found = project(id);
+    if (!found) throw new RangeError(`There is no project ${id}.`);
+    const changed = make(found);
+    stored.set(id, changed);
+    return changed;
+  };
+
   const atlas = createAtlas({
     now: clock.now,
     project,
@@ -148,15 +159,22 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     removeProject: id => {
       stored.delete(id);
     },
-    administer: (id, action) => {
-      const found = project(id);
-      if (!found) throw new RangeError(`There is no project ${id}.`);
-      const changed = administer(found, clock.now(), action);
-      stored.set(id, changed);
-      return changed;
-    },
+    administer: (id, action) => change(id, found => administer(found, clock.now(), action)),
+    addEvents: (id, events) => change(id, found => withEvents(found, events)),
     tokens: atlas.tokens,
     close: () => server.close(),
+  };
+
+  /** What was asked for and is done only when its project's window has been read so many times more. */
+  const late: { target: string; reads: number; act(): void }[] = [];
+  const landLate = ({ method, target }: Call) => {
+    for (const effect of [...late]) {
+      if (method !== 'GET' || !effect.target.startsWith(target)) continue;
+      effect.reads -= 1;
+      if (effect.reads > 0) continue;
+      late.splice(late.indexOf(effect), 1);
+      effect.act();
+    }
   };
 
   const head = (response: ServerResponse, status: number, headers: Answer['headers']) => {
@@ -200,6 +218,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       now: clock.now,
       bearer: record.authorization === 'bearer' ? headers.authorization?.slice('Bearer '.length) : undefined,
       act: () => answer(true),
+      actLater: reads => late.push({ target, reads, act: () => answer(true) }),
       rehearse: () => answer(false),
       challenge: atlas.challenge,
       revoke: atlas.revoke,
@@ -213,6 +232,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       },
       response,
     };
+    if (account) landLate(call);
     const fault = takeFault(faults, exchange, account ? 'signedIn' : 'challenge');
     if (fault) {
       record.fault = fault.name;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { checkKeys, isRecord } from './http.ts';
-import { defer, weekLater } from './life.ts';
-import { type Project, type Window, withEvent } from './project.ts';
+import { administer, defer, weekLater } from './life.ts';
+import { type Project, USUAL_DEFERRALS, type Window, withEvent } from './project.ts';
 import { DAY, dayOfWeek, HOUR, wallClock, weeklyStart } from './zone.ts';
 
 /**
@@ -16,9 +16,13 @@ export interface Setup {
   timeZoneId?: string;
   waveAssignment?: number | null;
   waveFromTags?: number | null;
+  /** What becomes of a wave that is chosen all the same: `refused` unless told. */
+  waveBesideTags?: 'refused' | 'stored';
+  /** What a PATCH without `protectedHours` does to them: `keep` unless told. */
+  omittedHours?: 'keep' | 'clear';
   /** Announced maintenance that starts in so many hours, cut to a full hour of the project's clock. */
   scheduledInHours?: number;
-  /** How often that maintenance was deferred already. */
+  /** How often that maintenance was deferred already; what is more than twice was granted. */
   numberOfDeferrals?: number;
   /** Maintenance that has been running for so many hours, cut likewise. */
   runningForHours?: number;
@@ -34,7 +38,13 @@ export interface Setup {
   /** Events of no importance in the last 30 days; 12 unless told. */
   noise?: number;
   /** Events to write by hand, oldest first, instead of those that match the state. */
-  events?: { created: string; eventTypeName: string }[];
+  events?: GivenEvent[];
+}
+
+/** An event as somebody tells it who plays Atlas. */
+export interface GivenEvent {
+  created: string;
+  eventTypeName: string;
 }
 
 const NOISE = [
@@ -66,6 +76,12 @@ const windowAt = (instant: number, zone: string) => {
   };
 };
 
+export const withEvents = (project: Project, events: readonly GivenEvent[]): Project =>
+  events.reduce(
+    (told, { created, eventTypeName }) => withEvent(told, Date.parse(created), eventTypeName),
+    project,
+  );
+
 /** The project as it stands at `now`, with the events that led there. */
 export const createProject = (id: string, setup: Setup, now: number): Project => {
   const zone = setup.timeZoneId ?? 'UTC';
@@ -86,6 +102,8 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
     timeZoneId: zone,
     waveAssignment: setup.waveAssignment ?? null,
     waveFromTags: setup.waveFromTags ?? null,
+    waveBesideTags: setup.waveBesideTags ?? 'refused',
+    omittedHours: setup.omittedHours ?? 'keep',
     maintenance: null,
     plan: null,
     events: [],
@@ -106,18 +124,17 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
     project = withEvent(project, moment(start), 'MAINTENANCE_IN_ADVANCED');
     project = {
       ...project,
-      maintenance: { state: 'scheduled', start, length, numberOfDeferrals: 0, startASAP: false },
+      maintenance: { state: 'scheduled', start, length, numberOfDeferrals: 0, granted: 0, startASAP: false },
     };
     for (let week = 0; week < deferrals; week++) {
+      if (week >= USUAL_DEFERRALS) project = administer(project, moment(start), 'grantDeferral');
       project = defer(project, moment(start), 'ATLAS_MAINTENANCE_DEFERRED', 1);
       start = weekLater(project, start);
     }
-    if (running !== undefined && project.maintenance) {
+    const { maintenance } = project;
+    if (running !== undefined && maintenance) {
       project = withEvent(project, start, 'MAINTENANCE_STARTED');
-      project = {
-        ...project,
-        maintenance: { state: 'running', start, length, numberOfDeferrals: deferrals, startASAP: false },
-      };
+      project = { ...project, maintenance: { ...maintenance, state: 'running' } };
     }
   }
   if (setup.plan) {
@@ -131,13 +148,7 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
       },
     };
   }
-  if (setup.events) {
-    project = { ...project, events: [] };
-    for (const { created, eventTypeName } of setup.events) {
-      project = withEvent(project, Date.parse(created), eventTypeName);
-    }
-  }
-  return project;
+  return setup.events ? withEvents({ ...project, events: [] }, setup.events) : project;
 };
 
 const number = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
@@ -154,6 +165,15 @@ const zoneExists = (value: unknown) => {
   }
 };
 
+const areEvents = (value: unknown): value is GivenEvent[] =>
+  Array.isArray(value) &&
+  value.every(
+    (event: unknown) =>
+      isRecord(event) &&
+      typeof event.eventTypeName === 'string' &&
+      Number.isFinite(Date.parse(String(event.created))),
+  );
+
 const checks: Record<keyof Setup, (value: unknown) => boolean> = {
   dayOfWeek: whole(1, 7),
   hourOfDay: whole(0, 23),
@@ -162,8 +182,10 @@ const checks: Record<keyof Setup, (value: unknown) => boolean> = {
   timeZoneId: zoneExists,
   waveAssignment: orNull(whole(1, 3)),
   waveFromTags: orNull(whole(1, 3)),
+  waveBesideTags: value => value === 'refused' || value === 'stored',
+  omittedHours: value => value === 'keep' || value === 'clear',
   scheduledInHours: number,
-  numberOfDeferrals: whole(0, 2),
+  numberOfDeferrals: whole(0, 10),
   runningForHours: number,
   plan: value =>
     isRecord(value) &&
@@ -171,14 +193,7 @@ const checks: Record<keyof Setup, (value: unknown) => boolean> = {
     (value.announcedHoursAhead === undefined || orNull(number)(value.announcedHoursAhead)),
   lengthInHours: number,
   noise: whole(0, 10_000),
-  events: value =>
-    Array.isArray(value) &&
-    value.every(
-      (event: unknown) =>
-        isRecord(event) &&
-        typeof event.eventTypeName === 'string' &&
-        Number.isFinite(Date.parse(String(event.created))),
-    ),
+  events: areEvents,
 };
 
 /** @throws {TypeError} naming the first key that is unknown or holds something unfit */
@@ -186,6 +201,12 @@ export const parseSetup = (value: unknown): Setup => {
   if (!isRecord(value)) throw new TypeError('A project is described by a JSON object.');
   checkKeys(value, checks);
   return value; // every key has passed its check
+};
+
+/** @throws {TypeError} where it is something else than events */
+export const parseEvents = (value: unknown): GivenEvent[] => {
+  if (!areEvents(value)) throw new TypeError('Events are [{"created", "eventTypeName"}, …].');
+  return value;
 };
 
 /** The n-th generated project id, from 0. */

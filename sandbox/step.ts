@@ -17,7 +17,7 @@ export interface Step {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** Called once with the child, for a test that sends it a signal. */
   readonly started?: (child: {
-    kill(signal: 'SIGINT' | 'SIGTERM'): boolean;
+    kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): boolean;
     stdout: NodeJS.ReadableStream;
   }) => void;
   /** Another entry than the committed bundle. */

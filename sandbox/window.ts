@@ -1,7 +1,14 @@
 import { atlasError, attributeError } from './errors.ts';
 import { type Answer, ATLAS_MEDIA_TYPE, empty, isRecord, json, parseJson } from './http.ts';
 import { defer, startNow } from './life.ts';
-import { effectiveWave, type Project, type Window, windowBody, withEvent } from './project.ts';
+import {
+  effectiveWave,
+  type Project,
+  USUAL_DEFERRALS,
+  type Window,
+  windowBody,
+  withEvent,
+} from './project.ts';
 import { HOUR } from './zone.ts';
 
 /** What a call makes of a project, and what it answers. Refusals leave the project as it was. */
@@ -39,7 +46,7 @@ export const deferMaintenance = (project: Project, now: number): Outcome => {
   if (maintenance.state === 'running') return refuse(atlasError('MAINTENANCE_IN_PROGRESS'));
   const wave = effectiveWave(project);
   if (wave !== null && wave !== LAST_WAVE) return refuse(atlasError('MAINTENANCE_WAVE_NOT_DEFERRABLE'));
-  if (maintenance.numberOfDeferrals >= (wave === null ? 2 : 1)) {
+  if (maintenance.numberOfDeferrals >= (wave === null ? USUAL_DEFERRALS : 1) + maintenance.granted) {
     return refuse(atlasError('ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED'));
   }
   if (!inRange((maintenance.start - now) / HOUR, 48, 72)) {
@@ -64,7 +71,7 @@ export const toggleAutoDefer = (project: Project, now: number): Outcome => {
   return { project: switchAutoDefer(project, window, !window.autoDeferOnceEnabled, now), answer: empty(200) };
 };
 
-/** PATCH with `startASAP: true`, a command that stands alone. */
+/** PATCH with `startASAP: true`, a command that stands alone; the day and hour that some clients cannot leave out count for nothing. */
 const startASAP = (project: Project, now: number): Outcome => {
   if (!project.window) return { project, answer: atlasError('ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED') };
   if (project.maintenance?.state !== 'scheduled') {
@@ -88,10 +95,11 @@ const protectedHoursOf = (value: unknown): { hours: Window['protectedHours'] } |
   return { hours: { startHourOfDay, endHourOfDay } };
 };
 
-const refusesAutoDefer = (value: unknown, wave: number | null): Answer | undefined => {
+/** What is on already is not refused: a client that sends along what holds asks for nothing new. */
+const refusesAutoDefer = (value: unknown, isOn: boolean, wave: number | null): Answer | undefined => {
   if (value === undefined) return undefined;
   if (typeof value !== 'boolean') return attributeError('autoDeferOnceEnabled', 'must be true or false');
-  return value && wave !== null ? atlasError('MAINTENANCE_WAVE_NO_AUTO_DEFER') : undefined;
+  return value && !isOn && wave !== null ? atlasError('MAINTENANCE_WAVE_NO_AUTO_DEFER') : undefined;
 };
 
 const refusesWave = (value: unknown, project: Project): Answer | undefined => {
@@ -99,10 +107,20 @@ const refusesWave = (value: unknown, project: Project): Answer | undefined => {
   if (value !== null && !(Number.isInteger(value) && inRange(value, 1, 3))) {
     return attributeError('waveAssignment', 'must be 1, 2, 3 or null');
   }
-  return project.waveFromTags === null ? undefined : atlasError('MAINTENANCE_WAVE_FROM_TAGS');
+  return project.waveFromTags === null || project.waveBesideTags === 'stored'
+    ? undefined
+    : atlasError('MAINTENANCE_WAVE_FROM_TAGS');
 };
 
 const waveOrNull = (value: unknown) => (value === null ? null : Number(value));
+
+/** PATCH of a wave alone, which needs no window. */
+const setWave = (project: Project, { waveAssignment }: Record<string, unknown>, now: number): Outcome => {
+  const refusal = refusesWave(waveAssignment, project);
+  if (refusal) return { project, answer: refusal };
+  const set = { ...project, waveAssignment: waveOrNull(waveAssignment) };
+  return { project: withEvent(set, now, 'MAINTENANCE_WAVE_ASSIGNMENT_UPDATED'), answer: empty(200) };
+};
 
 const WRITABLE = [
   'dayOfWeek',
@@ -126,9 +144,11 @@ export const updateWindow = (project: Project, body: string, now: number): Outco
     return refuse(attributeError('startASAP', 'must be true or false'));
   }
   if (patch.startASAP) {
-    if (Object.keys(patch).length > 1) return refuse(attributeError('startASAP', 'must be sent alone'));
+    const { startASAP: _, dayOfWeek: _day, hourOfDay: _hour, ...more } = patch;
+    if (Object.keys(more).length > 0) return refuse(attributeError('startASAP', 'must be sent alone'));
     return startASAP(project, now);
   }
+  if (!project.window && Object.keys(patch).join() === 'waveAssignment') return setWave(project, patch, now);
 
   const { dayOfWeek, hourOfDay = project.window?.hourOfDay } = patch;
   if (!Number.isInteger(dayOfWeek) || !inRange(dayOfWeek, 1, 7)) {
@@ -139,11 +159,15 @@ export const updateWindow = (project: Project, body: string, now: number): Outco
   if (refusedWave) return refuse(refusedWave);
   const waveAssignment =
     patch.waveAssignment === undefined ? project.waveAssignment : waveOrNull(patch.waveAssignment);
-  const refusal = refusesAutoDefer(patch.autoDeferOnceEnabled, effectiveWave({ ...project, waveAssignment }));
+  const refusal = refusesAutoDefer(
+    patch.autoDeferOnceEnabled,
+    project.window?.autoDeferOnceEnabled ?? false,
+    effectiveWave({ ...project, waveAssignment }),
+  );
   if (refusal) return refuse(refusal);
   const hold =
     patch.protectedHours === undefined
-      ? { hours: project.window?.protectedHours }
+      ? { hours: project.omittedHours === 'clear' ? undefined : project.window?.protectedHours }
       : protectedHoursOf(patch.protectedHours);
   if ('answer' in hold) return refuse(hold.answer);
 

@@ -21,7 +21,14 @@ for (let index = 0; index < 1000; index += 1) {
   const timeZoneId = zones[index % zones.length] ?? 'UTC';
   const window = { dayOfWeek: days[index % days.length] ?? 1, hourOfDay: index % 24, timeZoneId };
   const maintenanceDuration = 4 * 3_600_000;
-  judge({ window, state: { kind: 'none' }, deploys, maintenanceDuration, blockOn: 'window', now });
+  judge({
+    window,
+    state: { running: [], scheduled: [], unknown: [] },
+    deploys,
+    maintenanceDuration,
+    blockOn: 'window',
+    now,
+  });
 }
 const { user, system } = process.cpuUsage(before);
 console.log((user + system) / 1000);

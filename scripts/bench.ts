@@ -1,19 +1,31 @@
 /**
- * Measures the committed bundle as users meet it, whole processes on the sandbox, and prints one table. Machines
- * differ and drift, so each figure is a ratio to something measured in turn with it; medians throughout.
+ * Measures the committed bundle as users meet it: whole processes, over https, on the sandbox. Prints one table. Machines
+ * differ and drift, so each figure is a ratio to something measured in turn with it.
+ *
+ * `npm run bench -- ../another/dist` measures the bundle in that folder as well, in the same turns.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { globSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { accounts, projectId, projects, type Sandbox, startSandbox } from '../sandbox/server.ts';
+import { join, resolve } from 'node:path';
+import { generate } from 'selfsigned';
+import {
+  accounts,
+  projectId,
+  projects,
+  type Sandbox,
+  type SandboxOptions,
+  startSandbox,
+} from '../sandbox/server.ts';
 import { runStep, type Step } from '../sandbox/step.ts';
 
-const RUNS = 15;
+const ROUNDS = 31;
+const FLEET_ROUNDS = 9;
 const LATENCY = 50;
 const CONCURRENCY = 10;
 const dist = join(import.meta.dirname, '..', 'dist');
+const other = process.argv[2];
 const { publicKey, privateKey, clientId, clientSecret, accessToken } = accounts.owner;
 const key = { publicKey, privateKey };
 
@@ -35,47 +47,82 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - start;
 }
 
-/** Runs all of them in turn, again and again, after one round that does not count; a median each. */
-async function inTurn(...works: (() => Promise<number>)[]): Promise<number[]> {
+/** Runs all of them in turn, in another order each time, after one round that does not count. A column of values each. */
+async function inTurns(rounds: number, works: readonly (() => Promise<number>)[]): Promise<number[][]> {
   const found: number[][] = works.map(() => []);
-  for (let round = 0; round <= RUNS; round += 1)
-    for (const [index, work] of works.entries()) {
+  for (let round = 0; round <= rounds; round += 1) {
+    const drawn = works.map((work, index) => ({ work, index, draw: Math.random() }));
+    for (const { work, index } of drawn.sort((one, another) => one.draw - another.draw)) {
       const value = await work();
       if (round > 0) found[index]?.push(value);
     }
-  return found.map(median);
+  }
+  return found;
 }
 
-function command(
-  name: string,
-  args: readonly string[],
-  expected = 0,
-  env: NodeJS.ProcessEnv = {},
-): Promise<void> {
+/** The median of what one is to the other in the same round, which a machine that drifts does not bend; both medians. */
+const against = (values: readonly number[], floor: readonly number[]) =>
+  `${times(median(values.map((value, round) => value / (floor[round] ?? Number.NaN))))} (${ms(median(values))} / ${ms(median(floor))})`;
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+const trusted = join(folder, 'trusted.pem');
+const tls = await generate([{ name: 'commonName', value: '127.0.0.1' }], {
+  extensions: [{ name: 'subjectAltName', altNames: [{ type: 7, ip: '127.0.0.1' }] }],
+}).then(({ private: key, cert }) => ({ key, cert }));
+await writeFile(trusted, tls.cert);
+const serve = (options: SandboxOptions = {}) => startSandbox({ ...options, tls });
+
+/** Until the process has ended and all that it printed has been read. */
+function command(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, args, { stdio: 'ignore', env: { PATH: process.env.PATH, ...env } });
+    const child = spawn(name, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: trusted, ...env },
+    });
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', text => {
+        printed += text;
+      });
     child.on('error', reject);
-    child.on('exit', code =>
-      code === expected ? resolve() : reject(new Error(`${name} ended with ${code}`)),
+    child.on('close', code =>
+      code === 0 ? resolve() : reject(new Error(`${name} ended with ${code}:\n${printed}`)),
     );
   });
 }
 
-const step = (sandbox: Sandbox, inputs: Record<string, string>, more: Omit<Step, 'with'> = {}) =>
-  runStep({ ...more, with: { baseUrl: sandbox.url, groupId: projects.window, ...inputs } });
+const step = (sandbox: Sandbox, inputs: Record<string, string>, more: Pick<Step, 'env'> = {}) =>
+  runStep({
+    env: { NODE_EXTRA_CA_CERTS: trusted, ...more.env },
+    with: { baseUrl: sandbox.url, groupId: projects.window, ...inputs },
+  });
 
-async function good(sandbox: Sandbox, inputs: Record<string, string>, more: Omit<Step, 'with'> = {}) {
+async function good(sandbox: Sandbox, inputs: Record<string, string>, more: Pick<Step, 'env'> = {}) {
   const result = await step(sandbox, inputs, more);
   if (result.exitCode !== 0) throw new Error(`A step of the benchmark failed:\n${result.log}`);
   return result;
 }
 
+const windowOf = (sandbox: Sandbox) =>
+  `${sandbox.url}/api/atlas/v2/groups/${projects.window}/maintenanceWindow`;
+const ACCEPT = 'application/vnd.atlas.2023-01-01+json';
+
+/** A `get` as a runner starts it, of the bundle in a folder. */
+async function get(sandbox: Sandbox, credential: Record<string, string>, folder = dist) {
+  const inputs = inputVariables({ ...credential, baseUrl: sandbox.url, groupId: projects.window });
+  const environment = { ...(await runnerFiles()), ...inputs };
+  return () => command(process.execPath, [join(folder, 'index.js')], environment);
+}
+
 async function start() {
-  const sandbox = await startSandbox();
-  const inputs = { accessToken, baseUrl: sandbox.url, groupId: projects.window };
-  const environment = { ...(await runnerFiles()), ...inputVariables(inputs) };
-  /** From the start of the process until its first request is here. */
-  const untilRequest = async () => {
+  const sandbox = await serve();
+  const bare = `
+    import { get } from 'node:https';
+    const headers = { authorization: 'Bearer ${accessToken}', accept: '${ACCEPT}' };
+    get('${windowOf(sandbox)}', { headers }, answer => answer.resume());`;
+  const floor = () => command(process.execPath, ['--input-type=module', '--eval', bare]);
+  /** From the start of a process until its first request is here. */
+  const untilRequest = (run: () => Promise<void>) => async () => {
     const began = performance.now();
     const { promise, resolve } = Promise.withResolvers<number>();
     const { push } = sandbox.requests;
@@ -84,25 +131,17 @@ async function start() {
       sandbox.requests.push = push;
       return push.apply(sandbox.requests, items);
     };
-    await command(process.execPath, [join(dist, 'index.js')], 0, environment);
+    await run();
     return promise;
   };
-  const [step = 0, first = 0, floor = 0] = await inTurn(
-    // Without inputs it stops before its first request.
-    () => timed(() => command(process.execPath, [join(dist, 'index.js')], 1)),
-    untilRequest,
-    () => timed(() => command(process.execPath, ['--input-type=module', '--eval', "import 'node:https'"])),
-  );
-  row(
-    'Start: a step that stops at its inputs, against a Node process that only imports `node:https`',
-    `${times(step / floor)} (${ms(step)} / ${ms(floor)})`,
-    '1.2 ×',
-  );
-  row(
-    'Start: until the first request arrives, against the same process',
-    `${times(first / floor)} (${ms(first)} / ${ms(floor)})`,
-    '1.2 ×',
-  );
+  const [bareFirst = [], ourFirst = [], otherFirst] = await inTurns(ROUNDS, [
+    untilRequest(floor),
+    untilRequest(await get(sandbox, { accessToken })),
+    ...(other ? [untilRequest(await get(sandbox, { accessToken }, resolve(other)))] : []),
+  ]);
+  const figure = 'Start: until the first request arrives, against a bare GET by Node over https';
+  row(figure, against(ourFirst, bareFirst), '1.25 ×');
+  if (otherFirst) row(`The same against ${other}`, against(ourFirst, otherFirst));
   await sandbox.close();
 }
 
@@ -111,8 +150,8 @@ const inputVariables = (inputs: Record<string, string>) =>
 
 /** The files that a runner has ready for a step. */
 async function runnerFiles() {
-  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const [output, summary] = [join(folder, 'output'), join(folder, 'summary')];
+  const files = await mkdtemp(join(folder, 'step-'));
+  const [output, summary] = [join(files, 'output'), join(files, 'summary')];
   await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
   return { GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary };
 }
@@ -122,37 +161,26 @@ async function curl() {
     row('`get` against `curl --digest`', 'no curl on this machine');
     return;
   }
-  for (const latency of [0, LATENCY]) {
-    const sandbox = await startSandbox({ latency });
-    const url = `${sandbox.url}/api/atlas/v2/groups/${projects.window}/maintenanceWindow`;
-    const environment = {
-      ...(await runnerFiles()),
-      ...inputVariables({ ...key, baseUrl: sandbox.url, groupId: projects.window }),
-    };
-    const accept = 'Accept: application/vnd.atlas.2023-01-01+json';
-    const [ours = 0, theirs = 0] = await inTurn(
-      () => timed(() => command(process.execPath, [join(dist, 'index.js')], 0, environment)),
-      () =>
-        timed(() =>
-          command('curl', [
-            '--silent',
-            '--fail',
-            '--digest',
-            '--user',
-            `${publicKey}:${privateKey}`,
-            '--header',
-            accept,
-            url,
-          ]),
-        ),
-    );
-    row(
-      `\`get\` against \`curl --digest\`, ${latency} ms of latency`,
-      `${times(ours / theirs)} (${ms(ours)} / ${ms(theirs)})`,
-      latency === 0 ? '' : '1.5 ×',
-    );
-    await sandbox.close();
-  }
+  const sandbox = await serve({ latency: LATENCY });
+  const digest = ['--digest', '--user', `${publicKey}:${privateKey}`, '--header', `Accept: ${ACCEPT}`];
+  const args = ['--silent', '--fail', '--cacert', trusted, ...digest, windowOf(sandbox)];
+  const [theirs = [], byKey = [], byAccount = [], otherByKey] = await inTurns(
+    ROUNDS,
+    [
+      () => command('curl', args),
+      await get(sandbox, key),
+      await get(sandbox, { clientId, clientSecret }),
+      ...(other ? [await get(sandbox, key, resolve(other))] : []),
+    ].map(work => () => timed(work)),
+  );
+  row(
+    `\`get\` by API key against \`curl --digest\`, ${LATENCY} ms of latency`,
+    against(byKey, theirs),
+    '1.4 ×',
+  );
+  if (otherByKey) row(`The same against ${other}`, against(byKey, otherByKey));
+  row(`\`get\` by service account against the same \`curl --digest\``, against(byAccount, theirs));
+  await sandbox.close();
 }
 
 async function requests() {
@@ -168,7 +196,7 @@ async function requests() {
   for (const [name, inputs] of operations) {
     const counts: number[] = [];
     for (const credential of [key, { clientId, clientSecret }, { accessToken }]) {
-      const sandbox = await startSandbox();
+      const sandbox = await serve();
       await good(sandbox, { ...credential, ...inputs });
       counts.push(sandbox.requests.length);
       await sandbox.close();
@@ -183,15 +211,15 @@ const PEAK = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 async function fleet() {
-  const sandbox = await startSandbox({ latency: LATENCY, generate: 500 });
+  const sandbox = await serve({ latency: LATENCY, generate: 500 });
   let memory = 0;
   let alone = 0;
   for (const count of [1, 10, 100, 500]) {
     const groupId = Array.from({ length: count }, (_, index) => projectId(index)).join(',');
-    const runs = count >= 100 ? 5 : RUNS;
+    const rounds = count >= 100 ? FLEET_ROUNDS : ROUNDS;
     const walls: number[] = [];
     const peaks: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
+    for (let round = 0; round < rounds; round += 1) {
       const began = performance.now();
       const result = await good(sandbox, { ...key, groupId }, { env: { NODE_OPTIONS: `--import=${PEAK}` } });
       walls.push(performance.now() - began);
@@ -229,14 +257,18 @@ const CPU = `data:text/javascript,${encodeURIComponent(
 
 /** Judging alone, and what a whole step costs that reads one window. */
 async function judging() {
-  const sandbox = await startSandbox();
+  const sandbox = await serve();
   const script = join(import.meta.dirname, 'bench-judge.ts');
   const judge = (zones: number) => async () =>
     Number(execFileSync(process.execPath, [script, String(zones)], { encoding: 'utf8' }));
-  const [ten = 0, sixty = 0, step = 0] = await inTurn(judge(10), judge(60), async () => {
-    const { log } = await good(sandbox, { accessToken }, { env: { NODE_OPTIONS: `--import=${CPU}` } });
-    return Number(/cpu-ms=([\d.]+)/.exec(log)?.[1]);
-  });
+  const [ten = [], sixty = [], step = []] = await inTurns(ROUNDS, [
+    judge(10),
+    judge(60),
+    async () => {
+      const { log } = await good(sandbox, { accessToken }, { env: { NODE_OPTIONS: `--import=${CPU}` } });
+      return Number(/cpu-ms=([\d.]+)/.exec(log)?.[1]);
+    },
+  ]);
   await sandbox.close();
   for (const [zones, judged] of [
     [10, ten],
@@ -244,26 +276,16 @@ async function judging() {
   ] as const)
     row(
       `CPU time to judge 1,000 projects in ${zones} time zones over 53 weeks, against that of a whole \`get\``,
-      `${times(judged / step)} (${ms(judged)} / ${ms(step)})`,
+      against(judged, step),
       '1 ×',
     );
 }
 
 function bytes() {
   const kib = (size: number) => `${(size / 1024).toFixed(0)} KB`;
-  const loaded = new Set<string>();
-  const load = (file: string) => {
-    if (loaded.has(file)) return;
-    loaded.add(file);
-    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export)\b[^;]*?from "(\.[^"]+)";?$|^import "(\.[^"]+)";?$/gm,
-    ))
-      if (path !== '') load(join(dirname(file), path));
-  };
-  load(join(dist, 'index.js'));
-  const total = [...loaded].reduce((sum, file) => sum + statSync(file).size, 0);
   const all = globSync(join(dist, '*.js')).reduce((sum, file) => sum + statSync(file).size, 0);
-  row('`dist/`: loaded by a `get`, and all JavaScript', `${kib(total)}, ${kib(all)}`, '450 KB');
+  const main = statSync(join(dist, 'index.js')).size;
+  row('`dist/`: loaded by a `get`, and all JavaScript', `${kib(main)}, ${kib(all)}`, '450 KB');
 }
 
 await start();
@@ -272,6 +294,7 @@ await requests();
 await fleet();
 await judging();
 bytes();
+await rm(folder, { recursive: true });
 
 console.log('| figure | measured | reach |\n| --- | --- | --- |');
 for (const cells of rows) console.log(`| ${cells.join(' | ')} |`);

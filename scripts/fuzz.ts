@@ -373,11 +373,12 @@ const parsed = (json: string): unknown => {
 
 const isSuccess = (code: unknown) => typeof code === 'number' && code >= 200 && code < 300;
 
-/** What a text holds from its first brace to any that closes: a length in the headers may cut it anywhere. */
-const objectsIn = (body: string): unknown[] => {
-  const json = /\{.*/s.exec(body)?.[0] ?? '';
-  return [...json.matchAll(/\}/g)].map(({ index }) => parsed(json.slice(0, index + 1)));
-};
+/** What a text holds from any brace to any that closes: a length in the headers may cut it anywhere. */
+const objectsIn = (body: string): unknown[] =>
+  [...body.matchAll(/\{/g)].slice(0, 8).flatMap(({ index: from }) => {
+    const json = body.slice(from);
+    return [...json.matchAll(/\}/g)].map(({ index }) => parsed(json.slice(0, index + 1)));
+  });
 
 /** Every window that these answers may honestly have told of. */
 function told(truth: Weekly, faults: readonly Fault[]): (Weekly | 'none')[] {
@@ -450,13 +451,14 @@ const reads = (engine: Engine) =>
         maintenance: fc.integer({ min: 1, max: 24 * 60 }),
       }),
       blockOn: fc.constantFrom('window', 'window', 'scheduled'),
+      onUnknown: fc.constantFrom('fail', 'warn'),
       faults: faultsOn(
         fc.record({
           path: fc.constantFrom(undefined, 'maintenanceWindow', 'maintenanceWindow', 'events', 'oauth'),
         }),
       ),
     }),
-    ({ truth, credential: given, deploy, blockOn, faults }) =>
+    ({ truth, credential: given, deploy, blockOn, onUnknown, faults }) =>
       onSandbox(truth, projects.window, faults, async sandbox => {
         const inputs = {
           ...given,
@@ -468,6 +470,7 @@ const reads = (engine: Engine) =>
           deployDuration: `${deploy.length}m`,
           maintenanceDuration: `${deploy.maintenance}m`,
           blockOn,
+          onUnknown,
         };
         const ended = await inTime(engine(inputs));
         expectWhole(ended, [...SECRETS, ...tokensIn(sandbox)]);
@@ -485,16 +488,98 @@ const reads = (engine: Engine) =>
         const window = reading(parsed(outputs.window ?? ''));
         must(window !== undefined, 'success without a window that can be read');
         if (window === 'none') {
-          must(outputs.verdict === 'warn' && windows.includes('none'), 'no window, though nobody said so');
+          must(windows.includes('none'), 'no window, though nobody said so');
+          must(outputs.verdict === 'warn' && onUnknown === 'warn', 'a pass where nobody can know');
           return;
         }
         must(
           windows.some(one => same(window, one)),
           'success on a window that nobody told of',
         );
+        if (outputs.maintenanceState === 'unknown')
+          must(outputs.verdict === 'warn' && onUnknown === 'warn', 'a pass where nobody can know');
         if (blockOn === 'window' || outputs.maintenanceState === 'unknown')
           must(!meets(deploy, window), 'a pass over a weekly start');
       }),
+  );
+
+const EVENTS = [
+  'MAINTENANCE_IN_ADVANCED',
+  'MAINTENANCE_STARTED',
+  'MAINTENANCE_STARTED',
+  'MAINTENANCE_COMPLETED',
+  'MAINTENANCE_COMPLETED',
+  'MAINTENANCE_NO_LONGER_NEEDED',
+  'ATLAS_MAINTENANCE_RESET_BY_ADMIN',
+  'MAINTENANCE_AUTO_DEFERRED',
+  'ATLAS_MAINTENANCE_DEFERRED',
+  'ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW',
+  'ATLAS_MAINTENANCE_START_ASAP',
+  'ATLAS_MAINTENANCE_WINDOW_MODIFIED',
+];
+const HOUR = 3_600_000;
+
+/** Whatever the events tell, no deploy passes over what surely runs, nor over what is surely to come. */
+const lives = (engine: Engine) =>
+  fc.asyncProperty(
+    fc.record({
+      window: weekly,
+      told: fc.array(
+        fc.record({ type: fc.constantFrom(...EVENTS), minutesAgo: fc.integer({ min: -60, max: 9 * 1440 }) }),
+        { maxLength: 12 },
+      ),
+      announcedBefore: fc.option(fc.integer({ min: 48 * 60, max: 72 * 60 }), { nil: undefined }),
+      blockOn: fc.constantFrom('window', 'scheduled', 'scheduled'),
+    }),
+    ({ window, told: others, announcedBefore, blockOn }) => {
+      const next = weeklyStart(NOON + 1, window.dayOfWeek, window.hourOfDay, window.timeZoneId);
+      const announced = announcedBefore === undefined ? undefined : next - announcedBefore * 60_000;
+      const events = others.map(({ type, minutesAgo }) => ({ type, at: NOON - minutesAgo * 60_000 }));
+      if (announced !== undefined && announced <= NOON)
+        events.push({ type: 'MAINTENANCE_IN_ADVANCED', at: announced });
+      events.sort((a, b) => a.at - b.at);
+      const setup = {
+        ...window,
+        events: events.map(({ type, at }) => ({
+          created: new Date(at).toISOString(),
+          eventTypeName: type,
+        })),
+      };
+      return onSandbox(setup, projects.window, [], async sandbox => {
+        const common = {
+          accessToken: owner.accessToken,
+          operation: 'gate',
+          blockOn,
+          baseUrl: sandbox.url,
+          groupId: projects.window,
+          timeout: TIMEOUT,
+        };
+        const past = events.filter(({ at }) => at <= NOON);
+        const started = past.filter(
+          ({ type, at }) => type === 'MAINTENANCE_STARTED' && at > NOON - 23 * HOUR,
+        );
+        const since = started[0]?.at ?? NOON;
+        const ended = past.filter(({ type, at }) => type === 'MAINTENANCE_COMPLETED' && at >= since);
+        const runs = started.length > ended.length;
+        const now = await inTime(engine({ ...common, deployStart: 'now' }));
+        expectWhole(now, [owner.accessToken]);
+        count(`lives now ${now.written.outputs.verdict}${runs ? ', runs' : ''}`);
+        must(!runs || now.written.outputs.verdict !== 'pass', 'a pass while maintenance runs');
+        must(
+          events.length > 0 || blockOn === 'window' || now.written.outputs.overlap !== 'true',
+          'a block where nothing ever happened',
+        );
+
+        if (announced === undefined || announced > NOON || next <= NOON) return;
+        const ends = /NO_LONGER|RESET|DEFERRED|NEXT_WINDOW|ASAP/;
+        const undone = past.some(({ type, at }) => ends.test(type) && at >= announced);
+        const early = past.some(({ type, at }) => type === 'MAINTENANCE_STARTED' && at >= next - HOUR);
+        if (undone || early) return;
+        const then = await inTime(engine({ ...common, deployStart: new Date(next).toISOString() }));
+        count(`lives at the start ${then.written.outputs.verdict}`);
+        must(then.written.outputs.verdict !== 'pass', 'a pass over maintenance that is announced');
+      });
+    },
   );
 
 /** A write has its effect once, and is not called done without. */
@@ -607,7 +692,7 @@ const inputs = (engine: Engine) => {
 
 // --------------------------------------------------------------------------------------------------------------- run
 
-const properties = { reads, writes, inputs };
+const properties = { reads, lives, writes, inputs };
 type PropertyName = keyof typeof properties;
 type EngineName = keyof typeof engines;
 
@@ -635,9 +720,11 @@ const some = (amount: number, property: PropertyName, engine: EngineName) =>
 /** Side by side, since most of a case is waiting for what never comes. */
 const all = [
   ...some(24, 'reads', 'sources'),
+  ...some(2, 'lives', 'sources'),
   ...some(16, 'writes', 'sources'),
   ...some(1, 'inputs', 'sources'),
   ...some(3, 'reads', 'bundle'),
+  ...some(1, 'lives', 'bundle'),
   ...some(2, 'writes', 'bundle'),
   ...some(1, 'inputs', 'bundle'),
 ].filter(

@@ -161,8 +161,9 @@ function readmeStories(): Story[] {
   return yamlBlocks(readFileSync('README.md', 'utf8')).flatMap((block, index) => {
     const content: unknown = parse(block);
     if (stepsUsingThisAction(content).length === 0) return [];
-    const workflow = Array.isArray(content)
-      ? { on: 'push', jobs: { steps: { 'runs-on': 'ubuntu-latest', steps: content } } }
+    const ofJob = Array.isArray(content) ? { steps: content } : content;
+    const workflow = isJob(ofJob)
+      ? { on: 'push', jobs: { steps: { 'runs-on': 'ubuntu-latest', ...ofJob } } }
       : content;
     return {
       file: 'README.md',
@@ -186,6 +187,11 @@ export function yamlBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', text = '']) =>
     text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   );
+}
+
+/** Has it steps of its own? A whole workflow has them below its jobs. */
+function isJob(yaml: unknown): yaml is { steps: unknown } {
+  return typeof yaml === 'object' && yaml !== null && 'steps' in yaml;
 }
 
 function published(github: GitHub, state: string): string[] {

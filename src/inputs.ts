@@ -1,4 +1,5 @@
 import type { Credential } from './atlas/client.ts';
+import { nearest } from './nearest.ts';
 import type { GateTask } from './operations/gate.ts';
 import type { WindowWish } from './operations/update.ts';
 import { parseDeploy } from './schedule/deploy.ts';
@@ -47,8 +48,8 @@ export interface Inputs {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 interface InputSpec {
-  /** Environment variable read where the input is empty. */
-  readonly env?: string;
+  /** Environment variables read where the input is empty, the first that says something. */
+  readonly env?: readonly string[];
   readonly default?: string;
   readonly secret?: true;
   /** Operations that use it; absent: all do. */
@@ -58,13 +59,13 @@ interface InputSpec {
 /** Every input; names and defaults are those of `action.yml`. */
 export const INPUTS = {
   operation: { default: 'get' },
-  groupId: { env: 'MONGODB_ATLAS_PROJECT_ID' },
-  publicKey: { env: 'MONGODB_ATLAS_PUBLIC_API_KEY' },
-  privateKey: { env: 'MONGODB_ATLAS_PRIVATE_API_KEY', secret: true },
-  clientId: { env: 'MONGODB_ATLAS_CLIENT_ID' },
-  clientSecret: { env: 'MONGODB_ATLAS_CLIENT_SECRET', secret: true },
-  accessToken: { env: 'MONGODB_ATLAS_ACCESS_TOKEN', secret: true },
-  baseUrl: { env: 'MONGODB_ATLAS_BASE_URL' },
+  groupId: { env: ['MONGODB_ATLAS_PROJECT_ID'] },
+  publicKey: { env: ['MONGODB_ATLAS_PUBLIC_API_KEY'] },
+  privateKey: { env: ['MONGODB_ATLAS_PRIVATE_API_KEY'], secret: true },
+  clientId: { env: ['MONGODB_ATLAS_CLIENT_ID'] },
+  clientSecret: { env: ['MONGODB_ATLAS_CLIENT_SECRET'], secret: true },
+  accessToken: { env: ['MONGODB_ATLAS_ACCESS_TOKEN'], secret: true },
+  baseUrl: { env: ['MONGODB_ATLAS_BASE_URL', 'MONGODB_ATLAS_OPS_MANAGER_URL'] },
   dayOfWeek: { usedBy: ['update'] },
   hourOfDay: { usedBy: ['update'] },
   autoDeferOnceEnabled: { usedBy: ['update', 'autoDefer'] },
@@ -97,11 +98,22 @@ const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
 /** A hosted job lives six hours; timers past 24 days would fire at once. */
 const MAX_TIMEOUT = 6 * 3_600_000;
 
-const given = (env: Environment, name: InputName): string =>
-  (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+/** The variable in which a runner passes an input. */
+const variableOf = (name: string) => `INPUT_${name.toUpperCase()}`;
+
+/** Nothing that anybody could see: spaces, line breaks, control and zero-width characters, or none at all. */
+const isBlank = (text: string) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
+/** What a variable says of an input; a blank secret says nothing. */
+const said = (name: InputName, value = ''): string =>
+  SPECS[name].secret && isBlank(value) ? '' : value.trim();
+const given = (env: Environment, name: InputName): string => said(name, env[variableOf(name)]);
+/** The variable that stands in for an input. */
+const standIn = (env: Environment, name: InputName): string | undefined =>
+  SPECS[name].env?.find(variable => said(name, env[variable]) !== '');
 const inherited = (env: Environment, name: InputName): string => {
-  const variable = SPECS[name].env;
-  return variable === undefined ? '' : (env[variable] ?? '').trim();
+  const variable = standIn(env, name);
+  return variable === undefined ? '' : said(name, env[variable]);
 };
 
 /** Input over environment; the empty string where neither says anything. */
@@ -110,14 +122,74 @@ const either = (env: Environment, name: InputName): string => given(env, name) |
 /** Every secret that the environment holds, also those that a precedence rule leaves unused. */
 export function secretsIn(env: Environment): string[] {
   const values = NAMES.filter(name => SPECS[name].secret)
-    .flatMap(name => [env[`INPUT_${name.toUpperCase()}`], env[SPECS[name].env ?? '']])
-    .filter(value => value !== undefined)
+    .flatMap(name => [variableOf(name), ...(SPECS[name].env ?? [])])
+    .map(variable => env[variable] ?? '')
+    .filter(value => !isBlank(value))
     .flatMap(value => [value, value.trim()]);
-  return [...new Set(values)].filter(value => value !== '');
+  return [...new Set(values)];
+}
+
+const VARIABLES: ReadonlySet<string> = new Set(NAMES.map(variableOf));
+/** What Linux desktops, and so runners on them, set for the keyboard: not for any action. */
+const NOT_AN_INPUT = 'INPUT_METHOD';
+
+/** A sentence for each input that this action does not know; an empty one is misspelt all the same. */
+function unknownInputs(env: Environment): string[] {
+  return Object.keys(env)
+    .filter(variable => variable.startsWith('INPUT_') && !VARIABLES.has(variable))
+    .filter(variable => variable !== NOT_AN_INPUT && env[variable] !== undefined)
+    .map(variable => {
+      const name = variable.slice('INPUT_'.length);
+      const meant = nearest(name, NAMES);
+      const shown = plain(name.toLowerCase(), 80) || 'An empty name';
+      return meant === undefined
+        ? `${shown} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.`
+        : `${shown} is not an input of this action: did you mean ${meant}?`;
+    });
+}
+
+/** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
+export function mayBeGate(env: Environment): boolean {
+  const operation = env.INPUT_OPERATION?.trim();
+  return operation !== undefined && (operation === 'gate' || !OPERATIONS.some(known => known === operation));
+}
+
+/** What a gate tells GitHub and how, where that is asked for, or may be. */
+export interface GitHubWish extends GitHubInputs {
+  /** What tells this gate from others at the same place; absent where that cannot be read. */
+  readonly projects?: readonly string[];
+}
+
+/**
+ * Reads the inputs about GitHub apart from all others, and forgivingly: inputs that cannot be used are a failure that
+ * GitHub has to show, too.
+ */
+export function readGitHubInputs(env: Environment): GitHubWish | undefined {
+  const when = given(env, 'commentOnPullRequest') || INPUTS.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given(env, 'commitStatus'));
+  if (!mayBeGate(env) || (!commitStatus && when === 'never')) return undefined;
+  const projects = either(env, 'groupId')
+    .split(/[,\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  return {
+    token: given(env, 'githubToken'),
+    commentOnPullRequest: when === 'never' || when === 'always' ? when : 'onOverlap',
+    ...(commitStatus
+      ? {
+          commitStatusContext:
+            plain(given(env, 'commitStatusContext'), 255) || INPUTS.commitStatusContext.default,
+        }
+      : {}),
+    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+  };
 }
 
 /** Throws for one value; the sentence goes on after the input's name. */
 type Parser<T> = (text: string) => T;
+
+const asWritten: Parser<string> = text => text;
 
 const oneOf =
   <T extends string>(...values: readonly T[]): Parser<T> =>
@@ -160,7 +232,7 @@ const hourOfDay: Parser<number> = text => {
 const MAX_PROTECTED_HOURS = 18;
 const protectedHours: Parser<NonNullable<WindowWish['protectedHours']> | null> = text => {
   if (text === 'none') return null;
-  const [start = '', end = '', ...rest] = text.split('-').map(part => part.trim());
+  const [start = '', end = '', ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !HOUR.test(start) || !HOUR.test(end))
     throw new RangeError(
       `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`,
@@ -199,20 +271,33 @@ const groupId: Parser<string> = text => {
   throw new RangeError(`${quoted(text)} ${why}.`);
 };
 
-/** Wrong project ids that are quoted; more say no more. */
+/** Wrong project ids that are quoted, and holes that are counted off; more say no more. */
 const MAX_QUOTED = 5;
+/** Longest value of an input, lists of projects excepted: none that makes sense comes near, and no parser is kept busy. */
+const MAX_LENGTH = 5000;
+
+const fewOf = (parts: readonly string[]) =>
+  parts.length > MAX_QUOTED
+    ? `${parts.slice(0, MAX_QUOTED).join(', ')} and ${parts.length - MAX_QUOTED} more`
+    : listed(parts);
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
 
 const baseUrl: Parser<string> = text => {
   // The value itself is not shown: it may hold a password.
-  const url = /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
-  if (url === null || !/^https?:\/\//i.test(text))
+  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === undefined || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (authority === undefined || url === null)
     throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
-  if (url.username !== '' || url.password !== '')
+  if (authority.includes('@'))
     throw new RangeError('must not hold a user name or password; use the credential inputs.');
   if (text.includes('?') || text.includes('#')) throw new RangeError('must not have a query or a fragment.');
+  // A host in other letters or numbers than those that are dialled may deceive a reader.
+  if (authority.toLowerCase().replace(/:\d*$/, '') !== url.hostname)
+    throw new RangeError(
+      `names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one.`,
+    );
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new RangeError(
       `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`,
@@ -221,6 +306,20 @@ const baseUrl: Parser<string> = text => {
     throw new RangeError('must end before `/api/atlas`: the action adds the path itself.');
   return url.origin + url.pathname.replace(/\/+$/, '');
 };
+
+/**
+ * Splits a list at its commas and lines. Blank lines do not count. Nothing between two commas does: a variable that
+ * is not set leaves such a hole, and the project that it should name would go unseen.
+ */
+function listOf(text: string): { entries: string[]; holes: number[]; places: number } {
+  const between = text.split(',').map(part => part.split('\n').map(line => line.trim()));
+  const parts = between.map(lines => lines.filter(line => line !== ''));
+  return {
+    entries: parts.flat(),
+    holes: parts.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : [])),
+    places: parts.length,
+  };
+}
 
 /** Makes a sentence of the phrase with which a parser of the schedule room complains. */
 const worded =
@@ -263,7 +362,7 @@ export class InputError extends Error {
  * @throws {InputError} with every problem at once
  */
 export function parseInputs(env: Environment): Inputs {
-  const problems: string[] = [];
+  const problems = unknownInputs(env);
   const origins: string[] = [];
   const notices: string[] = [];
   const redact = redactor(secretsIn(env));
@@ -277,13 +376,15 @@ export function parseInputs(env: Environment): Inputs {
   function parse<T>(name: InputName, parser: Parser<T>): T | undefined {
     const text = either(env, name) || SPECS[name].default;
     if (text === undefined || text === '') return undefined;
-    const fromEnv = given(env, name) === '' && inherited(env, name) !== '';
-    if (fromEnv) origins.push(`${name} comes from ${SPECS[name].env}.`);
+    const source = given(env, name) === '' ? standIn(env, name) : undefined;
+    if (source !== undefined) origins.push(`${name} comes from ${source}.`);
     try {
+      if (text.length > MAX_LENGTH && name !== 'groupId')
+        throw new RangeError(`is ${text.length} characters long, which no value of it is: ${quoted(text)}.`);
       return parser(text);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      complain(`${name}${fromEnv ? ` (from ${SPECS[name].env})` : ''}`, text, error.message);
+      complain(`${name}${source === undefined ? '' : ` (from ${source})`}`, text, error.message);
       return undefined;
     }
   }
@@ -305,27 +406,31 @@ export function parseInputs(env: Environment): Inputs {
           `${name} is not used by \`${operation}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`,
         );
     }
-  const uses = (name: InputName) =>
-    operation !== undefined && (SPECS[name].usedBy?.includes(operation) ?? true);
+  /** Where the operation cannot be read, it may use any. */
+  const mayUse = (name: InputName) =>
+    operation === undefined || (SPECS[name].usedBy?.includes(operation) ?? true);
 
   const groupIds = parse('groupId', text => {
-    const parts = text.split(/[,\n]/).map(part => part.trim());
-    const written = parts.filter(part => part !== '');
+    const { entries: written, holes, places } = listOf(text);
     const wrong: string[] = [];
+    if (holes.length > 0)
+      wrong.push(
+        `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma.`,
+      );
+    const misspelt: string[] = [];
     for (const part of written) {
       try {
         groupId(part);
       } catch (error) {
-        wrong.push(error instanceof Error ? error.message : String(error));
+        misspelt.push(error instanceof Error ? error.message : String(error));
       }
     }
-    const more = wrong.length - MAX_QUOTED;
-    if (more > 0) wrong.splice(MAX_QUOTED, more, `So it is with ${more} more.`);
+    wrong.push(...misspelt.slice(0, MAX_QUOTED));
+    if (misspelt.length > MAX_QUOTED) wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more.`);
     if (wrong.length > 0) throw new RangeError(wrong.join(' '));
-    if (written.length === 0) throw new RangeError(`names no project: ${quoted(text)}.`);
     const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
     if (repeated.size > 0)
-      notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
     return [...new Set(written)];
   });
   if (groupIds === undefined && either(env, 'groupId') === '')
@@ -338,8 +443,8 @@ export function parseInputs(env: Environment): Inputs {
   const dryRun = parseOr('dryRun', boolean, false);
 
   const token = given(env, 'githubToken');
-  const commitStatus = uses('commitStatus') && parseOr('commitStatus', boolean, false);
-  const commentOnPullRequest = uses('commentOnPullRequest')
+  const commitStatus = mayUse('commitStatus') && parseOr('commitStatus', boolean, false);
+  const commentOnPullRequest = mayUse('commentOnPullRequest')
     ? parseOr('commentOnPullRequest', oneOf('never', 'onOverlap', 'always'), 'never')
     : 'never';
   if ((commitStatus || commentOnPullRequest !== 'never') && token === '')
@@ -360,12 +465,16 @@ export function parseInputs(env: Environment): Inputs {
       : {}),
   };
 
+  const updateValues = () => ({
+    day: parse('dayOfWeek', dayOfWeek),
+    hour: parse('hourOfDay', hourOfDay),
+    autoDefer: parse('autoDeferOnceEnabled', boolean),
+    hours: parse('protectedHours', protectedHours),
+    wave: parse('waveAssignment', waveAssignment),
+    startASAP: parse('startASAP', boolean),
+  });
   function parseUpdate(): Task {
-    const day = parse('dayOfWeek', dayOfWeek);
-    const hour = parse('hourOfDay', hourOfDay);
-    const autoDefer = parse('autoDeferOnceEnabled', boolean);
-    const hours = parse('protectedHours', protectedHours);
-    const wave = parse('waveAssignment', waveAssignment);
+    const { day, hour, autoDefer, hours, wave, startASAP } = updateValues();
     const wish: WindowWish = {
       ...(day === undefined ? {} : { dayOfWeek: day }),
       ...(hour === undefined ? {} : { hourOfDay: hour }),
@@ -373,7 +482,6 @@ export function parseInputs(env: Environment): Inputs {
       ...(hours === undefined ? {} : { protectedHours: hours }),
       ...(wave === undefined ? {} : { waveAssignment: wave }),
     };
-    const startASAP = parse('startASAP', boolean);
     const fields = [
       'dayOfWeek',
       'hourOfDay',
@@ -397,45 +505,60 @@ export function parseInputs(env: Environment): Inputs {
     return { operation: 'update', wish: startASAP === true ? 'startASAP' : wish };
   }
 
-  function parseGate(): Task | undefined {
+  const nothingScheduled = () => parseOr('onNothingScheduled', oneOf('ignore', 'fail'), 'ignore');
+
+  function gateValues() {
     const zone = parse('deployTimeZone', timeZone);
     if (zone?.alias !== undefined)
       notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
-    const explicit = (name: 'deployStart' | 'deployDuration') =>
-      given(env, name) !== SPECS[name].default && given(env, name);
-    if (given(env, 'deployWindow') !== '') {
-      const others = (['deployStart', 'deployDuration', 'deployEnd'] as const).filter(name =>
-        name === 'deployEnd' ? given(env, name) : explicit(name),
-      );
-      if (others.length > 0)
-        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
-    } else if (given(env, 'deployEnd') !== '' && explicit('deployDuration')) {
-      problems.push('deployEnd stands instead of deployDuration: give either the one or the other.');
-    }
-    const blockOn = parseOr('blockOn', oneOf('window', 'scheduled'), 'window');
-    const onOverlap = parseOr('onOverlap', oneOf('fail', 'warn', 'ignore', 'defer'), 'fail');
-    const onUnknown = parseOr('onUnknown', oneOf('fail', 'warn'), 'fail');
-    // Without a zone no local time can be read; its problem is noted already.
-    if (zone === undefined) return undefined;
-    const text = (name: InputName) => given(env, name) || (SPECS[name].default ?? '');
-    const parsed = parseDeploy({
-      deployStart: text('deployStart'),
-      deployDuration: text('deployDuration'),
-      deployEnd: text('deployEnd'),
-      deployWindow: text('deployWindow'),
-      zone,
-    });
+    const blockOn = parse('blockOn', oneOf('window', 'scheduled'));
+    const onOverlap = parse('onOverlap', oneOf('fail', 'warn', 'ignore', 'defer'));
+    const onUnknown = parse('onUnknown', oneOf('fail', 'warn'));
+    const texts = {
+      deployStart: parseOr('deployStart', asWritten, ''),
+      deployDuration: parseOr('deployDuration', asWritten, ''),
+      deployEnd: parseOr('deployEnd', asWritten, ''),
+      deployWindow: parseOr('deployWindow', asWritten, ''),
+    };
+    const parsed = parseDeploy({ ...texts, ...(zone && { zone }) });
     if ('problems' in parsed) {
-      for (const { input, sentence } of parsed.problems) complain(input, text(input), sentence);
-      return undefined;
+      for (const { input, sentence } of parsed.problems) complain(input, texts[input], sentence);
+      return { blockOn, onOverlap };
     }
     notices.push(...parsed.notes);
-    return { operation: 'gate', deploy: parsed.deploy, zone, blockOn, onOverlap, onUnknown };
+    return { zone, blockOn, onOverlap, onUnknown, deploy: parsed.deploy };
+  }
+  function parseGate(): Task | undefined {
+    const { zone, blockOn, onOverlap, onUnknown, deploy } = gateValues();
+    const window = given(env, 'deployWindow') !== '';
+    const changed = (name: 'deployStart' | 'deployDuration' | 'deployEnd') =>
+      !['', SPECS[name].default].includes(given(env, name));
+    if (window) {
+      const others = (['deployStart', 'deployDuration', 'deployEnd'] as const).filter(changed);
+      if (others.length > 0)
+        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
+    } else if (changed('deployEnd') && changed('deployDuration')) {
+      problems.push('deployEnd stands instead of deployDuration: give either the one or the other.');
+    }
+    if (onOverlap === 'defer' && blockOn === 'window')
+      problems.push(
+        'onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.',
+      );
+    if (onOverlap === 'defer' && window)
+      problems.push(
+        'onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.',
+      );
+    if (!zone || !blockOn || !onOverlap || !onUnknown || !deploy) return undefined;
+    return { operation: 'gate', deploy, zone, blockOn, onOverlap, onUnknown };
   }
 
   function parseTask(): Task | undefined {
     switch (operation) {
       case undefined:
+        // Unknown what it needs: whatever else is wrong is told in the same run all the same.
+        updateValues();
+        nothingScheduled();
+        gateValues();
         return undefined;
       case 'get':
       case 'reset':
@@ -447,10 +570,7 @@ export function parseInputs(env: Environment): Inputs {
         return { operation, ...(wanted === undefined ? {} : { wanted }) };
       }
       case 'defer':
-        return {
-          operation,
-          onNothingScheduled: parseOr('onNothingScheduled', oneOf('ignore', 'fail'), 'ignore'),
-        };
+        return { operation, onNothingScheduled: nothingScheduled() };
       case 'gate':
         return parseGate();
     }
@@ -508,7 +628,7 @@ function parseCredential(env: Environment, problems: string[], origins: string[]
   if (halves.length > 0) return undefined;
 
   const source = winner.names.map(name =>
-    asInput(name) === '' ? (SPECS[name].env ?? name) : `input ${name}`,
+    asInput(name) === '' ? (standIn(env, name) ?? name) : `input ${name}`,
   );
   origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
   switch (winner.kind) {

@@ -1,32 +1,28 @@
-import { AtlasError, createAtlas } from './atlas/client.ts';
+import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
-import { type Environment, InputError, type Inputs, parseInputs, secretsIn, type Task } from './inputs.ts';
+import { onceSent } from './atlas/sent.ts';
+import { type Check, openCheck } from './github/check.ts';
+import {
+  type Environment,
+  InputError,
+  type Inputs,
+  mayBeGate,
+  parseInputs,
+  secretsIn,
+  type Task,
+} from './inputs.ts';
 import { autoDefer } from './operations/autoDefer.ts';
 import { defer } from './operations/defer.ts';
 import { gate } from './operations/gate.ts';
 import { get } from './operations/get.ts';
-import type { Done, Outcome, Project } from './operations/project.ts';
+import { type Done, eachInTurns, type Project } from './operations/project.ts';
 import { reset } from './operations/reset.ts';
 import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
-import { progress, report, reportInputError } from './report/report.ts';
+import { failurePublication, progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { parseZone } from './schedule/zone.ts';
-import { plain } from './text.ts';
-import { inTurns } from './turns.ts';
-
-/** Projects worked on at the same time. */
-const CONCURRENCY = 10;
-
-/**
- * The first look at a time zone makes the runtime load its tables, for 10 to 20 ms: it does so while it waits for
- * Atlas's first answer. By then the request is on its way.
- */
-const WARM_UP_MS = 5;
-
-/** Time that telling GitHub has at least, after the deadline too. */
-const PUBLISHING_MS = 5000;
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -38,6 +34,7 @@ export async function run(
   env: Environment,
   cancelled: AbortSignal,
   sink: Sink = createSink(env),
+  check: Check = openCheck(env, cancelled, sink),
 ): Promise<boolean> {
   for (const secret of secretsIn(env)) sink.mask(secret);
   let inputs: Inputs;
@@ -45,43 +42,53 @@ export async function run(
     inputs = parseInputs(env);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return reportInputError(sink, error);
+    return await reportInputError(sink, error, mayBeGate(env) ? 'fail' : undefined, check);
   }
+  await check.pending();
   for (const line of inputs.origins) sink.info(line);
   sink.debug(
     `Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`,
   );
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
-  const operate = operation(inputs.task, inputs.maintenanceDuration);
-  const tell = progress(sink, inputs.groupIds.length);
-  const working = inTurns(CONCURRENCY, inputs.groupIds, async groupId => {
-    const outcome = await workOn(groupId, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate);
-    tell(outcome);
-    return outcome;
-  });
-  setTimeout(() => parseZone('UTC'), WARM_UP_MS).unref();
-  const outcomes = await working;
+  const projects = inputs.groupIds.map(
+    (groupId): Project => ({
+      atlas,
+      deadline,
+      dryRun: inputs.dryRun,
+      log: sink,
+      outcome: { groupId, changed: false, deferred: false, warnings: [] },
+    }),
+  );
+  // The first look at a time zone takes 10 to 20 ms: taken while Atlas's first answer is on its way.
+  onceSent(() => parseZone('UTC'));
+  await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
+  const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
   const closing = await atlas.close();
-  // A status on a commit stays until the next: also a gate that ran out of time has a moment to take back a success.
-  const enough = deadline.remaining() > PUBLISHING_MS && !deadline.signal.aborted;
-  return await report(
-    sink,
-    outcomes,
-    inputs,
-    { now, skew: atlas.clockSkew(), closing },
-    { env, deadline: enough ? deadline : createDeadline(Math.min(inputs.timeout, PUBLISHING_MS)) },
-  );
+  // What is known after a defect is not.
+  if (cancelled.reason === DEFECT) return false;
+  const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== undefined);
+  return await report(sink, outcomes, inputs, { now, skew: atlas.clockSkew(), runnersClock, closing }, check);
 }
 
+/** Why the work ends when a defect has shown. */
+export const DEFECT = new Error('a defect of the action');
+
 /**
- * Says that `run` came to no end, and empties the outputs, so that none can be taken for a verdict.
+ * Says that `run` came to no end, and empties the outputs, so that none can be taken for a pass. All but what GitHub
+ * shows is told at once.
  *
  * @param cause what was thrown; `undefined`: the process would have ended in silence
  */
-export function reportDefect(env: Environment, cause: unknown): void {
-  const sink = createSink(env);
+export async function reportDefect(
+  env: Environment,
+  cause: unknown,
+  sink: Sink,
+  check: Check,
+): Promise<void> {
   for (const secret of secretsIn(env)) sink.mask(secret);
   const what =
     cause === undefined
@@ -91,37 +98,54 @@ export function reportDefect(env: Environment, cause: unknown): void {
   // Where it happened; the message may hold anything and is not shown.
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
+  await reportNothing(env, message, 'defect', sink, check);
+}
+
+/** Says that this Node cannot run the action. */
+export async function reportNode(env: Environment, problem: string, sink: Sink, check: Check): Promise<void> {
+  for (const secret of secretsIn(env)) sink.mask(secret);
+  await reportNothing(env, problem, 'Node is too old', sink, check);
+}
+
+/** A step that has nothing to tell but why: the outputs are set all the same. */
+async function reportNothing(
+  env: Environment,
+  message: string,
+  about: string,
+  sink: Sink,
+  check: Check,
+): Promise<void> {
   try {
-    sink.setOutputs(toOutputs([], message));
+    sink.setOutputs(toOutputs([], message, mayBeGate(env) ? 'fail' : undefined));
   } catch {
     // The annotation is what is left.
   }
-  sink.error(message, { title: `${TITLE}: defect` });
+  sink.error(message, { title: `${TITLE}: ${about}` });
+  await check.conclude(failurePublication(sink, message));
 }
 
 const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);
 
-/** One project; whatever goes wrong is part of its outcome and stops no other. */
-async function workOn(groupId: string, tools: Omit<Project, 'outcome'>, operate: Operate): Promise<Outcome> {
-  const outcome: Outcome = { groupId, changed: false, deferred: false, warnings: [] };
-  try {
-    outcome.done = await operate({ ...tools, outcome });
-  } catch (error) {
-    outcome.error =
-      error instanceof AtlasError
-        ? { code: error.code, message: error.message }
-        : {
-            code: 'INTERNAL',
-            message: `A defect of this action: ${plain(error instanceof Error ? error.message : String(error))}`,
-          };
-  }
-  return outcome;
+/** What is done to the projects. */
+function operation(
+  task: Task,
+  maintenanceDuration: number,
+  tell: (outcome: Project['outcome']) => void,
+): (projects: readonly Project[]) => Promise<unknown> {
+  if (task.operation === 'gate') return gate(task, maintenanceDuration, tell);
+  const one = single(task);
+  return projects =>
+    eachInTurns(
+      projects,
+      async project => {
+        project.outcome.done = await one(project);
+      },
+      tell,
+    );
 }
 
-type Operate = (project: Project) => Promise<Done>;
-
-/** What is done to each project. */
-function operation(task: Task, maintenanceDuration: number): Operate {
+/** An operation that goes through the projects one by one. */
+function single(task: Exclude<Task, { operation: 'gate' }>): (project: Project) => Promise<Done> {
   switch (task.operation) {
     case 'get':
       return get;
@@ -133,7 +157,5 @@ function operation(task: Task, maintenanceDuration: number): Operate {
       return project => autoDefer(project, task.wanted);
     case 'reset':
       return reset;
-    case 'gate':
-      return gate(task, maintenanceDuration);
   }
 }

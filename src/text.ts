@@ -22,25 +22,190 @@ export const quoted = (text: string, max = 80): string => `"${plain(text, max)}"
 /** Shorter lines of a multi-line secret (a brace, a marker's end) say nothing and would hide innocent text. */
 const MIN_LINE = 8;
 
-/** A secret and each longer line of it, since logs are written, and masked, line by line. */
+/** A secret and each longer line of it, since logs are written, and masked, line by line. What is blank hides nothing. */
 export const secretParts = (secret: string): string[] =>
-  [secret, ...secret.split(/[\r\n]+/).filter(line => line.length >= MIN_LINE)].filter(part => part !== '');
+  [secret, ...secret.split(/[\r\n]+/).filter(line => line.length >= MIN_LINE)].filter(isTelling);
 
-/** A secret as it is, as a query or a form writes it, and as JSON does: a server may play back any of them. */
-const spellings = (secret: string): string[] => [
-  secret,
-  encodeURIComponent(secret.toWellFormed()),
-  JSON.stringify(secret).slice(1, -1),
+const isTelling = (part: string) => part.trim() !== '';
+
+/**
+ * A function that puts `***` in place of every secret, however it is spelled: whoever plays it back may have put it
+ * into a URL, a form, JSON, HTML, or into several of them, one around the other. So secrets are looked for in the
+ * text as it is and in all that it can be decoded to.
+ */
+export function redactor(secrets: Iterable<string>): (text: string) => string {
+  const known = new Set([...secrets].flatMap(secretParts).flatMap(part => [part, part.toWellFormed()]));
+  if (known.size === 0) return text => text;
+  return text => {
+    const found = readings(text).flatMap(reading =>
+      occurrences(reading.text, known).map(inOriginal(reading)),
+    );
+    return blotted(text, found);
+  };
+}
+
+/** From a character on, up to and not including another, in UTF-16 units. */
+type Span = readonly [start: number, end: number];
+
+/** A text, and how it came from another one; without `from` it is the original. */
+interface Reading {
+  readonly text: string;
+  readonly changes: readonly Change[];
+  readonly from?: Reading;
+}
+
+interface Change {
+  readonly before: Span;
+  readonly after: Span;
+}
+
+/**
+ * Enough for any three encodings around each other, in whatever order. Each reading costs a walk through the text, so
+ * there must be an end.
+ */
+const MAX_READINGS = 64;
+
+/** A text and all that it can be decoded to, nearest first. */
+function readings(text: string): Reading[] {
+  const found: Reading[] = [{ text, changes: [] }];
+  const texts = new Set([text]);
+  for (const from of found)
+    for (const encoding of ENCODINGS) {
+      const reading = decoded(from, encoding);
+      if (texts.has(reading.text)) continue;
+      if (found.length === MAX_READINGS) return found;
+      texts.add(reading.text);
+      found.push(reading);
+    }
+  return found;
+}
+
+interface Encoding {
+  readonly spelled: RegExp;
+  /** `undefined`: it only looked like a spelling. */
+  meaning(spelled: string): string | undefined;
+}
+
+/** A character in UTF-8; a byte that is not part of one stands for itself. */
+const PERCENT =
+  /%[cdCD]H%[89abAB]H|%[eE]H(?:%[89abAB]H){2}|%[fF][0-7](?:%[89abAB]H){3}|%HH|%uHHHH/.source.replaceAll(
+    'H',
+    '[\\da-fA-F]',
+  );
+
+function meaningInUrl(spelled: string): string {
+  if (spelled.startsWith('%u')) return String.fromCharCode(Number.parseInt(spelled.slice(2), 16));
+  const bytes = Buffer.from(spelled.replaceAll('%', ''), 'hex');
+  const text = bytes.toString();
+  return bytes.length === 1 && text === '\ufffd' ? bytes.toString('latin1') : text;
+}
+
+const LETTERS: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** How URLs and forms, JSON and scripts, HTML and our own summary spell what they cannot write as it is. */
+const ENCODINGS: readonly Encoding[] = [
+  { spelled: new RegExp(PERCENT, 'g'), meaning: meaningInUrl },
+  {
+    spelled: new RegExp(`${PERCENT}|\\+`, 'g'),
+    meaning: spelled => (spelled === '+' ? ' ' : meaningInUrl(spelled)),
+  },
+  {
+    spelled: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[bfnrt]|[^\da-zA-Z])/g,
+    meaning: spelled =>
+      /^\\[ux]/.test(spelled)
+        ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16))
+        : (LETTERS[spelled.slice(1)] ?? spelled.slice(1)),
+  },
+  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml },
 ];
 
-/** A function that puts `***` in place of every secret, longest first, so that none hides in another. */
-export function redactor(secrets: Iterable<string>): (text: string) => string {
-  const known = [...new Set([...secrets].flatMap(secretParts).flatMap(spellings))].sort(
-    (a, b) => b.length - a.length,
-  );
-  return text => known.reduce((left, secret) => left.replaceAll(secret, '***'), text);
+/** What HTML calls the signs of ASCII; capitals are few and mean the same. */
+const NAMES = new Map([
+  ...[
+    ...'! excl " quot # num $ dollar % percnt & amp \' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace'.matchAll(
+      /(\S) (\S+)/g,
+    ),
+  ].map(([, sign = '', name = '']): [string, string] => [name, sign]),
+  ['tab', '\t'],
+  ['newline', '\n'],
+  ['nbsp', ' '],
+]);
+
+function meaningInHtml(spelled: string): string | undefined {
+  if (spelled === '<br>') return '\n';
+  const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
+  if (hex === undefined && decimal === undefined) return NAMES.get(spelled.slice(1, -1).toLowerCase());
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+  // The summary puts a space of no width where GitHub would see a name or a link.
+  if (code === 0x200b) return '';
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+function decoded(from: Reading, { spelled, meaning }: Encoding): Reading {
+  const changes: Change[] = [];
+  let shift = 0;
+  const text = from.text.replace(spelled, (spelling: string, at: number) => {
+    const meant = meaning(spelling);
+    if (meant === undefined) return spelling;
+    const start = at + shift;
+    changes.push({ before: [at, at + spelling.length], after: [start, start + meant.length] });
+    shift += meant.length - spelling.length;
+    return meant;
+  });
+  return { text, changes, from };
+}
+
+/** Where a stretch of a reading is in the original; each spelling belongs to it as a whole or not at all. */
+function inOriginal({ changes, from }: Reading): (span: Span) => Span {
+  if (from === undefined) return span => span;
+  const place = (at: number, side: 0 | 1): number => {
+    const change = lastUpTo(changes, at);
+    if (change === undefined) return at + side;
+    return at < change.after[1] ? change.before[side] : change.before[1] + at - change.after[1] + side;
+  };
+  return ([start, end]) => inOriginal(from)([place(start, 0), place(end - 1, 1)]);
+}
+
+/** The last change that begins no later than a place in the decoded text. */
+function lastUpTo(changes: readonly Change[], at: number): Change | undefined {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.after[0] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return changes[low - 1];
+}
+
+function occurrences(text: string, words: Iterable<string>): Span[] {
+  const spans: Span[] = [];
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      spans.push([at, at + word.length]);
+  return spans;
+}
+
+/** A text with one `***` for all that overlaps. */
+function blotted(text: string, spans: readonly Span[]): string {
+  let left = '';
+  let at = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (end <= at) continue;
+    if (start >= at) left += `${text.slice(at, start)}***`;
+    at = end;
+  }
+  return left + text.slice(at);
 }
 
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], word = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
+
+/** Cut at a word. */
+export function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > most / 2 ? end : undefined).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, '')}…`;
+}

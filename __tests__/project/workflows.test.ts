@@ -35,6 +35,24 @@ test('every example is tried under a workflow runner, and so is README', () => {
   expect(told).toEqual(expect.arrayContaining([...examples, 'README.md']));
 });
 
+test('what writes to Atlas never runs twice at the same time', () => {
+  const recipes = [
+    ...examples.map(file => readFileSync(file, 'utf8')),
+    ...documents.flatMap(file => yamlBlocks(readFileSync(file, 'utf8'))),
+  ].map(text => parse(text));
+  const writing = recipes.filter(recipe =>
+    stepsUsingThisAction(recipe).some(
+      step =>
+        !['get', 'gate'].includes(String(step.with.operation ?? 'get')) || step.with.onOverlap === 'defer',
+    ),
+  );
+  expect(writing.length).toBeGreaterThanOrEqual(3);
+  for (const recipe of writing)
+    expect(recipe).toMatchObject({
+      concurrency: { group: expect.any(String), 'cancel-in-progress': false },
+    });
+});
+
 test('a misspelt input or output is found, in a whole workflow and in a piece of one', () => {
   const workflow = `
     jobs:

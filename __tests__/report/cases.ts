@@ -10,8 +10,10 @@ import {
   ID,
   NOON,
   outcomeOf,
+  running,
   scheduled,
   standing,
+  unknown,
   windowOf,
 } from './outcomes.ts';
 
@@ -31,6 +33,7 @@ const other = (operation: ReportContext['operation'], outcome: Parameters<typeof
 
 const announced = scheduled('2026-03-08T20:00Z');
 const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
+const moved = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
 const newYork = deployOf('2026-03-08T21:00Z', 2, 'America/New_York');
 const path = `/api/atlas/v2/groups/${ID}/maintenanceWindow`;
 
@@ -57,23 +60,23 @@ export const cases: Readonly<Record<string, Case>> = {
   }),
   'blocked by running maintenance': gate({
     deploy: deployOf('2026-03-08T22:15Z'),
-    state: { kind: 'running', since: at('2026-03-08T20:02:11Z'), by: 'MAINTENANCE_STARTED' },
+    state: running(at('2026-03-08T20:02:11Z')),
     now: at('2026-03-08T22:10Z'),
   }),
   'blocked by maintenance that was told to start': gate({
     deploy: deployOf('2026-03-06T12:00Z'),
-    state: { kind: 'running', since: NOON, by: 'startASAP' },
+    state: running(NOON, 'startASAP'),
     window: windowOf({ startASAP: true }),
   }),
   'blocked by the weekly window, nothing announced': gate({ now: NOON + 24 * HOUR }),
   'blocked by the weekly window, too early for an announcement': gate({ now: NOON - 48 * HOUR }),
   'blocked by the weekly window, other maintenance announced': gate({ state: deferred }),
   'blocked since the state is unknown': gate({
-    state: { kind: 'unknown', reason: "the project's events could not be read" },
+    state: unknown({ why: 'unreadable' }),
     task: { blockOn: 'scheduled' },
     outcome: {
       warnings: [
-        'Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts.',
+        "Whether maintenance is scheduled or running is unknown: the project's events could not be read.",
       ],
     },
   }),
@@ -93,16 +96,32 @@ export const cases: Readonly<Record<string, Case>> = {
     }),
   }),
   'clear, though the weekly window starts': gate({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } }),
-  'clear, in the past': gate({ deploy: deployOf('2026-03-01T00:00Z', 1, 'UTC') }),
+  'clear, though begun late': gate({ deploy: deployOf('2026-03-06T11:30Z', 1, 'UTC') }),
+  'not known, events and window contradict each other': gate({
+    deploy: deployOf('2026-03-07T20:30Z'),
+    state: unknown({ why: 'deferrals', counted: 1, told: 0, scheduled: false }),
+    window: windowOf({ numberOfDeferrals: 1 }),
+  }),
+  'not known, since the maintenance is silent': gate({
+    deploy: deployOf('2026-03-07T20:30Z'),
+    state: unknown({ why: 'silent', what: 'running', since: NOON - 30 * HOUR }),
+    over: [{ what: 'overdue', since: NOON - 200 * HOUR }],
+  }),
+  'not known, which is let pass': gate({
+    deploy: deployOf('2026-03-07T20:30Z'),
+    state: unknown({ why: 'unreadable' }),
+    task: { onUnknown: 'warn' },
+  }),
+  'no window, which is let pass': gate({ window: { configured: false }, task: { onUnknown: 'warn' } }),
   'clear, maintenance running': gate({
     deploy: deployOf('2026-03-10T12:00Z'),
-    state: { kind: 'running', since: NOON - 90 * 60_000, by: 'MAINTENANCE_STARTED', next: deferred },
+    state: running(NOON - 90 * 60_000, 'MAINTENANCE_STARTED', deferred),
   }),
   'no window': gate({ window: { configured: false } }),
   'no window, maintenance running': gate({
     window: { configured: false },
     deploy: deployOf('2026-03-06T12:00Z'),
-    state: { kind: 'running', since: NOON - 90 * 60_000, by: 'MAINTENANCE_STARTED' },
+    state: running(NOON - 90 * 60_000),
   }),
   'standing window, blocked': gate({
     deploy: standing('Mon-Fri 09:00-17:00\nSat,Sun 22:00-02:00', 'America/New_York'),
@@ -115,13 +134,13 @@ export const cases: Readonly<Record<string, Case>> = {
   'standing window, clear': gate({ deploy: standing('Mon-Fri 09:00-17:00') }),
   'deferred and clear': gate({
     state: deferred,
-    deferral: 'deferred',
+    deferral: moved,
     window: windowOf({ numberOfDeferrals: 1 }),
     task: { blockOn: 'scheduled', onOverlap: 'defer' },
   }),
   'deferred, but the weekly start counts': gate({
     state: deferred,
-    deferral: 'deferred',
+    deferral: moved,
     window: windowOf({ numberOfDeferrals: 1 }),
     task: { onOverlap: 'defer' },
   }),
@@ -134,11 +153,17 @@ export const cases: Readonly<Record<string, Case>> = {
     window: windowOf({ numberOfDeferrals: 2 }),
     task: { onOverlap: 'defer' },
   }),
-  'would be deferred': gate({ state: announced, deferral: 'wouldDefer', task: { onOverlap: 'defer' } }),
-  'nothing to defer': gate({ task: { onOverlap: 'defer' } }),
+  'would be deferred': gate({
+    state: announced,
+    deferral: moved,
+    dryRun: true,
+    task: { onOverlap: 'defer' },
+  }),
+  'nothing to defer': gate({ deferral: { not: 'nothingScheduled' }, task: { onOverlap: 'defer' } }),
   'running, cannot be deferred': gate({
     deploy: deployOf('2026-03-06T12:00Z'),
-    state: { kind: 'running', since: NOON - HOUR, by: 'MAINTENANCE_STARTED' },
+    state: running(NOON - HOUR),
+    deferral: { not: 'running' },
     task: { onOverlap: 'defer' },
   }),
   'a gate that failed': failed(
@@ -156,17 +181,29 @@ export const cases: Readonly<Record<string, Case>> = {
     changed: true,
   }),
   'update, nothing to change': other('update', { done: { did: 'nothing', because: 'alreadySo' } }),
+  'update, a wave without a window': other('update', {
+    done: { did: 'updated', patch: { waveAssignment: 2 }, deferralsReset: 0 },
+    window: { configured: false, waveAssignment: 2, effectiveWaveAssignment: 1 },
+    changed: true,
+  }),
   'update, dry run': other('update', {
     done: {
       did: 'wouldSend',
       method: 'PATCH',
       path,
+      deferralsReset: 2,
       body: '{"dayOfWeek":7,"hourOfDay":0,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}}',
     },
   }),
   defer: other('defer', {
     done: { did: 'deferred' },
     window: windowOf({ numberOfDeferrals: 1 }),
+    changed: true,
+    deferred: true,
+  }),
+  'defer, once more than usual': other('defer', {
+    done: { did: 'deferred' },
+    window: windowOf({ numberOfDeferrals: 3 }),
     changed: true,
     deferred: true,
   }),
@@ -178,6 +215,10 @@ export const cases: Readonly<Record<string, Case>> = {
     changed: true,
   }),
   reset: other('reset', { done: { did: 'reset' }, window: { configured: false }, changed: true }),
+  'reset, nothing to do': other('reset', {
+    done: { did: 'nothing', because: 'noWindow' },
+    window: { configured: false },
+  }),
   'several projects': several(),
   'several projects, all clear': {
     ...fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),

@@ -1,12 +1,12 @@
 /** Outcomes made by hand, for what the report says about them. */
 import type { ConfiguredWindow } from '../../src/atlas/window.ts';
-import type { GateTask } from '../../src/operations/gate.ts';
-import type { Done, Outcome, Verdict } from '../../src/operations/project.ts';
+import { type GateTask, verdictOf } from '../../src/operations/gate.ts';
+import type { Done, Outcome } from '../../src/operations/project.ts';
 import type { ReportContext } from '../../src/report/outputs.ts';
 import { type Deploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { parseDeployWindow } from '../../src/schedule/deployWindow.ts';
 import { judge } from '../../src/schedule/judge.ts';
-import type { MaintenanceState } from '../../src/schedule/maintenance.ts';
+import type { MaintenanceState, Over, Scheduled } from '../../src/schedule/maintenance.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import { parseZone } from '../../src/schedule/zone.ts';
 
@@ -33,18 +33,31 @@ export const windowOf = (changes: Partial<ConfiguredWindow> = {}): ConfiguredWin
   ...changes,
 });
 
-export const scheduled = (
-  start: string,
-  more: Partial<Extract<MaintenanceState, { kind: 'scheduled' }>> = {},
-) =>
-  ({
-    kind: 'scheduled',
-    start: at(start),
-    announced: NOON - 3 * HOUR,
-    deferrals: 0,
-    by: 'MAINTENANCE_IN_ADVANCED',
-    ...more,
-  }) as const;
+export const NOTHING: MaintenanceState = { running: [], scheduled: [], unknown: [] };
+
+export const scheduled = (start: string, more: Partial<Scheduled> = {}): MaintenanceState => ({
+  ...NOTHING,
+  scheduled: [
+    {
+      start: at(start),
+      latest: at(start),
+      announced: NOON - 3 * HOUR,
+      deferrals: 0,
+      by: 'MAINTENANCE_IN_ADVANCED',
+      ...more,
+    },
+  ],
+});
+
+export const running = (since: number, by = 'MAINTENANCE_STARTED', and = NOTHING): MaintenanceState => ({
+  ...and,
+  running: [{ since, by }],
+});
+
+export const unknown = (...reasons: MaintenanceState['unknown']): MaintenanceState => ({
+  ...NOTHING,
+  unknown: reasons,
+});
 
 /** One deploy of some hours, or a standing deploy window. */
 export function deployOf(start: string, hours = 1, zone = 'Europe/Berlin'): Deploy {
@@ -76,6 +89,7 @@ export const contextOf = (more: Partial<ReportContext> = {}): ReportContext => (
   now: NOON,
   baseUrl: 'https://cloud.mongodb.com',
   operation: 'get',
+  dryRun: false,
   ...more,
 });
 
@@ -84,16 +98,25 @@ export interface Gate {
   readonly state?: MaintenanceState;
   readonly window?: Outcome['window'];
   readonly now?: number;
-  readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap'>>;
+  readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap' | 'onUnknown'>>;
+  readonly dryRun?: boolean;
+  readonly over?: readonly Over[];
   readonly deferral?: Extract<Done, { did: 'judged' }>['deferral'];
   readonly outcome?: Partial<Outcome>;
 }
 
 /** What the gate finds, judged as it judges, and the context that the report gets with it. */
 export function gateOf(gate: Gate = {}): { outcome: Outcome; context: ReportContext } {
-  const { now = NOON, state = { kind: 'none' }, window = windowOf(), deferral } = gate;
+  const { now = NOON, state = NOTHING, window = windowOf(), deferral, over = [], dryRun = false } = gate;
   const deploy = gate.deploy ?? deployOf('2026-03-08T20:30Z');
-  const task: GateTask = { deploy, zone: deploy.zone, blockOn: 'window', onOverlap: 'fail', ...gate.task };
+  const task: GateTask = {
+    deploy,
+    zone: deploy.zone,
+    blockOn: 'window',
+    onOverlap: 'fail',
+    onUnknown: 'fail',
+    ...gate.task,
+  };
   const deploys = resolveDeploys(deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
@@ -103,20 +126,19 @@ export function gateOf(gate: Gate = {}): { outcome: Outcome; context: ReportCont
     blockOn: task.blockOn,
     now,
   });
-  const verdicts = { fail: 'fail', warn: 'warn', ignore: 'pass', defer: 'fail' } as const;
-  const verdict: Verdict = judgement.overlap ? verdicts[task.onOverlap] : window.configured ? 'pass' : 'warn';
+  const moved = deferral !== undefined && 'to' in deferral && !dryRun;
   return {
     outcome: outcomeOf({
       window,
-      ...(deferral === 'deferred' ? { changed: true, deferred: true } : {}),
+      ...(moved ? { changed: true, deferred: true } : {}),
       done: {
         did: 'judged',
-        view: { window, now, deploys, state, judgement },
-        verdict,
+        view: { window, now, deploys, state, over, notes: [], judgement },
+        verdict: verdictOf(judgement, task),
         ...(deferral === undefined ? {} : { deferral }),
       },
       ...gate.outcome,
     }),
-    context: contextOf({ now, operation: 'gate', gate: task }),
+    context: contextOf({ now, operation: 'gate', gate: task, dryRun }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { OUTPUTS, toOutputs, toResult } from '../../src/report/outputs.ts';
-import { at, contextOf, deployOf, gateOf, NOON, outcomeOf, windowOf } from './outcomes.ts';
+import { at, contextOf, deployOf, gateOf, NOON, outcomeOf, running, windowOf } from './outcomes.ts';
 
 const outputsOf = (...made: ReturnType<typeof gateOf>[]) => {
   const results = made.map(({ outcome, context }) => toResult(outcome, context));
@@ -30,16 +30,16 @@ it('a gate that failed has the verdict fail, and no overlap that it does not kno
 
 it('a deploy at clearAt is clear: it is rounded up to the second', () => {
   const since = NOON - 1;
-  const running = gateOf({
+  const begun = gateOf({
     now: NOON + 1,
     deploy: deployOf('2026-03-06T12:00Z', 1, 'UTC'),
-    state: { kind: 'running', since, by: 'MAINTENANCE_STARTED' },
+    state: running(since),
   });
-  expect(outputsOf(running)).toMatchObject({ clearAt: '2026-03-06T16:00:01Z', secondsUntilClear: '14401' });
+  expect(outputsOf(begun)).toMatchObject({ clearAt: '2026-03-06T16:00:01Z', secondsUntilClear: '14401' });
 });
 
 it('instants of the window have the offset of its zone, also when that changes', () => {
-  const spring = gateOf({ now: at('2026-03-28T12:00Z') });
+  const spring = gateOf({ now: at('2026-03-28T12:00Z'), deploy: deployOf('2026-03-28T12:00Z') });
   expect(outputsOf(spring)).toMatchObject({
     nextStart: '2026-03-29T21:00:00+02:00',
     nextEnd: '2026-03-30T01:00:00+02:00',
@@ -52,7 +52,7 @@ it('of several projects tells what holds for all', () => {
   const later = gateOf({ deploy, window: windowOf({ hourOfDay: 22, timeZoneId: 'Europe/London' }) });
   const clear = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }) });
   const unknown = gateOf({ deploy, window: { configured: false } });
-  expect(outputsOf(clear, blocked, unknown)).toMatchObject({
+  expect(outputsOf(clear, blocked)).toMatchObject({
     groupId: '',
     window: '',
     nextStart: '',
@@ -63,7 +63,11 @@ it('of several projects tells what holds for all', () => {
     clearAt: '2026-03-09T00:00:00Z',
     secondsUntilClear: String((at('2026-03-09T00:00Z') - NOON) / 1000),
   });
-  expect(outputsOf(clear, unknown)).toMatchObject({ overlap: 'false', verdict: 'warn' });
+  // When one of them is clear nobody can know.
+  expect(outputsOf(blocked, unknown)).toMatchObject({ overlap: 'true', verdict: 'fail', clearAt: '' });
+  expect(outputsOf(clear, unknown)).toMatchObject({ overlap: 'false', verdict: 'fail', clearAt: '' });
+  const passing = gateOf({ deploy, window: { configured: false }, task: { onUnknown: 'warn' } });
+  expect(outputsOf(clear, passing)).toMatchObject({ overlap: 'false', verdict: 'warn' });
   expect(outputsOf(clear, later)).toMatchObject({ overlap: 'false', verdict: 'pass' });
   const results: unknown[] = JSON.parse(outputsOf(clear, blocked).results ?? '');
   expect(results).toHaveLength(2);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDeadline } from '../../src/atlas/deadline.ts';
+import { openCheck } from '../../src/github/check.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { Outcome } from '../../src/operations/project.ts';
 import type { ReportContext } from '../../src/report/outputs.ts';
@@ -64,7 +64,7 @@ async function told(
     outcomes,
     inputs,
     { now: NOON, skew: undefined, closing: undefined, ...given.ending },
-    { env: {}, deadline: createDeadline(60_000) },
+    openCheck({}, new AbortController().signal, sink),
   );
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
   return { succeeded, lines, annotations, outputs };

@@ -51,6 +51,13 @@ it('hides a secret in everything that it writes', async () => {
   expect(all.match(/a \*\*\* b/g)).toHaveLength(8);
 });
 
+it('takes nothing blank for a secret, which would blot out the spaces of every line', () => {
+  const sink = createSink({});
+  for (const blank of [' ', '\n', ' \t ']) sink.mask(blank);
+  sink.info('a word or two');
+  expect(written).toBe('a word or two\n');
+});
+
 it('prints outputs where no runner takes them', () => {
   createSink({}).setOutputs(new Map([['verdict', 'pass']]));
   expect(written).toBe('  verdict=pass\n');

@@ -48,8 +48,8 @@ describe('text of others in the summary stays text', () => {
     const spots: Case[] = [
       { outcomes: [outcomeOf({ error })], context: contextOf({ operation: 'gate' }) },
       { outcomes: [outcomeOf({ error, warnings: [text] }), outcomeOf({ error })], context: contextOf() },
-      fleet(1, () => gateOf({ state: { kind: 'unknown', reason: text }, outcome: { warnings: [text] } })),
-      fleet(2, () => gateOf({ state: { kind: 'unknown', reason: text } })),
+      fleet(1, () => gateOf({ outcome: { warnings: [text] } })),
+      fleet(2, () => gateOf({ deferral: { refused: text }, task: { onOverlap: 'defer' } })),
       fleet(1, () => {
         const deploy = standing('Sun 20:00-21:30');
         if (deploy.kind === 'once') throw new TypeError();
@@ -126,7 +126,8 @@ describe('a summary', () => {
       /\[!(\w+)\]/.exec(summaryOf(cases[name] ?? { outcomes: [], context: contextOf() }))?.[1];
     expect(kind('blocked by announced maintenance')).toBe('CAUTION');
     expect(kind('a warning')).toBe('WARNING');
-    expect(kind('no window')).toBe('WARNING');
+    expect(kind('no window')).toBe('CAUTION');
+    expect(kind('no window, which is let pass')).toBe('WARNING');
     expect(kind('clear')).toBe('TIP');
     expect(kind('get')).toBe('NOTE');
     expect(kind('several projects')).toBe('CAUTION');

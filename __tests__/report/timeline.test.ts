@@ -9,7 +9,7 @@ import { type Bar, barsOf, gantt } from '../../src/report/timeline.ts';
 import { offsetAt } from '../../src/schedule/offsets.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../src/schedule/units.ts';
 import { cases } from './cases.ts';
-import { at, deployOf, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
+import { at, deployOf, gateOf, NOON, NOTHING, scheduled, standing, windowOf } from './outcomes.ts';
 
 interface Task {
   readonly task: string;
@@ -62,7 +62,7 @@ describe('the chart of every case', () => {
 
 it('is read for any deploy, maintenance and zone', async () => {
   const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Etc/GMT+5'];
-  const instant = fc.integer({ min: -2 * WEEK, max: 8 * WEEK }).map(ms => new Date(NOON + ms).toISOString());
+  const instant = fc.integer({ min: 0, max: 8 * WEEK }).map(ms => new Date(NOON + ms).toISOString());
   const hour = fc.integer({ min: 0, max: 23 });
   await fc.assert(
     fc.asyncProperty(
@@ -82,7 +82,7 @@ it('is read for any deploy, maintenance and zone', async () => {
               hourOfDay,
               protectedHours: { startHourOfDay: protectedFrom, endHourOfDay: (protectedFrom + 8) % 24 },
             }),
-            state: planned === undefined ? { kind: 'none' } : scheduled(planned),
+            state: planned === undefined ? NOTHING : scheduled(planned),
           }),
         );
         await expectTrue(bars, deployZone);

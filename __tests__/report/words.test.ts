@@ -10,8 +10,10 @@ import {
   gateOf,
   NOON,
   outcomeOf,
+  running,
   scheduled,
   standing,
+  unknown,
   windowOf,
 } from './outcomes.ts';
 
@@ -108,19 +110,19 @@ describe('a block says', () => {
   it('from when on to ask again, where it is too early to know', () => {
     const message = said({ task: { blockOn: 'scheduled' } });
     expect(message).toMatch(/^Blocked: it is too early to know/);
-    expect(message).toContain('Ask again from Fri 2026-03-06 21:00 Europe/Berlin (20:00 UTC) on');
+    expect(message).toContain('Ask again from Fri 2026-03-06 22:00 Europe/Berlin (21:00 UTC) on');
   });
 
   it('blockOn: scheduled only where that would let the deploy pass', () => {
     const advice = 'set `blockOn: scheduled`, under which this deploy would pass';
     expect(said({ now: NOON + 24 * HOUR })).toContain(advice);
     expect(said({ now: NOON })).not.toContain(advice);
-    expect(said({ state: { kind: 'unknown', reason: 'no events' } })).not.toContain(advice);
+    expect(said({ state: unknown({ why: 'unreadable' }) })).not.toContain(advice);
     expect(said({ state: scheduled('2026-03-15T20:00Z') })).toContain(advice);
   });
 
   it('that maintenance runs, before any start of the week', () => {
-    const state = { kind: 'running', since: at('2026-03-08T20:02Z'), by: 'MAINTENANCE_STARTED' } as const;
+    const state = running(at('2026-03-08T20:02Z'));
     const message = said({ state, deploy: deployOf('2026-03-08T22:15Z'), now: at('2026-03-08T22:10Z') });
     expect(message).toMatch(/^Blocked: the deploy would meet maintenance that is running\./);
     expect(message).toContain('if the maintenance has ended by then');
@@ -146,37 +148,44 @@ describe('with onOverlap: defer', () => {
   const task = { onOverlap: 'defer', blockOn: 'window' } as const;
   const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
   const window = windowOf({ numberOfDeferrals: 1 });
+  const moved = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
 
   it('a deferral that made it clear is told with what is left', () => {
     const message = said({
       task: { ...task, blockOn: 'scheduled' },
       state: deferred,
       window,
-      deferral: 'deferred',
+      deferral: moved,
     });
     expect(message).toMatch(
       /^Clear: the scheduled maintenance was deferred by one week, and the deploy now meets none\./,
     );
-    expect(message).toContain('Deferrals used: 1 of 2.');
+    expect(message).toContain(
+      'moved from Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC) to Sun 2026-03-15 21:00 Europe/Berlin (20:00 UTC). Deferrals used: 1 of 2.',
+    );
   });
 
   it('a deferral that the start of the week defeats is told with the way out', () => {
-    const message = said({ task, state: deferred, window, deferral: 'deferred' });
+    const message = said({ task, state: deferred, window, deferral: moved });
     expect(message).toMatch(/^Blocked: although the scheduled maintenance was deferred/);
     expect(message).toContain('to Sun 2026-03-15 21:00');
     expect(message).toContain('set `blockOn: scheduled`');
   });
 
   it.each([
-    [{ kind: 'none' } as const, 'nothing is scheduled'],
-    [scheduled('2026-03-15T20:00Z'), 'does not meet the scheduled maintenance'],
-    [{ kind: 'unknown', reason: 'no events' } as const, 'it is unknown whether'],
-  ])('it is told why nothing was deferred: %o', (state, why) => {
-    expect(said({ task, state })).toMatch(new RegExp(`\`onOverlap: defer\` cannot help here: .*${why}`));
+    ['nothingScheduled', 'nothing is scheduled'],
+    ['running', 'maintenance that runs'],
+    ['unknown', 'not all is known'],
+    ['overdue', 'due already'],
+    ['several', 'more than one maintenance'],
+    ['noHelp', 'a week later, too'],
+    ['others', 'another project'],
+  ] as const)('it is told why nothing was deferred: %s', (not, why) => {
+    expect(said({ task, deferral: { not } })).toMatch(new RegExp(`Nothing was deferred: .*${why}`));
   });
 
   it('a dry run tells what it would do', () => {
-    expect(said({ task, state: announced, deferral: 'wouldDefer' })).toContain('Dry run: would defer');
+    expect(said({ task, state: announced, deferral: moved, dryRun: true })).toContain('Dry run: would defer');
   });
 });
 
@@ -194,12 +203,41 @@ describe('what is clear says', () => {
     );
   });
 
-  it('that the deploy is over', () => {
-    expect(said({ deploy: deployOf('2026-03-01T00:00Z') })).toContain('lies in the past');
+  it('that the deploy should have begun', () => {
+    expect(said({ deploy: deployOf('2026-03-06T11:30Z') })).toContain(
+      'The deploy should have begun Fri 2026-03-06 12:30 Europe/Berlin (11:30 UTC), so it is judged as beginning now, with its whole length: Fri 2026-03-06 13:00 to 14:00',
+    );
+  });
+});
+
+describe('what is not known says', () => {
+  const deploy = deployOf('2026-03-07T20:30Z');
+
+  it('that the gate stays closed, and why', () => {
+    expect(said({ deploy, state: unknown({ why: 'unreadable' }) })).toMatch(
+      /^Blocked: nobody can know whether maintenance would meet the deploy\. The project's events could not be read.*keeps the gate closed \(`onUnknown: fail`\)\.$/,
+    );
   });
 
-  it('that without a window nothing can be known', () => {
-    expect(said({ window: { configured: false } })).toMatch(/^No maintenance window is set.*cannot be known/);
+  it('that it lets the step pass, where the policy does', () => {
+    const message = said({ deploy, state: unknown({ why: 'unreadable' }), task: { onUnknown: 'warn' } });
+    expect(message).toMatch(/^Warning: nobody can know.*`onUnknown: warn` lets the step pass\.$/);
+  });
+
+  it('that without a window nothing can be known, and what to do', () => {
+    expect(said({ window: { configured: false } })).toMatch(
+      /^Blocked: nobody can know.*No maintenance window is set.*Set a window: operation `update`/,
+    );
+  });
+
+  it('since when nothing was heard, and where to look', () => {
+    const since = NOON - 30 * HOUR;
+    expect(said({ deploy, state: unknown({ why: 'silent', what: 'running', since }) })).toMatch(
+      /has been running since Thu 2026-03-05 07:00 Europe\/Berlin.*nothing more of it for 30 h.*activity feed/,
+    );
+    expect(said({ deploy, state: unknown({ why: 'silent', what: 'overdue', since }) })).toMatch(
+      /should have started Thu 2026-03-05 07:00.*neither its start nor its end for 30 h/,
+    );
   });
 });
 

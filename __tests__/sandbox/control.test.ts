@@ -29,6 +29,16 @@ describe('over HTTP one can', () => {
     expect((await call(sandbox, 'GET', projects.none)).status).toBe(404);
   });
 
+  test('write any event into the feed of a project, which stays as it is', async () => {
+    const before = sandbox.project(projects.scheduled);
+    const told = { created: '2026-09-01T11:00:00Z', eventTypeName: 'MAINTENANCE_STARTED' };
+    const reply = await control('POST', `/projects/${projects.scheduled}/events`, [told]);
+    expect(reply.status).toBe(200);
+    const feed = await call(sandbox, 'GET', projects.scheduled, 'events?eventType=MAINTENANCE_STARTED');
+    expect(feed.json).toMatchObject({ results: [told] });
+    expect(sandbox.project(projects.scheduled)?.maintenance).toEqual(before?.maintenance);
+  });
+
   test('set the clock', async () => {
     expect((await control('GET', '/clock')).json).toEqual({
       now: '2026-09-01T12:00:00.000Z',
@@ -72,6 +82,7 @@ describe('over HTTP one can', () => {
     ['PUT', '/faults', [{ name: 'nope' }], /name cannot be/],
     ['PUT', '/clock', { now: 'soon' }, /Not an instant/],
     ['POST', `/projects/${projects.window}/explode`, undefined, /Actions are/],
+    ['POST', `/projects/${projects.window}/events`, [{ created: 'soon' }], /Events are/],
     ['GET', '/nowhere', undefined, /There is no/],
   ])('not mistype: %s %s %j', async (method, path, body, message) => {
     const reply = await control(method, path, body);

@@ -203,6 +203,17 @@ describe('a write can', () => {
     expect(deferrals(projects.scheduled)).toBe(1);
   });
 
+  test('take effect long after a gateway gave up on it', async () => {
+    on({ name: 'lateEffect', path: '/defer$', times: 1, value: 2 });
+    expect((await defer()).status).toBe(504);
+    await call(sandbox, 'GET', projects.window);
+    await call(sandbox, 'GET', projects.scheduled, 'events');
+    const seen = async () => (await call(sandbox, 'GET', projects.scheduled)).json;
+    expect(await seen()).toMatchObject({ numberOfDeferrals: 0 });
+    expect(await seen()).toMatchObject({ numberOfDeferrals: 1 });
+    expect(await seen()).toMatchObject({ numberOfDeferrals: 1 });
+  });
+
   test('be answered as done and not be done', async () => {
     on({ name: 'notTaken' });
     const reply = await call(sandbox, 'PATCH', projects.window, undefined, { dayOfWeek: 5 });
@@ -262,6 +273,16 @@ describe('signing in can', () => {
     on({ name: 'tokenAtlasError', times: 1 });
     expect((await mint()).json).toHaveProperty('error', 'invalid_client');
     expect((await mint()).json).toHaveProperty('errorCode', 'UNEXPECTED_ERROR');
+  });
+
+  test('meet the limits of the token endpoint', async () => {
+    const mint = () => ask(`${sandbox.url}/api/oauth/token`, 'POST');
+    on({ name: 'tokenRateLimited', times: 1 });
+    on({ name: 'tokenLimit', times: 1 });
+    const limited = await mint();
+    expect([limited.status, limited.headers['retry-after']]).toEqual([429, undefined]);
+    expect(limited.json).toMatchObject({ parameters: ['/api/oauth/token', 50, 1] });
+    expect(await mint()).toMatchObject({ status: 403, json: { error: 'access_denied' } });
   });
 });
 

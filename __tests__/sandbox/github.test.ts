@@ -83,3 +83,31 @@ test('faults strike as often as told, where told', async () => {
   expect([refused.status, refused.headers['retry-after']]).toEqual([403, '3']);
   expect(refused.json).toHaveProperty('message', 'Resource not accessible by integration');
 });
+
+test('statuses of a commit are listed newest first, page by page, and none of another', async () => {
+  for (const state of ['pending', 'failure', 'success']) await status({ state });
+  await send('POST', `statuses/${'b'.repeat(40)}`, { state: 'error' });
+  const list = await send('GET', `commits/${SHA}/statuses?per_page=2`);
+  expect(list.json).toMatchObject([
+    { id: 3, state: 'success', context: 'atlas', target_url: null },
+    { id: 2, state: 'failure' },
+  ]);
+  expect(list.headers.link).toContain('rel="next"');
+  expect((await send('GET', `commits/${SHA}/statuses?per_page=2&page=2`)).json).toMatchObject([{ id: 1 }]);
+  expect((await status({ target_url: 'javascript:alert(1)' })).status).toBe(422);
+});
+
+test('a pull request names its head', async () => {
+  github.pullRequests.push({ repository: REPOSITORY, number: 7, sha: SHA });
+  expect((await send('GET', 'pulls/7')).json).toMatchObject({ number: 7, head: { sha: SHA } });
+  expect((await send('GET', 'pulls/8')).status).toBe(404);
+});
+
+test('what happens just before an answer is in it', async () => {
+  github.before = async ({ method, path }) => {
+    delete github.before;
+    expect([method, path]).toEqual(['GET', `/repos/${REPOSITORY}/commits/${SHA}/statuses`]);
+    await status();
+  };
+  expect((await send('GET', `commits/${SHA}/statuses`)).json).toHaveLength(1);
+});

@@ -167,10 +167,11 @@ describe('events', () => {
     return json as { results: { eventTypeName: string; created: string }[]; totalCount: number };
   };
 
-  test('come newest first, in pages, with a count of 0', async () => {
+  test('come newest first, in pages, with a count unless it is not asked for', async () => {
     sandbox.setup(id, { noise: 250 });
     const first = await list('');
-    expect([first.results.length, first.totalCount]).toEqual([100, 0]);
+    expect([first.results.length, first.totalCount]).toEqual([100, 250]);
+    expect(await list('?includeCount=false')).toEqual({ ...first, totalCount: 0, links: expect.anything() });
     expect(first.results.map(({ created }) => created)).toEqual(
       first.results
         .map(({ created }) => created)
@@ -181,7 +182,8 @@ describe('events', () => {
     expect((await list('?pageNum=4')).results).toHaveLength(0);
     expect((await list('?itemsPerPage=500')).results).toHaveLength(250);
     expect((await call(sandbox, 'GET', id, 'events?itemsPerPage=501')).status).toBe(400);
-    expect((await call(sandbox, 'GET', id, 'events?minDate=yesterday')).status).toBe(400);
+    for (const date of ['minDate', 'maxDate'])
+      expect((await call(sandbox, 'GET', id, `events?${date}=yesterday`)).status).toBe(400);
   });
 
   test('are filtered by types and by date', async () => {
@@ -192,6 +194,9 @@ describe('events', () => {
       'MAINTENANCE_IN_ADVANCED',
     ]);
     expect((await list(`${types}&minDate=2026-08-26T00:00:00Z`)).results).toEqual([]);
+    expect((await list(`${types}&maxDate=2026-08-25T11:59:59Z`)).results).toEqual([]);
+    expect((await list(`${types}&maxDate=2026-08-25T12:00:00Z`)).results).toHaveLength(2);
+    expect((await list(`${types}&excludedEventType=MAINTENANCE_IN_ADVANCED`)).results).toHaveLength(1);
   });
 
   test('have a rate limit of their own', async () => {

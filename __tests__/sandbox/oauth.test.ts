@@ -92,9 +92,25 @@ describe('refused is', () => {
     for (let count = 0; count < 50; count++) await revoke(await mintToken());
     const reply = await mint();
     expect([reply.status, errorCode(reply)]).toEqual([429, 'RATE_LIMITED']);
+    expect(reply.json).toMatchObject({ parameters: ['/api/oauth/token', 50, 1] });
     sandbox.clock.advance(60_000);
     expect((await mint()).status).toBe(200);
   });
+});
+
+test('the 101st live token is refused, until one is revoked', async () => {
+  const tokens: string[] = [];
+  for (let count = 0; count < 100; count++) {
+    tokens.push(await mintToken());
+    sandbox.clock.advance(2000);
+  }
+  const reply = await mint();
+  expect([reply.status, reply.json]).toEqual([
+    403,
+    { error: 'access_denied', error_description: 'Access Token limit reached' },
+  ]);
+  await revoke(tokens[0] ?? '');
+  expect((await mint()).status).toBe(200);
 });
 
 test('somebody else cannot revoke a token', async () => {

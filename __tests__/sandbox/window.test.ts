@@ -65,6 +65,12 @@ describe('as recorded', () => {
     expect((await send({ Accept: 'application/json' })).status).toBe(406);
     expect((await send({})).status).toBe(406);
     const body = '{"dayOfWeek":2}';
+    for (const version of ['2023-01-01', '2025-03-12', '2099-12-31', 'preview']) {
+      const type = `application/vnd.atlas.${version}+json`;
+      expect((await send({ Accept: type })).status).toBe(200);
+      expect((await send({ Accept: type, 'Content-Type': type }, body)).status).toBe(200);
+    }
+    expect((await send({ Accept: 'application/vnd.atlas.2022-12-31+json' })).status).toBe(406);
     expect((await send({ ...atlasHeaders(), 'Content-Type': 'application/json' }, body)).status).toBe(415);
     expect((await send(atlasHeaders(body), body)).status).toBe(200);
   });
@@ -114,7 +120,7 @@ describe('PATCH', () => {
     [{ dayOfWeek: 1, protectedHours: { startHourOfDay: 9 } }, 'INVALID_ATTRIBUTE'],
     [{ dayOfWeek: 1, protectedHours: null }, 'INVALID_ATTRIBUTE'],
     [{ dayOfWeek: 1, waveAssignment: 4 }, 'INVALID_ATTRIBUTE'],
-    [{ dayOfWeek: 1, startASAP: true }, 'INVALID_ATTRIBUTE'],
+    [{ dayOfWeek: 1, autoDeferOnceEnabled: true, startASAP: true }, 'INVALID_ATTRIBUTE'],
     [[], 'INVALID_JSON'],
   ])('%j is refused', async (body, expected) => {
     sandbox.setup(id, WINDOW);
@@ -142,6 +148,40 @@ describe('PATCH', () => {
     sandbox.setup(id, { ...WINDOW, waveFromTags: 1 });
     expect((await patch({ dayOfWeek: 1, waveAssignment: 2 })).status).toBe(400);
     expect(await read()).toMatchObject({ effectiveWaveAssignment: 1 });
+    // The reference tells it in another way: stored, and ignored.
+    sandbox.setup(id, { ...WINDOW, waveFromTags: 1, waveBesideTags: 'stored' });
+    expect((await patch({ dayOfWeek: 1, waveAssignment: 2 })).status).toBe(200);
+    expect(await read()).toMatchObject({ waveAssignment: 2, effectiveWaveAssignment: 1 });
+  });
+
+  test('a wave needs no window, and is shown without one; nothing else does without', async () => {
+    sandbox.setup(id, {});
+    expect((await patch({ waveAssignment: 2 })).status).toBe(200);
+    const wave = { waveAssignment: 2, effectiveWaveAssignment: 2 };
+    expect(await read()).toMatchObject(wave);
+    expect(await read()).not.toHaveProperty('dayOfWeek');
+    expect((await patch({ waveAssignment: 3, autoDeferOnceEnabled: false })).status).toBe(400);
+    expect(await read()).toMatchObject(wave);
+    expect((await patch({ waveAssignment: 4 })).status).toBe(400);
+    await patch({ waveAssignment: null });
+    expect(await read()).not.toHaveProperty('waveAssignment');
+  });
+
+  test.each(['keep', 'clear'] as const)(
+    'without protected hours may %s them, as sources differ',
+    async omittedHours => {
+      const protectedHours = { startHourOfDay: 9, endHourOfDay: 17 };
+      sandbox.setup(id, { ...WINDOW, protectedHours, omittedHours });
+      await patch({ dayOfWeek: 2, hourOfDay: 1 });
+      expect(sandbox.project(id)?.window?.protectedHours).toEqual(
+        omittedHours === 'keep' ? protectedHours : undefined,
+      );
+    },
+  );
+
+  test('what is on already may be sent along with waves', async () => {
+    sandbox.setup(id, { ...WINDOW, autoDeferOnceEnabled: true, waveFromTags: 3 });
+    expect((await patch({ dayOfWeek: 2, hourOfDay: 1, autoDeferOnceEnabled: true })).status).toBe(200);
   });
 
   test('scheduled maintenance freezes the window, and every PATCH that passes resets the deferrals', async () => {
@@ -170,6 +210,16 @@ describe('PATCH', () => {
   });
 });
 
+test.each([
+  { dayOfWeek: 3, hourOfDay: 4 },
+  { dayOfWeek: 0, hourOfDay: 0 },
+])('startASAP is taken with %j along, which count for nothing', async along => {
+  sandbox.setup(id, { scheduledInHours: 30 });
+  const before = sandbox.project(id)?.window;
+  expect((await patch({ ...along, startASAP: true })).status).toBe(200);
+  expect(sandbox.project(id)).toMatchObject({ window: before, maintenance: { state: 'running' } });
+});
+
 describe('defer', () => {
   test('moves maintenance by a week, twice', async () => {
     sandbox.setup(id, { scheduledInHours: 60 });
@@ -183,6 +233,27 @@ describe('defer', () => {
     expect((await defer()).status).toBe(200);
     expect(start()).toBe('2026-09-18T00:00:00.000Z');
     expect(await code(defer())).toBe('ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED');
+  });
+
+  test('goes on beyond two where Atlas granted one more', async () => {
+    sandbox.setup(id, { scheduledInHours: 60, numberOfDeferrals: 2 });
+    expect((await defer()).status).toBe(400);
+    sandbox.administer(id, 'grantDeferral');
+    expect(sandbox.project(id)?.events.at(-1)?.eventTypeName).toBe('EXTRA_MAINTENANCE_DEFERRAL_GRANTED');
+    expect((await defer()).status).toBe(200);
+    expect(await read()).toMatchObject({ numberOfDeferrals: 3 });
+    sandbox.setup(id, { scheduledInHours: 60, numberOfDeferrals: 3 });
+    expect(await read()).toMatchObject({ numberOfDeferrals: 3 });
+    expect(await code(defer())).toBe('ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED');
+  });
+
+  test('by itself leaves a deferral by hand', async () => {
+    sandbox.setup(id, { ...WINDOW, autoDeferOnceEnabled: true, plan: { inHours: 72 } });
+    sandbox.administer(id, 'announce');
+    expect(await read()).toMatchObject({ numberOfDeferrals: 1 });
+    sandbox.clock.freeze((sandbox.project(id)?.maintenance?.start ?? 0) - 60 * 3_600_000);
+    expect((await defer()).status).toBe(200);
+    expect(await read()).toMatchObject({ numberOfDeferrals: 2 });
   });
 
   test.each([

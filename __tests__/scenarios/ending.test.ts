@@ -144,7 +144,7 @@ describe('a defect of the action itself', () => {
     expect(result.exitCode).toBe(1);
     expect(result.log).toMatch(new RegExp(`^::error .*stopped on a defect of its own \\(${name}\\)`, 'm'));
     expect(Object.keys(result.outputs)).toEqual([...OUTPUTS]);
-    expect(result.outputs).toMatchObject({ verdict: '', results: '[]' });
+    expect(result.outputs).toMatchObject({ verdict: 'fail', results: '[]' });
     expect(result.outputs.message).toContain('defect');
   });
 
@@ -155,7 +155,7 @@ describe('a defect of the action itself', () => {
     expect(result.exitCode).toBe(1);
     expect(result.log).toMatch(/^::error .*ended before its work was done/m);
     expect(Object.keys(result.outputs)).toEqual([...OUTPUTS]);
-    expect(result.outputs.verdict).toBe('');
+    expect(result.outputs.verdict).toBe('fail');
     expect(result.sent).toEqual([]);
   });
 

@@ -74,7 +74,7 @@ describe('many projects in one step', () => {
     });
     expect(result.outputs).toMatchObject({ changed: 'true', configured: '' });
     expect(at.requests().filter(line => line.startsWith('PATCH'))).toEqual([
-      'PATCH …02/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2} → 200',
+      'PATCH …02/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"autoDeferOnceEnabled":false} → 200',
     ]);
   });
 });

@@ -106,10 +106,24 @@ describe('standing deploy windows', () => {
 });
 
 describe('what cannot be known is never a pass', () => {
-  it('a project without a window: warn, whatever the time', async () => {
-    const result = await gate({ groupId: projects.none });
+  it.each(['window', 'scheduled'])('a project without a window: fail, with blockOn %s', async blockOn => {
+    pastTheMinute();
+    const result = await gate({ groupId: projects.none, blockOn });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({
+      configured: 'false',
+      verdict: 'fail',
+      overlap: 'false',
+      clearAt: '',
+    });
+    expect(annotations(result.log)[0]).toMatch(/^::error .*No maintenance window is set/);
+  });
+
+  it('a project without a window, where onUnknown says warn: a warning', async () => {
+    pastTheMinute();
+    const result = await gate({ groupId: projects.none, onUnknown: 'warn' });
     expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({ configured: 'false', verdict: 'warn', overlap: 'false' });
+    expect(result.outputs).toMatchObject({ verdict: 'warn', overlap: 'false', clearAt: '' });
     expect(annotations(result.log)[0]).toMatch(/^::warning .*No maintenance window is set/);
   });
 
@@ -132,8 +146,16 @@ describe('what cannot be known is never a pass', () => {
     expect(near.exitCode).toBe(1);
     expect(near.outputs).toMatchObject({ maintenanceState: 'unknown', verdict: 'fail' });
     expect(annotations(near.log)[0]).toMatch(/^::warning .*could not be read/);
+    for (const blockOn of ['scheduled', 'window']) {
+      at.sandbox.faults.push({ name: 'eventsForbidden' });
+      const clear = await gate({ ...BEFORE, blockOn });
+      expect(clear.exitCode).toBe(1);
+      expect(clear.outputs).toMatchObject({ verdict: 'fail', overlap: 'false' });
+    }
     at.sandbox.faults.push({ name: 'eventsForbidden' });
-    expect((await gate({ ...BEFORE, blockOn: 'scheduled' })).outputs.verdict).toBe('pass');
+    const passing = await gate({ ...BEFORE, onUnknown: 'warn' });
+    expect(passing.exitCode).toBe(0);
+    expect(passing.outputs.verdict).toBe('warn');
   });
 });
 
@@ -152,7 +174,7 @@ describe('with blockOn scheduled', () => {
     const inputs = { deployStart: '2026-03-09T00:30Z' };
     const result = await scheduled(inputs);
     expect(result.exitCode).toBe(1);
-    expect(result.outputs.message).toContain('Sat 2026-03-07 00:00 UTC');
+    expect(result.outputs.message).toContain('Sat 2026-03-07 01:00 UTC');
     expect((await gate(inputs)).exitCode).toBe(1);
   });
 
@@ -230,10 +252,25 @@ describe('with onOverlap defer', () => {
 });
 
 describe('the deploy that is asked about', () => {
-  it('may lie in the past, which is said', async () => {
-    const result = await gate({ deployStart: '2026-03-01T00:00Z' });
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs.message).toContain('past');
+  it.each([
+    ['a year old', { deployStart: '2025-03-06T00:00Z' }],
+    ['over since an approval took 90 minutes', { deployStart: '2026-03-06T10:30Z' }],
+    ['over at this very moment', { deployStart: '2026-03-06T10:00Z', deployEnd: '2026-03-06T12:00Z' }],
+  ])('must not be over: %s', async (_what, deploy) => {
+    const result = await gate(deploy);
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: '' });
+    expect(result.outputs.message).toMatch(/^The deploy is over/);
+  });
+
+  it('is judged as beginning now, with its whole length, when it should have begun', async () => {
+    at.sandbox.setup(projects.window, { dayOfWeek: 6, hourOfDay: 13 });
+    pastTheMinute();
+    // By its plan it ends as maintenance starts.
+    const result = await gate({ deployStart: '2026-03-06T11:30Z', deployEnd: '2026-03-06T13:00Z' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: 'true' });
+    expect(result.outputs.message).toContain('should have begun');
   });
 
   it('is judged by Atlas’s clock where the runner’s is off, which is said', async () => {
@@ -279,7 +316,7 @@ describe('several projects', () => {
     const results = JSON.parse(result.outputs.results ?? '');
     expect(results.map((one: { groupId: string; verdict: string }) => [one.groupId, one.verdict])).toEqual([
       [projects.window, 'pass'],
-      [projects.none, 'warn'],
+      [projects.none, 'fail'],
       [projects.running, 'fail'],
     ]);
   });

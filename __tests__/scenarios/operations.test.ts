@@ -48,7 +48,7 @@ describe.each(kinds)('signed in with %s', kind => {
     expect(at.requests()).toEqual(
       signedIn(kind, [
         'GET …01/maintenanceWindow → 200',
-        'PATCH …01/maintenanceWindow {"dayOfWeek":7,"hourOfDay":0} → 200',
+        'PATCH …01/maintenanceWindow {"dayOfWeek":7,"hourOfDay":0,"autoDeferOnceEnabled":false} → 200',
         'GET …01/maintenanceWindow → 200',
       ]),
     );
@@ -101,7 +101,11 @@ describe.each(kinds)('signed in with %s', kind => {
       nextStart: '',
     });
     expect(at.requests()).toEqual(
-      signedIn(kind, ['DELETE …01/maintenanceWindow → 204', 'GET …01/maintenanceWindow → 200']),
+      signedIn(kind, [
+        'GET …01/maintenanceWindow → 200',
+        'DELETE …01/maintenanceWindow → 204',
+        'GET …01/maintenanceWindow → 200',
+      ]),
     );
   });
 });
@@ -142,8 +146,8 @@ describe('update', () => {
     const cleared = await at.step({ operation: 'update', protectedHours: 'none' });
     expect(cleared.outputs).toMatchObject({ protectedHours: '', changed: 'true' });
     expect(at.requests().filter(line => line.startsWith('PATCH'))).toEqual([
-      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}} → 200',
-      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"protectedHours":{}} → 200',
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"autoDeferOnceEnabled":false,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}} → 200',
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"autoDeferOnceEnabled":false,"protectedHours":{}} → 200',
     ]);
   });
 
@@ -151,7 +155,7 @@ describe('update', () => {
     expect((await at.step({ operation: 'update', waveAssignment: '2' })).outputs.waveAssignment).toBe('2');
     expect((await at.step({ operation: 'update', waveAssignment: 'none' })).outputs.waveAssignment).toBe('');
     expect(at.requests().filter(line => line.includes('null'))).toEqual([
-      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"waveAssignment":null} → 200',
+      'PATCH …01/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"autoDeferOnceEnabled":false,"waveAssignment":null} → 200',
     ]);
   });
 
@@ -166,8 +170,58 @@ describe('update', () => {
     at.sandbox.faults.push({ name: 'notTaken', method: 'PATCH' });
     const result = await at.step({ operation: 'update', hourOfDay: '5' });
     expect(result.exitCode).toBe(1);
-    expect(result.outputs).toMatchObject({ hourOfDay: '2' });
-    expect(result.outputs.message).toContain('UPDATE_NOT_TAKEN');
+    expect(result.outputs).toMatchObject({ changed: 'false', hourOfDay: '2' });
+    expect(result.outputs.message).toMatch(
+      /Atlas ignored hourOfDay, which is still 2 and not 5\. .*UPDATE_NOT_TAKEN/,
+    );
+  });
+
+  it('names each setting that moved although nobody asked, and each that came out otherwise', async () => {
+    const value = { hourOfDay: 7, autoDeferOnceEnabled: true };
+    at.sandbox.faults.push({ name: 'fields', method: 'GET', skip: 1, value });
+    const result = await at.step({ operation: 'update', hourOfDay: '5' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs).toMatchObject({ changed: 'true', hourOfDay: '7' });
+    expect(result.outputs.message).toContain('hourOfDay went from 2 to 7, where 5 was asked for');
+    expect(result.outputs.message).toContain(
+      'autoDeferOnceEnabled went from false to true, which this step did not ask for',
+    );
+  });
+
+  it.each(['keep', 'clear'] as const)(
+    'loses no protected hours where a PATCH without them would %s them',
+    async omittedHours => {
+      const held = { protectedHours: { startHourOfDay: 9, endHourOfDay: 17 }, autoDeferOnceEnabled: true };
+      at.sandbox.setup(projects.window, { dayOfWeek: 1, hourOfDay: 2, omittedHours, ...held });
+      const result = await at.step({ operation: 'update', hourOfDay: '5' });
+      expect(result.exitCode).toBe(0);
+      expect(result.outputs).toMatchObject({ hourOfDay: '5', protectedHours: '9-17' });
+      expect(at.sandbox.project(projects.window)?.window).toMatchObject(held);
+    },
+  );
+
+  it('sets a wave without a window, and shows it', async () => {
+    const result = await at.step({ operation: 'update', groupId: projects.none, waveAssignment: '2' });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ configured: 'false', changed: 'true', waveAssignment: '2' });
+    expect(at.requests()).toContain('PATCH …02/maintenanceWindow {"waveAssignment":2} → 200');
+    const again = await at.step({ operation: 'update', groupId: projects.none, waveAssignment: '2' });
+    expect(again.outputs).toMatchObject({ changed: 'false', effectiveWaveAssignment: '2' });
+    expect(at.requests().join()).not.toContain('PATCH');
+  });
+
+  it('says which wave is in force where the one that is stored is not', async () => {
+    at.sandbox.setup(projects.none, { waveFromTags: 1, waveBesideTags: 'stored' });
+    const result = await at.step({ operation: 'update', groupId: projects.none, waveAssignment: '3' });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { waveAssignment: '3' } });
+    expect(result.log).toMatch(/^::warning .*Wave 3 is stored, but wave 1 is in force/m);
+  });
+
+  it('fails with what Atlas says where the organization gives the waves', async () => {
+    at.sandbox.setup(projects.none, { waveFromTags: 1 });
+    const result = await at.step({ operation: 'update', groupId: projects.none, waveAssignment: '3' });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('The organization assigns waves');
   });
 });
 
@@ -183,6 +237,14 @@ describe('defer', () => {
     const result = await at.step({ operation: 'defer', onNothingScheduled: 'fail' });
     expect(result.exitCode).toBe(1);
     expect(result.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
+  });
+
+  it('goes beyond two where Atlas has granted one more', async () => {
+    at.sandbox.administer(projects.deferredTwice, 'grantDeferral');
+    const result = await at.step({ operation: 'defer', groupId: projects.deferredTwice });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ deferred: 'true', numberOfDeferrals: '3' });
+    expect(result.outputs.message).toMatch(/Deferrals used: 3\.$/);
   });
 
   it('fails with the reason when the maintenance was deferred twice', async () => {
@@ -209,9 +271,32 @@ describe('autoDefer', () => {
   });
 });
 
+describe('reset', () => {
+  it('has nothing to do where no window is set, and sends nothing', async () => {
+    const result = await at.step({ operation: 'reset', groupId: projects.none });
+    expect(result.exitCode).toBe(0);
+    expect(result.outputs).toMatchObject({ changed: 'false', configured: 'false' });
+    expect(result.outputs.message).toMatch(/^Nothing to do/);
+    expect(at.requests().every(line => line.startsWith('GET'))).toBe(true);
+  });
+});
+
 describe('a dry run', () => {
+  it('of an update says that it would reset the deferrals used', async () => {
+    const inputs = { operation: 'update', groupId: projects.deferredTwice, autoDeferOnceEnabled: 'true' };
+    const dry = await at.step({ ...inputs, dryRun: 'true' });
+    expect(dry.outputs).toMatchObject({ changed: 'false', numberOfDeferrals: '2' });
+    expect(dry.outputs.message).toContain('The update would reset the 2 deferrals used so far.');
+    const wet = await at.step(inputs);
+    expect(wet.outputs.message).toContain('The update reset the 2 deferrals used so far.');
+  });
+
   it.each([
-    [{ operation: 'update', hourOfDay: '5' }, 'PATCH', '{"dayOfWeek":1,"hourOfDay":5}'],
+    [
+      { operation: 'update', hourOfDay: '5' },
+      'PATCH',
+      '{"dayOfWeek":1,"hourOfDay":5,"autoDeferOnceEnabled":false}',
+    ],
     [{ operation: 'defer', groupId: projects.scheduled }, 'POST', '/maintenanceWindow/defer'],
     [{ operation: 'autoDefer' }, 'POST', '/maintenanceWindow/autoDefer'],
     [{ operation: 'reset' }, 'DELETE', '/maintenanceWindow'],

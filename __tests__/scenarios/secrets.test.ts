@@ -114,6 +114,47 @@ describe.each(kinds)('signed in with %s', kind => {
   });
 });
 
+it('no spelling of a secret is written: URLs in small letters, forms, JSON in JSON, HTML, one in the other', async () => {
+  const secret = 'a/b+c "d" <e>&é~';
+  const small = encodeURIComponent(secret).replace(/%../g, byte => byte.toLowerCase());
+  const form = new URLSearchParams({ token: secret }).toString().slice('token='.length);
+  const json = JSON.stringify(secret).slice(1, -1).replaceAll('/', '\\/');
+  const inJson = JSON.stringify(JSON.stringify(secret).slice(1, -1)).slice(1, -1);
+  const html = secret.replace(/[^\w ]/g, sign => `&#${sign.charCodeAt(0)};`);
+  const named = secret.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  const inHtml = encodeURIComponent(html);
+  for (const spelled of [small, form, json, inJson, html, named, inHtml]) {
+    at.sandbox.faults.splice(0, Number.POSITIVE_INFINITY, {
+      name: 'hostileError',
+      value: `‹${spelled}›`,
+      leg: 'any',
+    });
+    const result = await watched(at.sandbox, { ...credentials.apiKey, privateKey: secret });
+    expect(result.outputs.message).toContain('‹***›');
+    for (const written of [result.log.replaceAll(/^::add-mask::.*$/gm, ''), result.summary])
+      expect(written).not.toContain('‹a');
+  }
+});
+
+it.each([' ', '\n', '\t \r\n'])(
+  'a token of the service account that is blank (%j) hides nothing else',
+  async blank => {
+    const result = await rehearse(
+      [
+        {
+          name: 'answer',
+          path: 'oauth/token',
+          leg: 'any',
+          value: { body: { access_token: blank, token_type: 'Bearer' } },
+        },
+      ],
+      { ...credentials.serviceAccount },
+    );
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('cannot be used: it holds no Bearer token');
+  },
+);
+
 it('the Basic value and each token of a service account are masked before they are used', async () => {
   const { clientId, clientSecret } = credentials.serviceAccount;
   const result = await watched(at.sandbox, { ...credentials.serviceAccount });

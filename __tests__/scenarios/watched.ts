@@ -51,5 +51,5 @@ function secretsOf({ with: inputs = {}, env = {} }: Step): string[] {
     env.MONGODB_ATLAS_CLIENT_SECRET,
     env.MONGODB_ATLAS_ACCESS_TOKEN,
     URL.parse(env.https_proxy ?? '')?.password,
-  ].filter((secret): secret is string => secret !== undefined && secret !== '');
+  ].filter((secret): secret is string => secret !== undefined && secret.trim() !== '');
 }

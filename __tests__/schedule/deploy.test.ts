@@ -51,10 +51,8 @@ describe('a single deploy', () => {
     ]);
   });
 
-  test('may lie in the past', () => {
-    expect(deploys({ deployStart: '2020-01-01T00:00Z' })).toEqual([
-      '2020-01-01T00:00:00Z 2020-01-01T01:00:00Z',
-    ]);
+  test('is an error when it is over', () => {
+    expect(() => deploys({ deployStart: '2020-01-01T00:00Z' })).toThrow(/^The deploy is over/);
   });
 
   test('covers both readings of a time that comes twice, and says so', () => {

@@ -7,7 +7,7 @@ import { cases, instants, lengths, zones } from './arbitrary.ts';
 import { LARGEST_CHANGE, slowOverlaps, slowStarts, wall, wallTime } from './slow.ts';
 import { check, DAY, HOUR, MINUTE, PATIENCE, WEEK } from './support.ts';
 
-const nothing = { state: { kind: 'none' }, blockOn: 'window' } as const;
+const nothing = { state: { running: [], scheduled: [], unknown: [] }, blockOn: 'window' } as const;
 
 test('the gate sees an overlap exactly where the minutes show one', { timeout: PATIENCE }, () => {
   const values = cases.chain(({ window, near }) =>

@@ -21,6 +21,8 @@ interface Scene {
   state?: MaintenanceState;
 }
 
+const NOTHING: MaintenanceState = { running: [], scheduled: [], unknown: [] };
+
 const DAYS: readonly DayOfWeek[] = [1, 2, 3, 4, 5, 6, 7];
 
 function weekly(text: string) {
@@ -42,7 +44,7 @@ function verdict(scene: Scene): Judgement {
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return judge({
     window: scene.window === undefined ? undefined : weekly(scene.window),
-    state: scene.state ?? { kind: 'none' },
+    state: scene.state ?? NOTHING,
     deploys: resolveDeploys(parsed.deploy, now),
     maintenanceDuration: parseDuration(scene.maintenance ?? '4h'),
     blockOn: scene.blockOn ?? 'window',
@@ -103,11 +105,30 @@ describe('a deploy and the weekly window', () => {
     expect(summary({ window, maintenance: '7d', start: '2026-03-05T00:00Z' })).toMatch(/clear from never$/);
   });
 
-  test('in the past is judged as it was, and clear from now on', () => {
-    expect(summary({ window, start: '2026-02-28T22:30Z' })).toBe(
-      'weekly 2026-02-28T23:00 to 2026-03-01T03:00, clear from 2026-03-02T12:00',
+  test('that is over is an error, never a clear verdict', () => {
+    const over = /^The deploy is over: it was to end .* and it is Mon 2026-03-02 12:00 UTC now/;
+    expect(() => summary({ window, start: '2026-02-28T22:30Z' })).toThrow(over);
+    expect(() => summary({ window, start: '2026-02-28T12:00Z', end: '2026-03-02T12:00Z' })).toThrow(over);
+    expect(() => summary({ window, start: '2025-03-02T12:00Z' })).toThrow(over);
+  });
+
+  test('that should have begun is judged as beginning now, with its whole length', () => {
+    const late = { window, now: '2026-03-07T22:30' };
+    // By its plan it would end as maintenance starts.
+    expect(summary({ ...late, start: '2026-03-07T22:00Z' })).toBe(blocked);
+    expect(summary({ ...late, start: '2026-03-07T22:00Z', end: '2026-03-07T23:00Z' })).toBe(blocked);
+    expect(summary({ ...late, start: '2026-03-07T22:00Z', lasts: '31m' })).toBe(blocked);
+    expect(summary({ ...late, now: '2026-03-07T22:29', start: '2026-03-07T22:00Z', lasts: '31m' })).toBe(
+      clear('2026-03-07T22:29'),
     );
-    expect(summary({ window, start: '2026-02-28T12:00Z' })).toBe('clear from 2026-03-02T12:00');
+  });
+
+  test('that should have begun at a time that comes twice lasts to its later end', () => {
+    const scene = { window: 'Sun 1 UTC', deployZone: 'Europe/Berlin', start: '2026-10-25T02:15' };
+    // 00:15 or 01:15 UTC; by the later one it would end at 02:15 UTC.
+    expect(summary({ ...scene, now: '2026-10-25T00:30', maintenance: '1h' })).toMatch(
+      /^weekly 2026-10-25T01:00/,
+    );
   });
 
   test('far ahead', () => {
@@ -210,11 +231,16 @@ describe('blockOn: scheduled', () => {
     ...(state && { state }),
   });
   const scheduled = (start: string): MaintenanceState => ({
-    kind: 'scheduled',
-    start: utc(start),
-    announced: utc(start) - 60 * HOUR,
-    deferrals: 0,
-    by: 'MAINTENANCE_IN_ADVANCED',
+    ...NOTHING,
+    scheduled: [
+      {
+        start: utc(start),
+        latest: utc(start),
+        announced: utc(start) - 60 * HOUR,
+        deferrals: 0,
+        by: 'MAINTENANCE_IN_ADVANCED',
+      },
+    ],
   });
 
   test('lets a start go by that is near and was not announced', () => {
@@ -224,9 +250,11 @@ describe('blockOn: scheduled', () => {
 
   test('blocks on a start that is too far away to be announced, and says from when on it is known', () => {
     const far = verdict(at('2026-03-05T11:00'));
-    expect(far.block).toMatchObject({ reason: 'tooEarly', knownFrom: utc('2026-03-05T23:00') });
-    expect(summary(at('2026-03-05T23:00'))).toMatch(/^tooEarly/);
-    expect(summary(at('2026-03-05T23:01'))).toMatch(/^clear/);
+    expect(far.block).toMatchObject({ reason: 'tooEarly', knownFrom: utc('2026-03-06T00:00') });
+    // Atlas announces at the latest 48 hours ahead, and the feed of events may lag.
+    expect(summary(at('2026-03-05T23:30'))).toMatch(/^tooEarly/);
+    expect(summary(at('2026-03-06T00:00'))).toMatch(/^tooEarly/);
+    expect(summary(at('2026-03-06T00:01'))).toMatch(/^clear/);
   });
 
   test('does not count starts that have gone by without a word', () => {
@@ -266,18 +294,28 @@ describe('blockOn: scheduled', () => {
     );
   });
 
-  test('counts every start when the state is unknown', () => {
-    expect(summary(at('2026-03-06T17:00', { kind: 'unknown', reason: 'no events' }))).toMatch(
+  test('counts every start when not all is known', () => {
+    expect(summary(at('2026-03-06T17:00', { ...NOTHING, unknown: [{ why: 'unreadable' }] }))).toMatch(
       /^weekly 2026-03-07T23:00/,
+    );
+  });
+
+  test('blocks over the whole span in which maintenance may start', () => {
+    const [known] = scheduled('2026-03-06T09:00').scheduled;
+    if (known === undefined) throw new Error('There is one');
+    const state = { ...NOTHING, scheduled: [{ ...known, latest: utc('2026-03-07T09:00') }] };
+    const scene = { ...at('2026-03-05T00:00', state) };
+    expect(summary({ ...scene, start: '2026-03-06T07:59Z' })).toMatch(/^clear/);
+    expect(summary({ ...scene, start: '2026-03-07T12:59Z' })).toBe(
+      'scheduled 2026-03-06T09:00 to 2026-03-07T13:00, clear from 2026-03-07T13:00',
     );
   });
 });
 
 describe('running maintenance', () => {
   const running: MaintenanceState = {
-    kind: 'running',
-    since: utc('2026-03-02T06:00'),
-    by: 'MAINTENANCE_STARTED',
+    ...NOTHING,
+    running: [{ since: utc('2026-03-02T06:00'), by: 'MAINTENANCE_STARTED' }],
   };
 
   test.for(['window', 'scheduled'] as const)(
@@ -295,6 +333,11 @@ describe('running maintenance', () => {
     expect(summary({ ...scene, start: '2026-03-02T16:00Z' })).toMatch(/^clear/);
   });
 
+  test('is told of first, where a deploy meets more', () => {
+    const scene = { window: 'Mon 8 UTC', state: running, lasts: '8h' };
+    expect(summary(scene)).toMatch(/^running 2026-03-02T06:00/);
+  });
+
   test('blocks also where no window is set', () => {
     expect(summary({ state: running })).toMatch(/^running/);
   });
@@ -307,25 +350,43 @@ describe('running maintenance', () => {
       start: '2026-03-07T22:30Z',
     };
     const next = {
-      kind: 'scheduled',
       start: utc('2026-03-07T23:00'),
+      latest: utc('2026-03-07T23:00'),
       announced: utc('2026-03-05T00:00'),
       deferrals: 0,
       by: 'MAINTENANCE_IN_ADVANCED',
     } as const;
-    expect(summary({ ...scene, state: { ...running, next } })).toMatch(/^scheduled 2026-03-07T23:00/);
+    expect(summary({ ...scene, state: { ...running, scheduled: [next] } })).toMatch(
+      /^scheduled 2026-03-07T23:00/,
+    );
     expect(summary({ ...scene, state: running })).toMatch(/^clear/);
     expect(summary({ ...scene, state: running, start: '2026-03-14T22:30Z' })).toMatch(/^tooEarly/);
   });
 
   test('blocks as the window alone tells it, while the events are unknown', () => {
-    const state: MaintenanceState = { kind: 'unknown', reason: 'no events', since: utc('2026-03-02T12:00') };
+    const state: MaintenanceState = {
+      ...NOTHING,
+      running: [{ since: utc('2026-03-02T12:00'), by: 'startASAP' }],
+      unknown: [{ why: 'unreadable' }],
+    };
     expect(summary({ window: 'Sat 23 UTC', blockOn: 'scheduled', state })).toMatch(/^running/);
   });
 });
 
-test('without a window no overlap is known, and nothing is claimed about starts', () => {
-  expect(verdict({})).toEqual({ overlap: false, clearAt: utc('2026-03-02T12:00') });
+test('without a window nobody can know, and nothing is claimed about starts', () => {
+  expect(verdict({})).toEqual({ overlap: false, unknown: [{ why: 'noWindow' }] });
+});
+
+test('what is not known of the events is not known of the deploy, in both modes', () => {
+  for (const blockOn of ['window', 'scheduled'] as const) {
+    const judgement = verdict({
+      window: 'Sat 23 UTC',
+      blockOn,
+      state: { ...NOTHING, unknown: [{ why: 'unreadable' }] },
+    });
+    expect(judgement).toMatchObject({ overlap: false, unknown: [{ why: 'unreadable' }] });
+    expect(judgement.clearAt).toBeUndefined();
+  }
 });
 
 test('a zone that the runtime does not know is an error, never a clear verdict', () => {
@@ -333,7 +394,7 @@ test('a zone that the runtime does not know is an error, never a clear verdict',
 });
 
 test('no deploy at all is an error, never a clear verdict', () => {
-  const question = { window: weekly('Sat 23 UTC'), state: { kind: 'none' }, blockOn: 'window' } as const;
+  const question = { window: weekly('Sat 23 UTC'), state: NOTHING, blockOn: 'window' } as const;
   expect(() => judge({ ...question, deploys: [], maintenanceDuration: HOUR, now: 0 })).toThrow(RangeError);
 });
 

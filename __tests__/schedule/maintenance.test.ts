@@ -30,6 +30,8 @@ const NAMES = {
   completed: 'MAINTENANCE_COMPLETED',
   notNeeded: 'MAINTENANCE_NO_LONGER_NEEDED',
   reset: 'ATLAS_MAINTENANCE_RESET_BY_ADMIN',
+  windowAdded: 'ATLAS_MAINTENANCE_WINDOW_ADDED',
+  windowChanged: 'ATLAS_MAINTENANCE_WINDOW_MODIFIED',
 } as const;
 
 /** `05 03:00 announced` is the fifth of March 2026. */
@@ -57,17 +59,19 @@ function read(events: readonly string[], scene: Scene = {}) {
 
 const shown = (time: number) => toIso(time, 'UTC').slice(8, 16).replace('T', ' ');
 
-function told(state: MaintenanceState): string {
-  switch (state.kind) {
-    case 'none':
-      return 'none';
-    case 'scheduled':
-      return `scheduled ${shown(state.start)}`;
-    case 'running':
-      return `running since ${shown(state.since)}${state.next ? `, then ${told(state.next)}` : ''}`;
-    case 'unknown':
-      return state.since === undefined ? 'unknown' : `unknown, running since ${shown(state.since)}`;
-  }
+function told({ running, scheduled, unknown }: MaintenanceState): string {
+  const known = [
+    ...running.map(({ since }) => `running since ${shown(since)}`),
+    ...scheduled.map(({ start, latest }) =>
+      start === latest ? `scheduled ${shown(start)}` : `scheduled ${shown(start)} to ${shown(latest)}`,
+    ),
+    ...unknown.map(reason =>
+      reason.why === 'silent'
+        ? `${reason.what} in silence since ${shown(reason.since)}`
+        : `unknown: ${reason.why}`,
+    ),
+  ];
+  return known.join(', ') || 'none';
 }
 
 describe('events in every order that Atlas can produce', () => {
@@ -114,8 +118,14 @@ describe('events in every order that Atlas can produce', () => {
     ],
     [
       'put off to the next window',
+      [announced, '07 04:00 nextWindow'],
+      'scheduled 08 03:00',
+      { now: '07 05:00' },
+    ],
+    [
+      'due, and told of the next window: it puts off only what was asked to start at once',
       [announced, '08 04:00 nextWindow'],
-      'scheduled 15 03:00',
+      'scheduled 08 03:00, scheduled 15 03:00',
       { now: '09 00:00' },
     ],
     [
@@ -162,8 +172,8 @@ describe('events in every order that Atlas can produce', () => {
     ],
     [
       'announced while the last one runs',
-      ['01 03:00 started', announced],
-      'running since 01 03:00, then scheduled 08 03:00',
+      ['05 03:00 started', announced],
+      'running since 05 03:00, scheduled 08 03:00',
       { now: '06 00:00' },
     ],
     [
@@ -173,16 +183,83 @@ describe('events in every order that Atlas can produce', () => {
       { now: '06 00:00' },
     ],
     [
-      'announced while the last one runs on, in parts',
+      'announced while two run, of which one ends',
       ['01 03:00 started', announced, '05 12:00 started', '05 20:00 completed'],
-      'scheduled 08 03:00',
+      'running since 05 12:00, scheduled 08 03:00',
       { now: '06 00:00' },
     ],
     [
       'announced anew, after one of which nothing more was heard',
       [announced, deferred, '19 09:00 announced'],
-      'scheduled 22 03:00',
-      { now: '20 00:00' },
+      'scheduled 22 03:00, overdue in silence since 15 03:00',
+      { now: '20 00:00', deferrals: 1 },
+    ],
+    [
+      'urgent work while another is announced',
+      [announced, '06 01:00 started', '06 02:00 completed'],
+      'scheduled 08 03:00',
+      { now: '07 07:00' },
+    ],
+    [
+      'urgent work that runs while another is announced',
+      [announced, '07 06:00 started'],
+      'running since 07 06:00, scheduled 08 03:00',
+      { now: '07 07:00' },
+    ],
+    ['a stray end', [announced, '06 02:00 completed'], 'scheduled 08 03:00', { now: '07 07:00' }],
+    [
+      'one end told twice, a second apart',
+      [announced, '06 01:00 started', '06 02:00 completed', '06 02:00:01 completed'],
+      'scheduled 08 03:00',
+      { now: '07 07:00' },
+    ],
+    [
+      'an end before the time of what started a little early',
+      [announced, '08 02:10 started', '08 02:50 completed'],
+      'scheduled 08 03:00',
+      { now: '08 02:55' },
+    ],
+    [
+      'started a little early',
+      [announced, '08 02:10 started', '08 03:50 completed'],
+      'none',
+      { now: '08 04:00' },
+    ],
+    [
+      'not needed any more, while other maintenance runs',
+      ['07 01:00 started', '07 02:00 announced', '07 06:00 notNeeded'],
+      'running since 07 01:00',
+      { now: '07 07:00' },
+    ],
+    [
+      'put off to the next window, while other maintenance runs',
+      ['07 01:00 started', '07 02:00 nextWindow'],
+      'running since 07 01:00, scheduled 08 03:00',
+      { now: '07 07:00' },
+    ],
+    [
+      'asked for at once and started: what runs is not put off',
+      [announced, '06 10:00 asap', '06 10:10 started', '06 11:00 nextWindow'],
+      'running since 06 10:00, scheduled 08 03:00',
+      { now: '06 12:00' },
+    ],
+    [
+      'overdue, and another announced',
+      [announced, '12 09:00 announced'],
+      'scheduled 15 03:00, overdue in silence since 08 03:00',
+      { now: '13 00:00' },
+    ],
+    [
+      'two at once, one of which ends',
+      [announced, '08 03:00 started', '08 03:00 started', '08 04:00 completed'],
+      'running since 08 03:00',
+      { now: '08 05:00' },
+    ],
+    [
+      'two scheduled and one of them cancelled: either may be left',
+      [announced, deferred, '12 12:00 deferred', '12 13:00 announced', '12 14:00 notNeeded'],
+      'scheduled 15 03:00, scheduled 22 03:00',
+      { now: '13 00:00', deferrals: 2 },
     ],
     ['due, without a word that it started', [announced], 'scheduled 08 03:00', { now: '08 04:00' }],
     [
@@ -215,11 +292,17 @@ describe('events in every order that Atlas can produce', () => {
 test('scheduled maintenance says since when and by what it is known, and how often it was deferred', () => {
   const { state } = read(['05 09:00 announced', '05 12:00 deferred'], { now: '06 00:00', deferrals: 1 });
   expect(state).toEqual({
-    kind: 'scheduled',
-    start: utc('2026-03-15T03:00'),
-    announced: utc('2026-03-05T09:00'),
-    deferrals: 1,
-    by: 'ATLAS_MAINTENANCE_DEFERRED',
+    running: [],
+    scheduled: [
+      {
+        start: utc('2026-03-15T03:00'),
+        latest: utc('2026-03-15T03:00'),
+        announced: utc('2026-03-05T09:00'),
+        deferrals: 1,
+        by: 'ATLAS_MAINTENANCE_DEFERRED',
+      },
+    ],
+    unknown: [],
   });
 });
 
@@ -228,13 +311,13 @@ test('a deferral moves the start by a week of the wall clock, not by 168 hours',
   const events = ['19 09:00 announced', '20 01:00 deferred'].map(event);
   const { state } = maintenanceState(events, berlin, utc('2026-03-20T02:00'));
   // Sunday 22 at 03:00 +01:00, then Sunday 29 at 03:00 +02:00.
-  expect(state).toMatchObject({ start: utc('2026-03-29T01:00') });
+  expect(state.scheduled).toMatchObject([{ start: utc('2026-03-29T01:00') }]);
 });
 
 test('other events are ignored, whatever their name', () => {
   const noise = ['06 00:00 PROJECT_SCHEDULED_MAINTENANCE', '06 00:00 constructor', '06 00:00 toString'];
   expect(told(read(['05 09:00 announced', ...noise], { now: '06 01:00' }).state)).toBe('scheduled 08 03:00');
-  expect(read(noise).state).toEqual({ kind: 'none' });
+  expect(told(read(noise).state)).toBe('none');
   expect(MAINTENANCE_EVENT_TYPES).not.toContain('PROJECT_SCHEDULED_MAINTENANCE');
   expect([...MAINTENANCE_EVENT_TYPES].sort()).toEqual(Object.values(NAMES).sort());
 });
@@ -246,7 +329,7 @@ test('events are read back over an announcement, three deferrals and a late star
 describe('events of the same second are read in the order that leaves most to beware of', () => {
   test.for<[readonly string[], string, Scene?]>([
     [['05 09:00 completed', '05 09:00 announced'], 'scheduled 08 03:00'],
-    [['05 09:00 announced', '05 09:00 started'], 'running since 05 09:00'],
+    [['05 09:00 announced', '05 09:00 started'], 'running since 05 09:00, scheduled 08 03:00'],
     [['05 09:00 started', '05 09:00 completed'], 'running since 05 09:00'],
     [['05 09:00 asap', '05 09:00 nextWindow'], 'running since 05 09:00'],
     // A deferral needs something to defer.
@@ -255,7 +338,7 @@ describe('events of the same second are read in the order that leaves most to be
     // There was something to defer already, so the announcement may be about what came of it.
     [
       ['05 08:00 announced', '05 09:00 deferred', '05 09:00 announced'],
-      'scheduled 08 03:00',
+      'scheduled 08 03:00, scheduled 15 03:00',
       { deferrals: 1 },
     ],
     // Told twice, as where a page of events moved while it was read.
@@ -282,6 +365,22 @@ describe('an event dated later than now', () => {
     expect(told(read(['08 03:00 started'], { now: '08 02:59' }).state)).toBe('running since 08 02:59');
   });
 
+  test('hides nothing: a deferral that lies ahead leaves the start that it would move', () => {
+    const events = ['05 09:00 announced', '05 12:00 deferred'];
+    const { state } = read(events, { now: '05 11:00' });
+    expect(told(state)).toBe('scheduled 08 03:00, scheduled 08 03:00, scheduled 15 03:00');
+    const asap = read(['05 09:00 announced', '05 12:00 asap'], { now: '05 11:00' });
+    expect(told(asap.state)).toBe('running since 05 11:00, scheduled 08 03:00');
+  });
+
+  test('within the second to which the clock is known is one of now', () => {
+    const { state } = read(['05 09:00 announced', '05 12:00:00.900 deferred'], {
+      now: '05 12:00',
+      deferrals: 1,
+    });
+    expect(told(state)).toBe('scheduled 15 03:00');
+  });
+
   test('is not believed when it ends something', () => {
     const { state, notes } = read(['05 09:00 started', '05 12:00 completed'], { now: '05 11:00' });
     expect(told(state)).toBe('running since 05 09:00');
@@ -289,78 +388,53 @@ describe('an event dated later than now', () => {
   });
 });
 
-describe('where the window contradicts the events the more careful reading wins, and a note says so', () => {
+describe('where the window contradicts the events nobody can know, and every start that is possible counts', () => {
   const announced = '05 09:00 announced';
   const deferred = '05 12:00 deferred';
 
-  test.for<[string, readonly string[], Scene, string, RegExp]>([
+  test.for<[string, readonly string[], Scene, string]>([
     [
       'fewer deferrals than by hand',
       [announced, deferred],
       { now: '06 00:00', deferrals: 0 },
-      'scheduled 08 03:00',
-      /counts 0 deferrals, the events show one deferral: the earlier start/,
+      'scheduled 08 03:00, scheduled 15 03:00, unknown: deferrals',
     ],
     [
       'fewer of two',
       [announced, deferred, '12 12:00 deferred'],
       { now: '13 00:00', deferrals: 1 },
-      'scheduled 15 03:00',
-      /counts one deferral, the events show 2 deferrals/,
+      'scheduled 15 03:00, scheduled 22 03:00, unknown: deferrals',
     ],
     [
       'more deferrals than the events show',
       [announced],
       { now: '06 00:00', deferrals: 1 },
-      'scheduled 08 03:00',
-      /counts one deferral, the events show 0 deferrals/,
+      'scheduled 08 03:00, unknown: deferrals',
     ],
+    ['a deferral of nothing', [], { deferrals: 1 }, 'unknown: deferrals'],
+    ['a deferral of what has ended', ['01 05:00 completed'], { deferrals: 1 }, 'unknown: deferrals'],
+  ])('%s', ([, events, scene, expected]) => {
+    expect(told(read(events, scene).state)).toBe(expected);
+  });
+});
+
+describe('a start at once that the window tells of adds to what is known and hides nothing', () => {
+  const announced = '05 09:00 announced';
+
+  test.for<[string, readonly string[], string, string]>([
+    ['nothing scheduled', [], '06 00:00', 'running since 06 00:00'],
+    ['only scheduled', [announced], '06 00:00', 'running since 06 00:00, scheduled 08 03:00'],
+    ['completed', [announced, '06 10:00 asap', '06 12:00 completed'], '06 12:01', 'running since 06 12:01'],
     [
-      'a deferral of nothing',
-      [],
-      { deferrals: 1 },
-      'unknown',
-      /counts one deferral, while the events show nothing scheduled/,
-    ],
-    [
-      'a deferral of what has ended',
-      ['01 05:00 completed'],
-      { deferrals: 1 },
-      'unknown',
-      /nothing scheduled/,
-    ],
-    [
-      'startASAP and nothing scheduled',
-      [],
-      { now: '06 00:00', startASAP: true },
-      'running since 06 00:00',
-      /startASAP.*events show none: it is taken to run/,
-    ],
-    [
-      'startASAP and only scheduled',
-      [announced],
-      { now: '06 00:00', startASAP: true },
-      'running since 06 00:00',
-      /startASAP.*only scheduled/,
-    ],
-    [
-      'startASAP and completed',
-      [announced, '06 10:00 asap', '06 12:00 completed'],
-      { now: '06 12:01', startASAP: true },
-      'running since 06 12:01',
-      /startASAP/,
-    ],
-    [
-      'startASAP and put off',
+      'put off',
       [announced, '06 10:00 asap', '06 11:00 nextWindow'],
-      { now: '06 12:00', startASAP: true },
-      'running since 06 12:00',
-      /startASAP/,
+      '06 12:00',
+      'running since 06 12:00, scheduled 08 03:00',
     ],
-  ])('%s', ([, events, scene, expected, note]) => {
-    const { state, notes } = read(events, scene);
-    expect(told(state)).toBe(expected);
-    expect(notes).toEqual([expect.stringMatching(note)]);
+    // It says so until the maintenance has completed, so this is no silence.
+    ['running for long', [announced, '06 10:00 asap'], '09 12:00', 'running since 06 10:00'],
+  ])('%s', ([, events, now, expected]) => {
+    expect(told(read(events, { now, startASAP: true }).state)).toBe(expected);
   });
 
   test('but no start asked for says nothing against a start seen', () => {
@@ -370,17 +444,68 @@ describe('where the window contradicts the events the more careful reading wins,
   });
 });
 
+describe('silence has an end', () => {
+  const started = '05 09:00 started';
+  const due = '05 09:00 announced'; // for Sunday 8
+
+  test.for<[string, string, string, string]>([
+    ['runs for less than a day', started, '06 08:59', 'running since 05 09:00'],
+    ['runs for a day', started, '06 09:00', 'running in silence since 05 09:00'],
+    ['runs for nearly a week', started, '12 08:59', 'running in silence since 05 09:00'],
+    ['has run for a week', started, '12 09:00', 'none'],
+    ['is overdue for less than a day', due, '09 02:59', 'scheduled 08 03:00'],
+    ['is overdue for a day', due, '09 03:00', 'overdue in silence since 08 03:00'],
+    ['is overdue for nearly a week', due, '15 02:59', 'overdue in silence since 08 03:00'],
+    ['is overdue for a week', due, '15 03:00', 'none'],
+  ])('%s', ([, only, now, expected]) => {
+    const { state, over } = read([only], { now });
+    expect(told(state)).toBe(expected);
+    expect(over.length).toBe(expected === 'none' ? 1 : 0);
+  });
+
+  test('an end does not go to waste on what is over', () => {
+    const events = [started, '12 08:00 announced', '15 03:00 started', '15 05:00 completed'];
+    expect(told(read(events, { now: '15 06:00' }).state)).toBe('none');
+  });
+});
+
+describe('a window that was changed after the announcement leaves two starts, and both count', () => {
+  test('the old one, of which only the span is known that it can lie in, and the new one', () => {
+    // Announced on Wednesday for a start of the old window on Friday or Saturday.
+    const { state } = read(['04 09:00 announced', '04 10:00 windowChanged'], { now: '05 00:00' });
+    expect(told(state)).toBe('scheduled 06 09:00 to 07 09:00, scheduled 08 03:00');
+  });
+
+  test('also after a deferral', () => {
+    const events = ['04 09:00 announced', '04 10:00 deferred', '04 11:00 windowChanged'];
+    const { state } = read(events, { now: '05 00:00', deferrals: 1 });
+    expect(told(state)).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
+  });
+
+  test('a window that was removed and set anew counts as changed', () => {
+    const { state } = read(['04 09:00 announced', '04 10:00 windowAdded'], { now: '05 00:00' });
+    expect(told(state)).toBe('scheduled 06 09:00 to 07 09:00, scheduled 08 03:00');
+  });
+
+  test('a change before the announcement changes nothing', () => {
+    const { state } = read(['04 08:00 windowChanged', '05 09:00 announced'], { now: '06 00:00' });
+    expect(told(state)).toBe('scheduled 08 03:00');
+  });
+
+  test('what came and went before the change is over', () => {
+    const events = ['04 09:00 announced', '07 03:00 started', '07 05:00 completed', '09 10:00 windowChanged'];
+    expect(told(read(events, { now: '10 00:00' }).state)).toBe('none');
+  });
+});
+
 describe('events that could not be read', () => {
   test('leave the state unknown', () => {
-    expect(maintenanceState(undefined, window, 0).state).toEqual({
-      kind: 'unknown',
-      reason: "the project's events could not be read",
-    });
+    expect(told(maintenanceState(undefined, window, 0).state)).toBe('unknown: unreadable');
   });
 
   test('do not hide what the window tells about a start at once', () => {
     const { state } = maintenanceState(undefined, { ...window, startASAP: true }, utc('2026-03-06T00:00'));
-    expect(told(state)).toBe('unknown, running since 06 00:00');
+    expect(told(state)).toBe('running since 06 00:00, unknown: unreadable');
   });
 });
 
@@ -388,12 +513,12 @@ describe('without a window', () => {
   const without = (...events: string[]) =>
     maintenanceState(events.map(event), undefined, utc('2026-03-06T00:00')).state;
 
-  test('what runs is known, and what is announced has no known start', () => {
+  test('what runs is known, and of what is announced the span in which it starts', () => {
     expect(told(without())).toBe('none');
     expect(told(without('05 09:00 started'))).toBe('running since 05 09:00');
-    expect(told(without('05 09:00 announced'))).toBe('unknown');
-    expect(told(without('04 09:00 announced', '05 09:00 completed'))).toBe('none');
-    expect(told(without('05 09:00 started', '05 10:00 announced'))).toBe('running since 05 09:00');
+    expect(told(without('05 09:00 announced'))).toBe('scheduled 07 09:00 to 08 09:00');
+    expect(told(without('04 09:00 announced', '05 09:00 completed'))).toBe('scheduled 06 09:00 to 07 09:00');
+    expect(told(without('05 09:00 announced', '05 10:00 notNeeded'))).toBe('none');
   });
 });
 
@@ -404,7 +529,13 @@ test('an early reading of the start blocks all that a late one blocks', () => {
       const blocks = (scheduled: string) =>
         judge({
           window,
-          state: { kind: 'scheduled', start: utc(scheduled), announced: 0, deferrals: 0, by: '' },
+          state: {
+            running: [],
+            scheduled: [
+              { start: utc(scheduled), latest: utc(scheduled), announced: 0, deferrals: 0, by: '' },
+            ],
+            unknown: [],
+          },
           deploys: [{ start, end: start + HOUR }],
           maintenanceDuration: 4 * HOUR,
           blockOn: 'scheduled',

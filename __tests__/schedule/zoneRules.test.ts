@@ -79,7 +79,8 @@ describe('rules made up, that are off by half an hour, an hour, a day', () => {
       const expected = [...new Set([...slowStarts(window, first, last), ...theirs])].sort((a, b) => a - b);
       expect(weeklyStarts(window, first, last, clocks).map(iso)).toEqual(expected.map(iso));
       const next = weeklyStarts(window, first, first + 3 * WEEK, clocks)[0];
-      expect(nextWeeklyStart(window, first, clocks)).toBe(next);
+      expect(nextWeeklyStarts(window, first, clocks)[0]).toBe(next);
+      expect(nextWeeklyStarts(window, first, clocks)).toContain(nextWeeklyStart(window, first, clocks));
     });
   });
 
@@ -257,7 +258,7 @@ describe('the zones that are carried, against moment-timezone and the runner', (
       const starts = [...slowStarts(window, from, to), ...slowStarts(window, from, to, newest(zone))];
       const { overlap } = judge({
         window,
-        state: { kind: 'none' },
+        state: { running: [], scheduled: [], unknown: [] },
         deploys: [deploy],
         maintenanceDuration,
         blockOn: 'window',

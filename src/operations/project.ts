@@ -3,9 +3,10 @@ import type { Deadline } from '../atlas/deadline.ts';
 import type { ConfiguredWindow, MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
 import type { DeployInterval } from '../schedule/deploy.ts';
 import type { Judgement } from '../schedule/judge.ts';
-import type { MaintenanceState } from '../schedule/maintenance.ts';
+import type { MaintenanceState, Over } from '../schedule/maintenance.ts';
 import { parseZone } from '../schedule/zone.ts';
-import { quoted } from '../text.ts';
+import { plain, quoted } from '../text.ts';
+import { inTurns } from '../turns.ts';
 
 export type Verdict = 'pass' | 'warn' | 'fail';
 
@@ -15,8 +16,31 @@ export interface GateView {
   readonly now: number;
   readonly deploys: readonly DeployInterval[];
   readonly state: MaintenanceState;
+  /** Taken to be over, since nothing was heard of it for a week. */
+  readonly over: readonly Over[];
+  /** For the log. */
+  readonly notes: readonly string[];
   readonly judgement: Judgement;
 }
+
+/** Why `onOverlap: defer` deferred nothing of a project. */
+export type Hindrance =
+  | 'running'
+  | 'unknown'
+  | 'nothingScheduled'
+  | 'overdue'
+  /** More than one maintenance is scheduled, and which one Atlas would defer is not known. */
+  | 'several'
+  /** The deploy would still meet maintenance. */
+  | 'noHelp'
+  /** The step would fail over another project all the same. */
+  | 'others';
+
+/** What came of `onOverlap: defer` for a project that a deploy meets; in a dry run what would. */
+export type Deferral =
+  | { readonly from: number; readonly to: number }
+  | { readonly refused: string }
+  | { readonly not: Hindrance };
 
 /** What an operation did: facts only, worded by the report. */
 export type Done =
@@ -28,6 +52,8 @@ export type Done =
       readonly method: 'PATCH' | 'POST' | 'DELETE';
       readonly path: string;
       readonly body?: string;
+      /** So many deferrals used would be lost. */
+      readonly deferralsReset?: number;
     }
   | { readonly did: 'updated'; readonly patch: WindowPatch; readonly deferralsReset: number }
   | { readonly did: 'deferred' }
@@ -37,8 +63,8 @@ export type Done =
       readonly did: 'judged';
       readonly view: GateView;
       readonly verdict: Verdict;
-      /** What came of `onOverlap: defer`; absent where there was nothing to defer. */
-      readonly deferral?: 'deferred' | 'wouldDefer' | { readonly refused: string };
+      /** Absent where nothing was in the way, or nothing was to be deferred. */
+      readonly deferral?: Deferral;
     };
 
 /** All that is known of one project so far; what a failed operation learned before it failed stays in it. */
@@ -61,6 +87,38 @@ export interface Project {
   readonly dryRun: boolean;
   readonly log: { info(line: string): void };
   readonly outcome: Outcome;
+}
+
+/** Projects worked on at the same time. */
+const CONCURRENCY = 10;
+
+/** Works on several projects; whatever goes wrong with one is part of its outcome and stops no other. */
+export const eachInTurns = (
+  projects: readonly Project[],
+  work: (project: Project) => Promise<void>,
+  tell: (outcome: Outcome) => void = () => {},
+): Promise<boolean[]> =>
+  inTurns(CONCURRENCY, projects, async project => {
+    const succeeded = await settle(project, () => work(project));
+    tell(project.outcome);
+    return succeeded;
+  });
+
+/** @returns whether it went well */
+export async function settle({ outcome }: Project, work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    outcome.error =
+      error instanceof AtlasError
+        ? { code: error.code, message: error.message }
+        : {
+            code: 'INTERNAL',
+            message: `A defect of this action: ${plain(error instanceof Error ? error.message : String(error))}`,
+          };
+    return false;
+  }
 }
 
 /**

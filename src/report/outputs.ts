@@ -2,6 +2,7 @@ import type { MaintenanceWindow } from '../atlas/window.ts';
 import type { OperationName } from '../inputs.ts';
 import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
+import { kindOf, type MaintenanceKind } from '../schedule/maintenance.ts';
 import { toIso } from '../schedule/time.ts';
 import { SECOND } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
@@ -25,7 +26,7 @@ export interface Result {
   readonly deferred: boolean;
   readonly nextStart: string | null;
   readonly nextEnd: string | null;
-  readonly maintenanceState: 'none' | 'scheduled' | 'running' | 'unknown' | null;
+  readonly maintenanceState: MaintenanceKind | null;
   readonly scheduledStart: string | null;
   readonly overlap: boolean | null;
   readonly verdict: 'pass' | 'warn' | 'fail' | null;
@@ -44,6 +45,7 @@ export interface ReportContext {
   /** Of Atlas, without a trailing slash. */
   readonly baseUrl: string;
   readonly operation: OperationName;
+  readonly dryRun: boolean;
   /** Present when the operation is `gate`. */
   readonly gate?: GateTask;
 }
@@ -68,14 +70,14 @@ export function toResult(outcome: Outcome, context: ReportContext): Result {
     numberOfDeferrals: set?.numberOfDeferrals ?? null,
     startASAP: set?.startASAP ?? null,
     protectedHours: set?.protectedHours ? hoursText(set.protectedHours) : null,
-    waveAssignment: set?.waveAssignment ?? null,
-    effectiveWaveAssignment: set?.effectiveWaveAssignment ?? null,
+    waveAssignment: window?.waveAssignment ?? null,
+    effectiveWaveAssignment: window?.effectiveWaveAssignment ?? null,
     window: window ? withoutConfigured(window) : null,
     changed: outcome.changed,
     deferred: outcome.deferred,
     nextStart: nextStart === undefined ? null : toIso(nextStart, zone),
     nextEnd: nextStart === undefined ? null : toIso(nextStart + context.maintenanceDuration, zone),
-    maintenanceState: view?.state.kind ?? null,
+    maintenanceState: view ? kindOf(view.state) : null,
     scheduledStart: judgement?.scheduledStart === undefined ? null : toIso(judgement.scheduledStart, zone),
     overlap: judgement?.overlap ?? null,
     // A gate that could not judge is closed.
@@ -130,17 +132,21 @@ export const OUTPUTS = [
  * verdict, the latest time that is clear.
  *
  * @param message the outcome of the step in a sentence
+ * @param verdict of a step without results
  */
-export function toOutputs(results: readonly Result[], message: string): Map<string, string> {
+export function toOutputs(
+  results: readonly Result[],
+  message: string,
+  verdict?: 'fail',
+): Map<string, string> {
   const [single, ...more] = results;
   const shown: Partial<Record<OutputName, unknown>> =
-    single !== undefined && more.length === 0 ? single : together(results);
+    single === undefined ? { verdict } : more.length === 0 ? single : together(results);
   const all: Partial<Record<OutputName, unknown>> = { ...shown, message, results };
   return new Map(OUTPUTS.map(name => [name, outputText(all[name])]));
 }
 
 function together(results: readonly Result[]): Partial<Record<OutputName, unknown>> {
-  if (results.length === 0) return {};
   const clear = results.map(result => result.clearAt);
   const latest = clear.every(at => at !== null)
     ? results.reduce((a, b) => (Date.parse(a.clearAt ?? '') >= Date.parse(b.clearAt ?? '') ? a : b))

@@ -1,12 +1,13 @@
+import type { Check, Publication } from '../github/check.ts';
 import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
-import { publish, type Surroundings } from './github.ts';
+import { shortened } from '../text.ts';
 import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
-import { firstLine, settingLines, shortText } from './words.ts';
+import { firstLine, settingLines, shortText, warningsOf } from './words.ts';
 import { zoneNotices } from './zones.ts';
 
 /** How the work ended, besides what came of each project. */
@@ -15,6 +16,8 @@ export interface Ending {
   readonly now: number;
   /** Milliseconds by which the runner's clock is ahead of Atlas's, where that is over a minute. */
   readonly skew: number | undefined;
+  /** Atlas answered, and never told its time. */
+  readonly runnersClock?: boolean;
   /** A warning from closing the client. */
   readonly closing: string | undefined;
 }
@@ -24,7 +27,10 @@ export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Out
   let done = 0;
   return outcome => {
     done += 1;
-    if (total > 1) sink.info(`${done} of ${total}: project ${outcome.groupId} ${markOf(outcome)}`);
+    if (total > 1) {
+      const how = outcome.done || outcome.error ? markOf(outcome) : 'looked at';
+      sink.info(`${done} of ${total}: project ${outcome.groupId} ${how}`);
+    }
   };
 }
 
@@ -39,12 +45,13 @@ export async function report(
   outcomes: readonly Outcome[],
   inputs: Inputs,
   ending: Ending,
-  surroundings: Surroundings,
+  check: Check,
 ): Promise<boolean> {
   const { task } = inputs;
   const { operation } = task;
   const context: ReportContext = {
     operation,
+    dryRun: inputs.dryRun,
     baseUrl: inputs.baseUrl,
     maintenanceDuration: inputs.maintenanceDuration,
     now: ending.now,
@@ -70,11 +77,13 @@ export async function report(
     ...(ending.skew === undefined ? [] : [skewText(ending.skew)]),
   ];
   for (const [index, outcome] of outcomes.entries()) {
-    for (const warning of outcome.warnings) sink.warning(named(outcome, warning), { title: TITLE });
+    for (const warning of warningsOf(outcome, context))
+      sink.warning(named(outcome, warning), { title: TITLE });
     const result = results[index];
     if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
   }
   for (const notice of notices) sink.notice(notice, { title: TITLE });
+  if (ending.runnersClock) sink.warning(RUNNERS_CLOCK, { title: TITLE });
   if (ending.closing !== undefined) sink.warning(ending.closing, { title: TITLE });
 
   const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
@@ -86,30 +95,44 @@ export async function report(
   if (task.operation === 'gate') {
     const standings = outcomes.map(standingOf);
     const waiting =
-      standings.includes('tooEarly') && !standings.some(is => is === 'failed' || is === 'blocked');
+      standings.includes('tooEarly') &&
+      !standings.some(is => is === 'failed' || is === 'blocked' || is === 'unknown');
     const [single] = outcomes;
-    await publish(
-      sink,
-      inputs.github,
-      {
-        state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
-        description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
-        inTheWay: results.some(result => result.error !== null || result.overlap === true),
-        groupIds: inputs.groupIds,
-        comment: most => sink.redact(summary(outcomes, message, context, most)),
-      },
-      surroundings,
-    );
+    await check.conclude({
+      state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
+      description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
+      inTheWay: results.some(result => isFailure(result) || result.overlap === true),
+      comment: most => sink.redact(summary(outcomes, message, context, most)),
+    });
   }
   return written && !failed;
 }
 
-/** Inputs that cannot be used: nothing was sent, all outputs are set all the same. */
-export function reportInputError(sink: Sink, error: InputError): false {
-  write(sink, toOutputs([], error.message), errorSummary(error.message));
-  sink.error(error.message, { title: `${TITLE}: inputs` });
+/**
+ * Inputs that cannot be used: nothing was sent, all outputs are set all the same.
+ *
+ * @param verdict `fail` for a gate
+ */
+export async function reportInputError(
+  sink: Sink,
+  { message }: InputError,
+  verdict: 'fail' | undefined,
+  check: Check,
+): Promise<false> {
+  write(sink, toOutputs([], message, verdict), errorSummary(message));
+  sink.error(message, { title: `${TITLE}: inputs` });
+  await check.conclude(failurePublication(sink, message));
   return false;
 }
+
+/** What GitHub shows of a step that came to no verdict. */
+export const failurePublication = (sink: Pick<Sink, 'redact'>, message: string): Publication => ({
+  state: 'failure',
+  description: sink.redact(firstLine(message)),
+  inTheWay: true,
+  // An entity for each sign takes less than that.
+  comment: most => sink.redact(errorSummary(shortened(message, most / 20))),
+});
 
 /** Outputs that cannot be written are a failure, since a later step would read nothing; a summary is only for people. */
 function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown: string): boolean {
@@ -153,6 +176,9 @@ export function stepMessage(results: readonly Result[], gate: boolean): string {
     ? `Clear: none of ${results.length} projects has maintenance in the way.`
     : `All ${results.length} projects are done: ${results.filter(result => result.changed).length} changed.`;
 }
+
+const RUNNERS_CLOCK =
+  "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 
 const skewText = (skew: number) =>
   `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? 'ahead of' : 'behind'} Atlas's; Atlas's time is used.`;

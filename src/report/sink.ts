@@ -1,7 +1,6 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import * as core from '@actions/core';
 import { redactor, secretParts } from '../text.ts';
-import { escaped } from './markdown.ts';
 
 /** What annotations are titled with, alone or before what they are about. */
 export const TITLE = 'Atlas maintenance gate';
@@ -48,8 +47,7 @@ export function createSink(env: Readonly<Record<string, string | undefined>>): S
           secrets.add(part);
           core.setSecret(part);
         }
-      // Text that was made inert for the summary spells a secret in a way of its own.
-      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
+      redact = redactor(secrets);
     },
     redact: text => redact(text),
     setOutputs(outputs) {

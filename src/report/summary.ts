@@ -7,12 +7,13 @@ import { type Alert, alert, details, escaped, link, prose, table } from './markd
 import type { ReportContext } from './outputs.ts';
 import { barsOf, gantt } from './timeline.ts';
 import {
+  deferralsUsed,
   firstLine,
   howKnown,
-  MOST_DEFERRALS,
   type Sentences,
   sentencesOf,
   settings,
+  warningsOf,
   weekly,
   zonesOf,
 } from './words.ts';
@@ -26,6 +27,7 @@ const RESERVED_BYTES = 3000;
 const STANDINGS = [
   'failed',
   'blocked',
+  'unknown',
   'tooEarly',
   'warned',
   'dryRun',
@@ -39,6 +41,7 @@ type Standing = (typeof STANDINGS)[number];
 const MARKS: Readonly<Record<Standing, string>> = {
   failed: '❌ error',
   blocked: '⛔ blocked',
+  unknown: '⛔ not known',
   tooEarly: '⏳ too early to know',
   warned: '⚠️ warning',
   dryRun: '📝 dry run',
@@ -51,6 +54,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
 const ALERTS: Readonly<Record<Standing, Alert>> = {
   failed: 'CAUTION',
   blocked: 'CAUTION',
+  unknown: 'CAUTION',
   tooEarly: 'CAUTION',
   warned: 'WARNING',
   dryRun: 'NOTE',
@@ -64,10 +68,11 @@ export function standingOf({ error, done, changed }: Outcome): Standing {
   if (error || done === undefined) return 'failed';
   if (done.did === 'wouldSend') return 'dryRun';
   if (done.did !== 'judged') return changed ? 'changed' : 'unchanged';
-  const { block } = done.view.judgement;
+  const { block, unknown } = done.view.judgement;
   switch (done.verdict) {
     case 'fail':
-      return block?.reason === 'tooEarly' ? 'tooEarly' : 'blocked';
+      if (!block) return 'unknown';
+      return block.reason === 'tooEarly' && unknown.length === 0 ? 'tooEarly' : 'blocked';
     case 'warn':
       return 'warned';
     case 'pass':
@@ -122,7 +127,8 @@ function assumptions({ operation, maintenanceDuration }: ReportContext): string[
 
 /** All about one project below its verdict. */
 function bodyOf(outcome: Outcome, context: ReportContext): string[] {
-  const { done, window, warnings } = outcome;
+  const { done, window } = outcome;
+  const warnings = warningsOf(outcome, context);
   const view = done?.did === 'judged' ? done.view : undefined;
   const state: [string, string][] = view
     ? [['Maintenance', stateText(view, at => inZones(at, zonesOf(window, context)))]]
@@ -161,17 +167,17 @@ function timeline(view: GateView, context: ReportContext): string[] {
 }
 
 /** @param shown how to write an instant */
-function stateText({ state, now }: GateView, shown: (at: EpochMs) => string): string {
-  switch (state.kind) {
-    case 'none':
-      return 'none announced';
-    case 'scheduled':
-      return `scheduled for ${shown(state.start)}, ${howKnown(state, now)}`;
-    case 'running':
-      return `running since ${shown(state.since)} (${ago(now - state.since)})`;
-    case 'unknown':
-      return `unknown: ${state.reason}`;
-  }
+function stateText({ state, now, judgement }: GateView, shown: (at: EpochMs) => string): string {
+  const { running, scheduled } = state;
+  const [next, ...more] = scheduled;
+  const known = [
+    ...running.slice(0, 1).map(({ since }) => `running since ${shown(since)} (${ago(now - since)})`),
+    ...(next ? [`scheduled for ${shown(next.start)}, ${howKnown(next, now)}`] : []),
+    ...(more.length + running.length > 1 ? ['more may come'] : []),
+    ...(state.unknown.length > 0 ? ['not all is known'] : []),
+  ];
+  if (known.length > 0) return known.join('; ');
+  return judgement.unknown.length > 0 ? 'not known' : 'none announced';
 }
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
@@ -225,7 +231,7 @@ function row(outcome: Outcome, context: ReportContext): string {
     set ? shown(nextWeeklyStart(set, context.now)) : '',
     ...(gate
       ? [view ? stateText(view, shown) : '', clearAt === undefined ? '' : shown(ceilMinute(clearAt))]
-      : [set ? `${set.numberOfDeferrals} of ${MOST_DEFERRALS}` : '']),
+      : [set ? deferralsUsed(set) : '']),
   ];
   return `| ${[projectLink(outcome, context), markOf(outcome).replace(' ', '&nbsp;'), ...cells.map(escaped)].join(' | ')} |`;
 }

@@ -1,12 +1,11 @@
 import type { GateView } from '../operations/project.ts';
 import { occurrences } from '../schedule/deployWindow.ts';
-import { type Block, scheduledInterval } from '../schedule/judge.ts';
+import { type Block, runningInterval, scheduledInterval } from '../schedule/judge.ts';
 import { offsetAt } from '../schedule/offsets.ts';
 import { type EpochMs, type Interval, overlaps, toIso } from '../schedule/time.ts';
 import { DAY, HOUR, WEEK } from '../schedule/units.ts';
 import { ceilMinute, floorMinute } from './instants.ts';
 import type { ReportContext } from './outputs.ts';
-import { blockOf, plannedOf } from './words.ts';
 
 /** One thing that has its time: a bar of the chart and a row of the table beside it. */
 export interface Bar extends Interval {
@@ -33,8 +32,7 @@ const MOST_PROTECTED = 7 * DAY;
 export function barsOf(view: GateView, context: ReportContext): Bar[] {
   const { deploys, judgement, state, window, now } = view;
   const { maintenanceDuration } = context;
-  const block = blockOf(view, context);
-  const { nextStart, clearAt } = judgement;
+  const { block, nextStart, clearAt } = judgement;
   const deploy = block?.deploy ?? deploys[0];
   if (deploy === undefined) return [];
 
@@ -46,14 +44,12 @@ export function barsOf(view: GateView, context: ReportContext): Bar[] {
     maintenance.set(interval.start, { section: 'Maintenance', label, ...interval, ...(style && { style }) });
   };
   if (block) add(REASONS[block.reason], block.maintenance, 'crit');
-  if (state.kind === 'running') {
-    const end = Math.max(state.since, now) + maintenanceDuration;
-    add(REASONS.running, { start: state.since, end });
-  }
-  const planned = plannedOf({ state });
-  if (planned) add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
+  for (const { since } of state.running)
+    add(REASONS.running, runningInterval(since, maintenanceDuration, now));
+  for (const planned of state.scheduled)
+    add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== undefined) {
-    const counts = context.gate?.blockOn === 'window' || state.kind === 'unknown';
+    const counts = context.gate?.blockOn === 'window' || state.unknown.length > 0;
     const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
     add(label, { start: nextStart, end: nextStart + maintenanceDuration });
   }

@@ -1,8 +1,8 @@
 import type { ConfiguredWindow, MaintenanceWindow } from '../atlas/window.ts';
-import type { Done, GateView, Outcome } from '../operations/project.ts';
+import type { Done, GateView, Hindrance, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
-import { ANNOUNCED_BEFORE, type Block, judge } from '../schedule/judge.ts';
-import type { Scheduled } from '../schedule/maintenance.ts';
+import { type Block, type Judgement, judge, KNOWN_BEFORE } from '../schedule/judge.ts';
+import { ANNOUNCED_LATEST, type Over, type Scheduled } from '../schedule/maintenance.ts';
 import { type EpochMs, formatInZone, overlaps } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { listed, plain, quoted } from '../text.ts';
@@ -13,8 +13,8 @@ import type { ReportContext } from './outputs.ts';
 export type Sentences = readonly [string, ...string[]];
 export type Judged = Extract<Done, { did: 'judged' }>;
 
-/** Atlas defers the maintenance of one event so often. */
-export const MOST_DEFERRALS = 2;
+/** Atlas defers the maintenance of one event so often, unless it grants more. */
+const USUAL_DEFERRALS = 2;
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const dayName = (dayOfWeek: number) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
@@ -43,18 +43,18 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
   const { done, window } = outcome;
   if (done === undefined || window === undefined) return ['The project was not reached.'];
   if (done.did === 'judged') {
-    const block = blockOf(done.view, context);
-    return block ? blocked(done, block, context) : clear(done, context);
+    const { block, unknown } = done.view.judgement;
+    if (block) return blocked(done, block, context);
+    return unknown.length > 0 ? notKnown(done, context) : clear(done, context);
   }
   if (done.did === 'wouldSend')
     return [
       `Dry run: would send ${done.method} ${done.path}${done.body === undefined ? '' : ` with ${done.body}`}.`,
+      ...resetText('would reset', done.deferralsReset ?? 0),
       'Nothing was changed.',
     ];
   if (!window.configured)
-    return done.did === 'reset'
-      ? ['The maintenance window was removed: Atlas now starts maintenance whenever it chooses.']
-      : ['No maintenance window is set: Atlas starts maintenance whenever it chooses.'];
+    return [`${unsetText(done, window)}: Atlas starts maintenance whenever it chooses.`];
   switch (done.did) {
     case 'read':
     case 'reset':
@@ -64,7 +64,7 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
         ? ['The scheduled maintenance was told to start as soon as possible.']
         : [
             `The maintenance window was updated; it starts ${weekly(window)}.`,
-            ...resetText(done.deferralsReset),
+            ...resetText('reset', done.deferralsReset),
           ];
     case 'deferred':
       return ['The scheduled maintenance was deferred by one week.', usedText(window)];
@@ -79,62 +79,133 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
   }
 }
 
-const usedText = ({ numberOfDeferrals }: ConfiguredWindow) =>
-  `Deferrals used: ${numberOfDeferrals} of ${MOST_DEFERRALS}.`;
-
-function resetText(count: number): string[] {
-  if (count === 0) return [];
-  return [`The update reset the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
+/** What happened to a project that has no window in the end. */
+function unsetText(done: Done, { waveAssignment }: MaintenanceWindow): string {
+  if (done.did === 'reset') return 'The maintenance window was removed';
+  if (done.did === 'updated')
+    return `The project has ${waveAssignment === undefined ? 'no wave of its own' : `wave ${waveAssignment}`} now, and no maintenance window is set`;
+  if (done.did !== 'nothing') return 'No maintenance window is set';
+  return done.because === 'noWindow'
+    ? 'Nothing to do, as no maintenance window is set'
+    : 'Nothing to change, as the project is as asked; no maintenance window is set';
 }
 
-/** The maintenance to tell of: where some is running in the way, that comes before any that may come. */
-export function blockOf(
-  { judgement, state, now }: GateView,
-  { maintenanceDuration }: ReportContext,
-): Block | undefined {
-  const { block } = judgement;
-  if (block === undefined || state.kind !== 'running') return block;
-  const running = { start: state.since, end: Math.max(state.since, now) + maintenanceDuration };
-  return overlaps(running, block.deploy) ? { ...block, reason: 'running', maintenance: running } : block;
+const usedText = (window: ConfiguredWindow) => `Deferrals used: ${deferralsUsed(window)}.`;
+
+/** `1 of 2`; how many there are in all is not known where waves are in force, or where Atlas has granted more. */
+export const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }: ConfiguredWindow) =>
+  effectiveWaveAssignment === undefined && numberOfDeferrals <= USUAL_DEFERRALS
+    ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}`
+    : String(numberOfDeferrals);
+
+function resetText(does: 'reset' | 'would reset', count: number): string[] {
+  if (count === 0) return [];
+  return [`The update ${does} the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
 }
 
 /** The gate found nothing in the way. */
 function clear({ view, deferral }: Judged, context: ReportContext): Sentences {
   const { window } = view;
   const zones = zonesOf(window, context);
-  if (!window.configured)
-    return [
-      'No maintenance window is set, so Atlas may start maintenance at any time.',
-      `Whether it would meet ${subject(context)} cannot be known.`,
-      ...stateTexts(view, zones),
-      'Set a window: operation `update` with dayOfWeek and hourOfDay.',
-    ];
+  const moved = movedBy(deferral);
   return [
-    deferral === 'deferred'
+    moved
       ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(context)} now meets none.`
       : `Clear: ${subject(context)} meets no maintenance.`,
-    ...(deferral === 'deferred' ? [usedText(window)] : []),
+    ...(moved ? [deferredText(view, moved, zones)] : []),
     deployText(view, undefined, context, zones),
     ...stateTexts(view, zones),
     ...nextTexts(view, context, zones),
   ];
 }
 
+/** The gate found nothing in the way, and cannot know whether there is something. */
+function notKnown(done: Judged, context: ReportContext): Sentences {
+  const { view, verdict, deferral } = done;
+  const zones = zonesOf(view.window, context);
+  const moved = movedBy(deferral);
+  return [
+    `${verdict === 'fail' ? 'Blocked' : 'Warning'}: nobody can know whether maintenance would meet ${subject(context)}.`,
+    ...(moved ? [deferredText(view, moved, zones)] : []),
+    ...unknownTexts(view, zones),
+    deployText(view, undefined, context, zones),
+    ...stateTexts(view, zones),
+    ...unknownAdvice(done, context),
+  ];
+}
+
+/** What is not known, and why. */
+const unknownTexts = ({ judgement, now }: GateView, zones: readonly string[]): string[] =>
+  judgement.unknown.map(unknown => unknownText(unknown, now, zones));
+
+function unknownText(unknown: Judgement['unknown'][number], now: EpochMs, zones: readonly string[]): string {
+  switch (unknown.why) {
+    case 'noWindow':
+      return 'No maintenance window is set, so Atlas may start maintenance at any time.';
+    case 'unreadable':
+      return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
+    case 'deferrals': {
+      const told = unknown.scheduled
+        ? `the events tell of ${counted(unknown.told)}`
+        : 'the events show nothing scheduled';
+      return `The window counts ${counted(unknown.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
+    }
+    case 'silent': {
+      const silence = ago(now - unknown.since);
+      return unknown.what === 'running'
+        ? `Maintenance has been running since ${inZones(unknown.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.`
+        : `Maintenance should have started ${inZones(unknown.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
+    }
+  }
+}
+
+const counted = (count: number) =>
+  count === 0 ? 'no deferral' : count === 1 ? 'one deferral' : `${count} deferrals`;
+
+/** What to do where not all is known. */
+function unknownAdvice({ view, verdict }: Judged, { gate }: ReportContext): string[] {
+  const { unknown } = view.judgement;
+  if (unknown.length === 0) return [];
+  const advice = unknown.map(({ why }) =>
+    why === 'noWindow'
+      ? 'Set a window: operation `update` with dayOfWeek and hourOfDay.'
+      : "Look at the project's activity feed in Atlas.",
+  );
+  const policy =
+    gate?.onUnknown === 'fail'
+      ? 'What cannot be known keeps the gate closed (`onUnknown: fail`).'
+      : '`onUnknown: warn` lets the step pass.';
+  return [...new Set(advice), ...(gate?.onUnknown === 'fail' || verdict !== 'fail' ? [policy] : [])];
+}
+
+/** What a person should know, though the operation went on. */
+export function warningsOf({ warnings, done }: Outcome, { gate }: ReportContext): string[] {
+  const over = done?.did === 'judged' ? done.view.over : [];
+  return [...warnings, ...over.map(one => overText(one, gate?.zone.id ?? 'UTC'))];
+}
+
+const overText = ({ what, since }: Over, zone: string): string =>
+  `${what === 'running' ? 'Maintenance that started' : 'Maintenance that should have started'} ${formatInZone(since, zone)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+
+/** From when to when maintenance was moved. */
+const movedBy = (deferral: Judged['deferral']) => (deferral && 'to' in deferral ? deferral : undefined);
+
 /** The gate found maintenance in the way. */
 function blocked(done: Judged, block: Block, context: ReportContext): Sentences {
   const { view, verdict, deferral } = done;
-  const { window } = view;
-  const zones = zonesOf(window, context);
+  const zones = zonesOf(view.window, context);
   const head = { fail: 'Blocked', warn: 'Warning', pass: 'Overlap ignored' }[verdict];
+  const moved = context.dryRun ? undefined : movedBy(deferral);
   return [
-    `${head}: ${clause(block, deferral === 'deferred', context)}.`,
+    `${head}: ${clause(block, moved !== undefined, context)}.`,
     deployText(view, block, context, zones),
-    ...(deferral === 'deferred' ? [deferredText(view, zones)] : []),
+    ...(moved ? [deferredText(view, moved, zones)] : []),
     maintenanceText(done, block, context, zones),
-    ...(window.configured ? [] : ['No maintenance window is set.']),
-    ...undeferredTexts(done, block, context),
+    ...unknownTexts(view, zones),
+    ...undeferredTexts(done, context, zones),
     clearText(view, context, zones),
     ...(verdict === 'fail' ? adviceTexts(done, block, context, zones) : []),
+    ...unknownAdvice(done, context),
     ...(verdict === 'fail' ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]),
   ];
 }
@@ -155,7 +226,7 @@ function clause(block: Block, deferred: boolean, context: ReportContext): string
 }
 
 function deployText(
-  { deploys, now }: GateView,
+  { deploys }: GateView,
   block: Block | undefined,
   context: ReportContext,
   zones: readonly string[],
@@ -165,11 +236,11 @@ function deployText(
     return block === undefined
       ? 'All its deploys of the next 53 weeks were judged.'
       : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
-  const deploy = block?.deploy ?? deploys[0];
+  const deploy = deploys.find(({ start }) => start === block?.deploy.start) ?? deploys[0];
   if (deploy === undefined) return 'There is no deploy.';
-  return deploy.end <= now
-    ? `The deploy lies in the past, ${spanInZones(deploy, zones)}: check deployStart if another was meant.`
-    : `The deploy runs ${spanInZones(deploy, zones)}.`;
+  return deploy.planned === undefined
+    ? `The deploy runs ${spanInZones(deploy, zones)}.`
+    : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
 }
 
 /** Which maintenance, and how it is known. */
@@ -179,18 +250,20 @@ function maintenanceText(
   context: ReportContext,
   zones: readonly string[],
 ): string {
-  const { view } = done;
-  const { state, now } = view;
+  const { state, now } = done.view;
   const start = inZones(block.maintenance.start, zones);
   const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
   switch (block.reason) {
     case 'running':
-      return state.kind === 'running' && state.by !== 'startASAP'
+      return state.running.some(({ by }) => by !== 'startASAP')
         ? `The maintenance has been running since ${start}, and Atlas has not reported its end.`
         : 'The maintenance was told to start as soon as possible and has not completed.';
     case 'scheduled':
       return block.maintenance.start > now
-        ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(plannedOf(view), now)}.`
+        ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(
+            state.scheduled.find(({ start }) => start === block.maintenance.start),
+            now,
+          )}.`
         : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case 'tooEarly':
       return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
@@ -203,27 +276,18 @@ function maintenanceText(
 function weeklyText({ view, deferral }: Judged, block: Block, zones: readonly string[]): string {
   const { state, now } = view;
   const counts = 'with `blockOn: window` every weekly start counts';
-  switch (state.kind) {
-    case 'unknown':
-      return `Whether maintenance is scheduled is unknown (${plain(state.reason)}), so every weekly start counts.`;
-    case 'running':
-      return `Other maintenance is running, and ${counts}.`;
-    case 'scheduled':
-      if (deferral === 'deferred') return `This start is free now, but ${counts}.`;
-      return state.start <= now
-        ? `Maintenance announced for ${inZones(state.start, zones)} is overdue and may come with any weekly start.`
-        : `Atlas has scheduled maintenance for another start, ${inZones(state.start, zones)}, but ${counts}.`;
-    case 'none':
-      return block.maintenance.start - now < ANNOUNCED_BEFORE
-        ? `Nothing is announced for that start, but ${counts}.`
-        : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
+  const [scheduled] = state.scheduled;
+  if (state.unknown.length > 0) return 'As not all is known about maintenance, every weekly start counts.';
+  if (state.running.length > 0) return `Other maintenance is running, and ${counts}.`;
+  if (scheduled) {
+    if (movedBy(deferral)) return `This start is free now, but ${counts}.`;
+    return scheduled.start <= now
+      ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.`
+      : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
   }
-}
-
-/** Maintenance that is to come. */
-export function plannedOf({ state }: Pick<GateView, 'state'>): Scheduled | undefined {
-  const planned = state.kind === 'running' ? state.next : state;
-  return planned?.kind === 'scheduled' ? planned : undefined;
+  return block.maintenance.start - now < KNOWN_BEFORE
+    ? `Nothing is announced for that start, but ${counts}.`
+    : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
 }
 
 /** `announced 3 h ago and deferred once` */
@@ -235,27 +299,34 @@ export function howKnown(planned: Scheduled | undefined, now: EpochMs): string {
   ]);
 }
 
-function stateTexts(view: GateView, zones: readonly string[]): string[] {
-  const { state, window, now } = view;
-  switch (state.kind) {
-    case 'none':
-      return window.configured ? ['Atlas has announced no maintenance.'] : [];
-    case 'scheduled':
-      return [`Maintenance is scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}.`];
-    case 'running':
-      return [
-        `Maintenance has been running since ${inZones(state.since, zones)}.`,
-        ...(state.next ? [`More is scheduled for ${inZones(state.next.start, zones)}.`] : []),
-      ];
-    case 'unknown':
-      return [`Whether maintenance is scheduled is unknown: ${sentence(plain(state.reason))}`];
-  }
+function stateTexts({ state, window, now, judgement }: GateView, zones: readonly string[]): string[] {
+  const { running, scheduled } = state;
+  if (running.length + scheduled.length === 0)
+    return window.configured && judgement.unknown.length === 0 ? ['Atlas has announced no maintenance.'] : [];
+  return [
+    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
+    ...scheduled.map(
+      planned =>
+        `${running.length > 0 ? 'More' : 'Maintenance'} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`,
+    ),
+  ];
 }
+
+/** When announced maintenance starts, as far as it is known. */
+const startText = ({ start, latest }: Scheduled, zones: readonly string[]): string =>
+  start === latest
+    ? inZones(start, zones)
+    : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
 
 function nextTexts(view: GateView, { gate }: ReportContext, zones: readonly string[]): string[] {
   const { judgement, deploys } = view;
   const { nextStart, nextEnd } = judgement;
-  if (nextStart === undefined || nextEnd === undefined || nextStart === plannedOf(view)?.start) return [];
+  if (
+    nextStart === undefined ||
+    nextEnd === undefined ||
+    view.state.scheduled.some(({ start }) => start === nextStart)
+  )
+    return [];
   const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
   const passedOver = deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }));
   return passedOver && gate?.blockOn === 'scheduled'
@@ -263,30 +334,39 @@ function nextTexts(view: GateView, { gate }: ReportContext, zones: readonly stri
     : [`${next}.`];
 }
 
-function deferredText(view: GateView, zones: readonly string[]): string {
-  const to = plannedOf(view);
-  const used = view.window.configured ? ` ${usedText(view.window)}` : '';
-  return `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ''}.${used}`;
+function deferredText(
+  { window }: GateView,
+  { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
+  zones: readonly string[],
+): string {
+  const used = window.configured ? ` ${usedText(window)}` : '';
+  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
 
+const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+  running: 'maintenance that runs cannot be deferred',
+  unknown: 'not all is known about the maintenance, and a deferral could be wasted',
+  nothingScheduled: 'nothing is scheduled that could be deferred',
+  overdue: 'the scheduled maintenance is due already',
+  several: 'more than one maintenance is scheduled, and which of them a deferral would move is not known',
+  noHelp: 'the deploy would meet maintenance a week later, too',
+  others: 'another project keeps the step from passing, so the deferral is not spent',
+};
+
 /** With `onOverlap: defer`: why nothing was deferred. */
-function undeferredTexts({ view, deferral }: Judged, block: Block, { gate }: ReportContext): string[] {
-  if (typeof deferral === 'object') return [`It could not be deferred: ${sentence(deferral.refused)}`];
-  if (deferral === 'wouldDefer')
-    return [
-      'Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed.',
-    ];
-  if (deferral === 'deferred' || gate?.onOverlap !== 'defer') return [];
-  const because =
-    block.reason === 'running'
-      ? 'maintenance that runs cannot be deferred'
-      : {
-          none: 'nothing is scheduled that could be deferred',
-          scheduled: 'the deploy does not meet the scheduled maintenance',
-          running: 'the deploy does not meet scheduled maintenance',
-          unknown: 'it is unknown whether maintenance is scheduled',
-        }[view.state.kind];
-  return [`\`onOverlap: defer\` cannot help here: ${because}.`];
+function undeferredTexts(
+  { deferral }: Judged,
+  { dryRun }: ReportContext,
+  zones: readonly string[],
+): string[] {
+  if (deferral === undefined) return [];
+  if ('refused' in deferral) return [`It could not be deferred: ${sentence(deferral.refused)}`];
+  if ('not' in deferral) return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+  return dryRun
+    ? [
+        `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.to, zones)}, and look again. Nothing was changed.`,
+      ]
+    : [];
 }
 
 function clearText(
@@ -301,7 +381,7 @@ function clearText(
       : 'Within the next 53 weeks no start is clear for a deploy of this length.';
   const at = inZones(ceilMinute(judgement.clearAt), zones);
   if (standing) return `Its next deploy that is clear starts ${at}.`;
-  return `A deploy of the same length is clear from ${at}${state.kind === 'running' ? ', if the maintenance has ended by then' : ''}.`;
+  return `A deploy of the same length is clear from ${at}${state.running.length > 0 ? ', if the maintenance has ended by then' : ''}.`;
 }
 
 /** What to do next. */
@@ -330,9 +410,9 @@ function adviceTexts(done: Judged, block: Block, context: ReportContext, zones: 
 /** Whether, and until when, deferring is a way out. */
 function deferAdvice({ view, deferral }: Judged, block: Block, zones: readonly string[]): string {
   if (deferral !== undefined || !view.window.configured) return '';
-  if (view.window.numberOfDeferrals >= MOST_DEFERRALS)
-    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
-  const last = block.maintenance.start - ANNOUNCED_BEFORE;
+  if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
+    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+  const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
     ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}`
     : ': it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start';
@@ -369,18 +449,21 @@ export function settingLines({ window }: Outcome, context: ReportContext): strin
 
 /** The settings of a window as pairs of a name and a value, for the log and the summary. */
 export function settings(window: MaintenanceWindow, context: ReportContext): [name: string, value: string][] {
-  if (!window.configured) return [['Maintenance window', 'none set']];
-  const next = nextWeeklyStart(window, context.now);
-  const rows: [string, string | undefined][] = [
-    ['Maintenance window', weekly(window)],
-    ['Next start', inZones(next, zonesOf(window, context))],
-    ['Deferrals used', `${window.numberOfDeferrals} of ${MOST_DEFERRALS}`],
-    ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
-    ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
-    ['Protected hours', window.protectedHours && protectedText(window.protectedHours)],
+  const waves: [string, string | undefined][] = [
     ['Wave', window.waveAssignment?.toString()],
     ['Wave in force', window.effectiveWaveAssignment?.toString()],
   ];
+  const rows: [string, string | undefined][] = window.configured
+    ? [
+        ['Maintenance window', weekly(window)],
+        ['Next start', inZones(nextWeeklyStart(window, context.now), zonesOf(window, context))],
+        ['Deferrals used', deferralsUsed(window)],
+        ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
+        ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
+        ['Protected hours', window.protectedHours && protectedText(window.protectedHours)],
+        ...waves,
+      ]
+    : [['Maintenance window', 'none set'], ...waves];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
 }
 

@@ -33,10 +33,13 @@ interface SingleDeploy {
 export interface DeployInterval extends Interval {
   /** The line of the standing deploy window that it comes from; absent for a single deploy. */
   readonly line?: string;
+  /** When it should have begun, where that is past and it is judged as beginning now. */
+  readonly planned?: EpochMs;
 }
 
 export interface DeployInputs {
-  readonly zone: Zone;
+  /** Absent where it cannot be read: then the problems are found that any zone would have. */
+  readonly zone?: Zone;
   /** `now` or ISO 8601. */
   readonly deployStart: string;
   readonly deployDuration?: string;
@@ -52,16 +55,20 @@ export interface DeployProblem {
   readonly sentence: string;
 }
 
-/** Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. */
+/**
+ * Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. Without a zone
+ * there is nothing but problems, perhaps none.
+ */
 export function parseDeploy(
   inputs: DeployInputs,
 ):
   | { readonly problems: readonly DeployProblem[] }
   | { readonly deploy: Deploy; readonly notes: readonly string[] } {
-  const { zone, deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const { deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const zone = inputs.zone ?? { id: 'UTC' };
   if (deployWindow !== '') {
     const { lines, problems } = parseDeployWindow(deployWindow);
-    return problems.length === 0
+    return problems.length === 0 && inputs.zone
       ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
       : { problems: problems.map(sentence => ({ input: 'deployWindow', sentence: `${sentence}.` })) };
   }
@@ -97,25 +104,20 @@ export function parseDeploy(
   const end = deployEnd === '' ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
   if (end === undefined || problems.length > 0) return { problems };
   const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
-  if (start !== undefined) attempt('deployEnd', () => single(deploy, start.earlier));
-  return problems.length > 0 ? { problems } : { deploy, notes };
+  const comparable = inputs.zone !== undefined || [deployStart, deployEnd].every(hasOffset);
+  if (start !== undefined && comparable) attempt('deployEnd', () => single(deploy, start.earlier));
+  return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
 
 /**
  * The deploys to judge, in the order of their starts: a single deploy, or of a standing window all that end
- * after `now` and start within the next 53 weeks.
+ * after `now` and start within the next 53 weeks. A single deploy that should have begun already is judged as
+ * beginning now, with its whole duration.
  *
- * @throws RangeError a sentence, when a deploy that starts now ends before, or is longer than 31 days
+ * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than 31 days
  */
 export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
-  if (deploy.kind === 'once') {
-    try {
-      return [single(deploy, now)];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new RangeError(`deployEnd ${error.message}.`);
-    }
-  }
+  if (deploy.kind === 'once') return [fromNowOn(deploy, now)];
   return deploy.lines
     .flatMap(line =>
       occurrences(line, deploy.zone.id, now, now + HORIZON).map(found => ({ ...found, line: line.text })),
@@ -124,6 +126,8 @@ export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
 }
 
 const DEFAULT_DURATION = '1h';
+
+const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 
 /**
  * Where the rules of the deploy's zone differ for a time of the deploy: the first such time.
@@ -176,6 +180,31 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
     );
   }
   return { start: first, end: end.at.later };
+}
+
+function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
+  const planned = plannedAt(deploy, now);
+  const { start, end } = planned;
+  if (start >= now) return planned;
+  if (end <= now) {
+    const shown = (at: EpochMs) => formatInZone(at, deploy.zone.id);
+    throw new RangeError(
+      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`,
+    );
+  }
+  // The length of one: a start that the clock shows twice is covered to the end of the later one.
+  const length = 'after' in deploy.end ? deploy.end.after : end - start;
+  return { start: now, end: Math.max(now + length, end), planned: start };
+}
+
+/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than 31 days */
+function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
+  try {
+    return single(deploy, now);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`deployEnd ${error.message}.`);
+  }
 }
 
 function twiceNote(input: string, text: string, zone: Zone, { earlier, later }: Instants): string {

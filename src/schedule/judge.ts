@@ -1,8 +1,8 @@
 import type { DeployInterval } from './deploy.ts';
-import type { MaintenanceState, Scheduled } from './maintenance.ts';
+import { ANNOUNCED_LATEST, type MaintenanceState, type Scheduled, type Unknown } from './maintenance.ts';
 import { type EpochMs, type Interval, overlaps } from './time.ts';
 import { HORIZON, HOUR, LONGEST } from './units.ts';
-import { type WeeklyWindow, weeklyStarts } from './weekly.ts';
+import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
 
 /** `window`: every weekly start blocks. `scheduled`: only what is announced, runs, or cannot be known yet. */
 export type BlockOn = 'window' | 'scheduled';
@@ -35,8 +35,13 @@ export interface Block {
 
 export interface Judgement {
   readonly overlap: boolean;
-  /** The first deploy that meets maintenance, and the first maintenance that it meets. */
+  /**
+   * The first deploy that meets maintenance, and the first maintenance that it meets; where some that runs is among
+   * it, that one.
+   */
   readonly block?: Block;
+  /** Why nobody can know whether a deploy meets more than that; empty where it is known. */
+  readonly unknown: readonly (Unknown | { readonly why: 'noWindow' })[];
   /** The next start of the window, and its assumed end. */
   readonly nextStart?: EpochMs;
   readonly nextEnd?: EpochMs;
@@ -45,16 +50,16 @@ export interface Judgement {
   /**
    * The earliest start, not before now nor before the deploy's own, at which a deploy of the same length
    * meets nothing; of a standing deploy window, the start of its first clear occurrence from now on.
-   * Absent when there is none within 53 weeks.
+   * Absent when there is none within 53 weeks, and where nothing blocks but not all is known.
    */
   readonly clearAt?: EpochMs;
 }
 
 /**
- * Atlas announces maintenance 72 to 48 hours before its start: what is further away than this may still be
- * announced, and what is nearer is not coming unless it has been.
+ * What is further away than this may still be announced; what is nearer is not coming unless it has been. Atlas
+ * announces at the latest 48 hours ahead; the hour is a margin for a feed that lags.
  */
-export const ANNOUNCED_BEFORE = 48 * HOUR;
+export const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
 
 /**
  * Does maintenance meet a deploy? Without a window only maintenance that runs can be known.
@@ -62,26 +67,30 @@ export const ANNOUNCED_BEFORE = 48 * HOUR;
  */
 export function judge(question: Question): Judgement {
   const { window, state, deploys, maintenanceDuration, now } = question;
-  const [first] = deploys;
-  if (first === undefined) throw new RangeError('There is no deploy to judge');
-  const standing = first.line !== undefined;
-  const earliest = standing ? now : Math.max(first.start, now);
-  const length = first.end - first.start;
-  const from = Math.min(first.start - maintenanceDuration, now);
+  const [deploy] = deploys;
+  if (deploy === undefined) throw new RangeError('There is no deploy to judge');
+  const standing = deploy.line !== undefined;
+  const earliest = standing ? now : Math.max(deploy.start, now);
+  const length = deploy.end - deploy.start;
+  const from = Math.min(deploy.start - maintenanceDuration, now);
   const to = earliest + HORIZON + Math.max(length, LONGEST);
   const starts = window ? weeklyStarts(window, from, to) : [];
   const walk = walks(question, starts);
 
-  const block = firstBlock(deploys, walk());
+  const first = firstBlock(deploys, walk());
+  const block = first && (runningBlock(first, question) ?? first);
+  const unknown = [...state.unknown, ...(window ? [] : [{ why: 'noWindow' } as const])];
   const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
-  const nextStart = starts.find(start => start >= now);
-  const scheduled = scheduledOf(state);
+  const known = block !== undefined || unknown.length === 0;
+  const nextStart = window && nextWeeklyStart(window, now);
+  const [scheduled] = state.scheduled;
   return {
     overlap: block !== undefined,
     ...(block && { block }),
+    unknown,
     ...(nextStart !== undefined && { nextStart, nextEnd: nextStart + maintenanceDuration }),
     ...(scheduled && { scheduledStart: scheduled.start }),
-    ...(clearAt !== undefined && clearAt <= earliest + HORIZON && { clearAt }),
+    ...(known && clearAt !== undefined && clearAt <= earliest + HORIZON && { clearAt }),
   };
 }
 
@@ -99,16 +108,19 @@ type Meets = (deploy: Interval) => Threat | undefined;
  */
 function walks(question: Question, starts: readonly EpochMs[]): () => Meets {
   const { state, maintenanceDuration: length, now } = question;
-  const known: Threat[] = [];
-  const since = state.kind === 'running' || state.kind === 'unknown' ? state.since : undefined;
-  if (since !== undefined) {
-    known.push({ reason: 'running', start: since, end: Math.max(since, now) + length });
-  }
-  const scheduled = scheduledOf(state);
-  if (scheduled) known.push({ reason: 'scheduled', ...scheduledInterval(scheduled, length, now) });
+  const known: Threat[] = [
+    ...state.running.map(({ since }) => ({
+      reason: 'running' as const,
+      ...runningInterval(since, length, now),
+    })),
+    ...state.scheduled.map(start => ({
+      reason: 'scheduled' as const,
+      ...scheduledInterval(start, length, now),
+    })),
+  ];
   known.sort((a, b) => a.start - b.start);
 
-  const reasonOf = (start: EpochMs) => weeklyReason(question, scheduled?.start, start);
+  const reasonOf = (start: EpochMs) => weeklyReason(question, start);
   // Plain numbers until one is met: there are dozens for each of many projects.
   const weekly = starts.filter(start => reasonOf(start) !== undefined);
 
@@ -127,38 +139,48 @@ function walks(question: Question, starts: readonly EpochMs[]): () => Meets {
   };
 }
 
-function scheduledOf(state: MaintenanceState): Scheduled | undefined {
-  if (state.kind === 'running') return state.next;
-  return state.kind === 'scheduled' ? state : undefined;
-}
-
 /** A loop, not `find`: the gate asks it hundreds of times a project. */
 function firstOf(known: readonly Threat[], deploy: Interval): Threat | undefined {
   for (const threat of known) if (overlaps(threat, deploy)) return threat;
   return undefined;
 }
 
+/** Maintenance that runs, as an interval: it reaches as far as if it had started just now. */
+export const runningInterval = (since: EpochMs, maintenanceDuration: number, now: EpochMs): Interval => ({
+  start: since,
+  end: Math.max(since, now) + maintenanceDuration,
+});
+
 /**
  * Announced maintenance, as an interval. Past its start with no word that it started, it may run all the
  * same: until an event tells otherwise it reaches as far as if it had started just now.
  */
 export const scheduledInterval = (
-  { start }: { readonly start: EpochMs },
+  { start, latest }: Pick<Scheduled, 'start' | 'latest'>,
   maintenanceDuration: number,
   now: EpochMs,
-): Interval => ({ start, end: Math.max(start, now) + maintenanceDuration });
+): Interval => ({ start, end: (start <= now ? Math.max(latest, now) : latest) + maintenanceDuration });
 
 /** Why a start of the weekly window counts, if it does. */
-function weeklyReason(
-  { blockOn, state, now }: Question,
-  scheduled: EpochMs | undefined,
-  start: EpochMs,
-): Reason | undefined {
-  if (blockOn === 'window' || state.kind === 'unknown') return 'weekly';
+function weeklyReason({ blockOn, state, now }: Question, start: EpochMs): Reason | undefined {
+  if (blockOn === 'window' || state.unknown.length > 0) return 'weekly';
+  const scheduled = state.scheduled[0]?.start;
+  // Atlas plans one after the other: before the start that it has announced none is to come.
   if (scheduled !== undefined && start < scheduled) return undefined;
-  if (start - now >= ANNOUNCED_BEFORE) return 'tooEarly';
+  if (start - now >= KNOWN_BEFORE) return 'tooEarly';
   // Announced maintenance that is overdue may come with any later start.
   return scheduled !== undefined && scheduled <= now ? 'weekly' : undefined;
+}
+
+/** What a person has to hear of first: that some of what the deploy meets is running. */
+function runningBlock(block: Block, { state, maintenanceDuration, now }: Question): Block | undefined {
+  const maintenance = state.running
+    .map(({ since }) => runningInterval(since, maintenanceDuration, now))
+    .find(interval => overlaps(interval, block.deploy));
+  const { deploy, deployLine } = block;
+  return (
+    maintenance && { reason: 'running', maintenance, deploy, ...(deployLine !== undefined && { deployLine }) }
+  );
 }
 
 function firstBlock(deploys: readonly DeployInterval[], meets: Meets): Block | undefined {
@@ -171,7 +193,7 @@ function firstBlock(deploys: readonly DeployInterval[], meets: Meets): Block | u
       maintenance: { start, end },
       deploy: { start: deploy.start, end: deploy.end },
       ...(deploy.line !== undefined && { deployLine: deploy.line }),
-      ...(reason === 'tooEarly' && { knownFrom: start - ANNOUNCED_BEFORE }),
+      ...(reason === 'tooEarly' && { knownFrom: start - KNOWN_BEFORE }),
     };
   }
   return undefined;

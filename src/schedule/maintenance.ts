@@ -1,7 +1,7 @@
 import { listed } from '../text.ts';
-import type { EpochMs } from './time.ts';
-import { DAY } from './units.ts';
-import { nextWeeklyStart, type WeeklyWindow } from './weekly.ts';
+import type { EpochMs, Interval } from './time.ts';
+import { DAY, HOUR, SECOND, WEEK } from './units.ts';
+import { nextStartsAfter, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
 
 /** One of the project's events. */
 export interface MaintenanceEvent {
@@ -9,35 +9,54 @@ export interface MaintenanceEvent {
   readonly eventTypeName: string;
 }
 
-/** What is known about maintenance of one project. */
-export type MaintenanceState =
-  | { readonly kind: 'none' }
-  | Scheduled
-  | {
-      readonly kind: 'running';
-      readonly since: EpochMs;
-      /** The event that tells, or `startASAP` where it is the window that does. */
-      readonly by: string;
-      /** Announced while this one runs. */
-      readonly next?: Scheduled;
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly reason: string;
-      /** Asked to start at once, as the window says. */
-      readonly since?: EpochMs;
-    };
+/** What is known about maintenance of one project. More than one can be under way. */
+export interface MaintenanceState {
+  /** In the order of their starts. */
+  readonly running: readonly Running[];
+  /** Announced, in the order of their starts; each start that is possible is one of its own. */
+  readonly scheduled: readonly Scheduled[];
+  /** Why nobody can know whether there is more; empty where all is known. */
+  readonly unknown: readonly Unknown[];
+}
+
+export interface Running {
+  readonly since: EpochMs;
+  /** The event that tells, or `startASAP` where it is the window that does. */
+  readonly by: string;
+}
 
 export interface Scheduled {
-  readonly kind: 'scheduled';
   /** In the past: it should have started, and no event tells that it did. */
   readonly start: EpochMs;
+  /** The latest that it starts: later than `start` only where the window was changed since the announcement. */
+  readonly latest: EpochMs;
   /** When Atlas first told of it, as far as the events reach back. */
   readonly announced: EpochMs;
   /** How often it was deferred, as far as the events reach back. */
   readonly deferrals: number;
   /** The event that set the start as it stands. */
   readonly by: string;
+}
+
+export type Unknown =
+  | { readonly why: 'unreadable' }
+  /** The window counts other deferrals than the events tell, of what is scheduled or where nothing is. */
+  | {
+      readonly why: 'deferrals';
+      readonly counted: number;
+      readonly told: number;
+      readonly scheduled: boolean;
+    }
+  /** Runs, or should have started, and nothing was heard of it for a day. */
+  | { readonly why: 'silent'; readonly what: 'running' | 'overdue'; readonly since: EpochMs };
+
+export type MaintenanceKind = 'none' | 'scheduled' | 'running' | 'unknown';
+
+/** The state in a word; what runs for certain is told before what is not known. */
+export function kindOf({ running, scheduled, unknown }: MaintenanceState): MaintenanceKind {
+  if (running.length > 0) return 'running';
+  if (unknown.length > 0) return 'unknown';
+  return scheduled.length > 0 ? 'scheduled' : 'none';
 }
 
 /** The window as a witness: what it tells about maintenance beside its day and hour. */
@@ -48,7 +67,15 @@ export interface WitnessWindow extends WeeklyWindow {
   readonly startASAP: boolean;
 }
 
-type Meaning = 'announced' | 'deferred' | 'nextWindow' | 'running' | 'over';
+type Meaning =
+  | 'completed'
+  | 'cancelled'
+  | 'deferred'
+  | 'announced'
+  | 'nextWindow'
+  | 'asked'
+  | 'started'
+  | 'windowChanged';
 
 /** What the types of events mean. Inferred: Atlas publishes no state machine. */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
@@ -57,11 +84,13 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   ATLAS_MAINTENANCE_DEFERRED: 'deferred',
   ATLAS_MAINTENANCE_DEFERRED_BY_ADMIN: 'deferred',
   ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW: 'nextWindow',
-  ATLAS_MAINTENANCE_START_ASAP: 'running',
-  MAINTENANCE_STARTED: 'running',
-  MAINTENANCE_COMPLETED: 'over',
-  MAINTENANCE_NO_LONGER_NEEDED: 'over',
-  ATLAS_MAINTENANCE_RESET_BY_ADMIN: 'over',
+  ATLAS_MAINTENANCE_START_ASAP: 'asked',
+  MAINTENANCE_STARTED: 'started',
+  MAINTENANCE_COMPLETED: 'completed',
+  MAINTENANCE_NO_LONGER_NEEDED: 'cancelled',
+  ATLAS_MAINTENANCE_RESET_BY_ADMIN: 'cancelled',
+  ATLAS_MAINTENANCE_WINDOW_ADDED: 'windowChanged',
+  ATLAS_MAINTENANCE_WINDOW_MODIFIED: 'windowChanged',
 };
 
 /** The types of events to ask Atlas for; all others are ignored. */
@@ -73,64 +102,150 @@ export const MAINTENANCE_EVENT_TYPES: readonly string[] = Object.keys(MEANINGS);
  */
 export const EVENTS_LOOKBACK_MS = 48 * DAY;
 
+/** Atlas announces maintenance at the earliest and at the latest so long before its start. */
+export const ANNOUNCED_EARLIEST = 72 * HOUR;
+export const ANNOUNCED_LATEST = 48 * HOUR;
+
+/** What starts earlier than this before its time is other maintenance. */
+const EARLY_START = HOUR;
+/** What runs or is overdue is not known any more after so long a silence. */
+const SILENCE = DAY;
+/** And it is taken to be over after so long: Atlas reports ends only since January 2026, and events get lost. */
+const OVER = 7 * DAY;
+/** Atlas's clock is known to the second. */
+const SAME_MOMENT = SECOND;
+
 /**
- * Reads the events, in any order, as one story, and hears the window as a witness. Where they contradict
- * each other the more careful reading wins, and a note says so. An early start is the careful one: the judge
- * counts every later weekly start too, while it holds those before a known start for safe.
+ * Reads the events, in any order, as one story, and hears the window as a witness. The story errs towards more
+ * maintenance: one event ends one thing at most, and where two starts are possible both count.
  *
  * @param events `undefined` when they could not be read
  * @param window `undefined` when none is set
+ * @returns the state, notes for the log, and what is left out of the state since it must be over
  */
 export function maintenanceState(
   events: readonly MaintenanceEvent[] | undefined,
   window: WitnessWindow | undefined,
   now: EpochMs,
-): { readonly state: MaintenanceState; readonly notes: readonly string[] } {
+): { readonly state: MaintenanceState; readonly notes: readonly string[]; readonly over: readonly Over[] } {
+  const asked = window?.startASAP === true;
+  const hurried: readonly Running[] = asked ? [{ since: now, by: 'startASAP' }] : [];
+  if (events === undefined)
+    return {
+      state: { running: hurried, scheduled: [], unknown: [{ why: 'unreadable' }] },
+      notes: [],
+      over: [],
+    };
+
   const notes: string[] = [];
-  const asap = window?.startASAP === true;
-  if (events === undefined) {
-    const reason = "the project's events could not be read";
-    return { state: { kind: 'unknown', reason, ...(asap && { since: now }) }, notes };
+  const over: Over[] = [];
+  const story = tell(events, window, now, notes, over);
+  forget(story, now, over);
+  const unknown: Unknown[] = [];
+
+  const running: Running[] = [];
+  for (const { since, by, wish } of story.running) {
+    // The window says so until that maintenance has completed: then it was heard of just now.
+    if (now - since < SILENCE || (wish === 'asked' && asked)) running.push({ since, by });
+    else unknown.push({ why: 'silent', what: 'running', since });
+  }
+  if (running.length === 0 && asked) {
+    notes.push(
+      'The window says that maintenance was asked to start at once and has not completed (startASAP), while the events show none running: it counts as running.',
+    );
+    running.push(...hurried);
   }
 
-  const { running, plan } = tell(events, window, now, notes);
-  const next = plan && window && planned(plan, window, notes);
-  if (running !== undefined) return { state: { kind: 'running', ...running, ...(next && { next }) }, notes };
-  if (asap) {
-    notes.push(
-      `The window says that maintenance was asked to start at once and has not completed (startASAP), while the events show ${plan ? 'it only scheduled' : 'none'}: it is taken to run.`,
-    );
-    return { state: { kind: 'running', since: now, by: 'startASAP' }, notes };
+  const disagreement = window && disagreementOf(story, window);
+  if (disagreement) unknown.push(disagreement);
+  const scheduled: Scheduled[] = [];
+  for (const { starts, earlier, announced, deferrals, by } of story.plans) {
+    const possible = disagreement ? merged(starts, earlier) : starts;
+    for (const { start, end } of possible)
+      if (now - end < SILENCE) scheduled.push({ start, latest: end, announced, deferrals, by });
+    for (const { end } of starts)
+      if (now - end >= SILENCE && now - end < OVER)
+        unknown.push({ why: 'silent', what: 'overdue', since: end });
   }
-  if (next !== undefined) return { state: next, notes };
-  if (plan !== undefined) {
-    return {
-      state: { kind: 'unknown', reason: 'maintenance is announced, and no window tells its start' },
-      notes,
-    };
-  }
-  if (window !== undefined && window.numberOfDeferrals > 0) {
-    const reason = `the window counts ${times(window.numberOfDeferrals)}, while the events show nothing scheduled`;
-    notes.push(`Whether maintenance is scheduled is unknown: ${reason}.`);
-    return { state: { kind: 'unknown', reason }, notes };
-  }
-  return { state: { kind: 'none' }, notes };
+  scheduled.sort((a, b) => a.start - b.start);
+  return { state: { running, scheduled, unknown }, notes, over };
+}
+
+/** Maintenance that is taken to be over, since nothing was heard of it for a week. */
+export interface Over {
+  readonly what: 'running' | 'overdue';
+  readonly since: EpochMs;
+}
+
+/** Does the window count other deferrals than the events tell? Of what runs it says nothing. */
+function disagreementOf({ running, plans }: Story, window: WitnessWindow): Unknown | undefined {
+  const counted = window.numberOfDeferrals;
+  const [plan] = plans;
+  if (running.length > 0) return undefined;
+  if (plan === undefined)
+    return counted > 0 ? { why: 'deferrals', counted, told: 0, scheduled: false } : undefined;
+  // Those by hand are counted for certain; whether those by Atlas are is not documented.
+  return plans.some(({ byHand, deferrals }) => byHand <= counted && counted <= deferrals)
+    ? undefined
+    : { why: 'deferrals', counted, told: plan.deferrals, scheduled: true };
 }
 
 /** What the events told up to some point. */
 interface Story {
-  readonly running?: { readonly since: EpochMs; readonly by: string };
-  readonly plan?: Plan;
+  /** In the order of their starts. */
+  readonly running: Going[];
+  readonly plans: Plan[];
+}
+
+/** Maintenance that runs. */
+interface Going extends Running {
+  /** Started by itself, or asked to start at once and not heard to have started. */
+  wish: 'none' | 'asked' | 'started';
+  /** What was scheduled before. */
+  readonly plan?: Plan | undefined;
 }
 
 /** Maintenance that is to come. */
 interface Plan {
   readonly announced: EpochMs;
-  /** The start after no deferral, after one, and so on. */
-  readonly starts: readonly [EpochMs, ...EpochMs[]];
-  /** The deferrals that the window counts for certain; whether it counts those by Atlas is not documented. */
+  /** Between which instants it may start; a known start is an interval without length. */
+  readonly starts: readonly Interval[];
+  /** The same before each deferral. */
+  readonly earlier: readonly Interval[];
+  readonly deferrals: number;
   readonly byHand: number;
   readonly by: string;
+}
+
+const earliestOf = ({ starts }: Plan) =>
+  starts.reduce((at, { start }) => Math.min(at, start), Number.POSITIVE_INFINITY);
+const latestOf = ({ starts }: Plan) =>
+  starts.reduce((at, { end }) => Math.max(at, end), Number.NEGATIVE_INFINITY);
+
+/** The plan with the earliest start of those that fit. */
+const nearest = (plans: readonly Plan[], fits: (plan: Plan) => boolean): Plan | undefined =>
+  plans.reduce<Plan | undefined>(
+    (best, plan) => (fits(plan) && (!best || earliestOf(plan) < earliestOf(best)) ? plan : best),
+    undefined,
+  );
+
+const touch = (one: readonly Interval[], others: readonly Interval[]): boolean =>
+  one.some(a => others.some(b => a.start <= b.end && b.start <= a.end));
+
+const without = <T>(items: T[], item: T): void => {
+  items.splice(items.indexOf(item), 1);
+};
+
+/** Drops what nothing was heard of for so long that it must be over. */
+function forget({ running, plans }: Story, at: EpochMs, over: Over[]): void {
+  for (let first = running[0]; first !== undefined && at - first.since >= OVER; first = running[0]) {
+    over.push({ what: 'running', since: first.since });
+    running.shift();
+  }
+  for (const plan of plans.filter(plan => at - latestOf(plan) >= OVER)) {
+    over.push({ what: 'overdue', since: latestOf(plan) });
+    without(plans, plan);
+  }
 }
 
 function tell(
@@ -138,114 +253,232 @@ function tell(
   window: WeeklyWindow | undefined,
   now: EpochMs,
   notes: string[],
+  over: Over[],
 ): Story {
-  const heard = events.filter(event => Object.hasOwn(MEANINGS, event.eventTypeName));
-  const early = heard.filter(event => event.created > now);
-  if (early.length > 0) {
+  const heard = events.flatMap(({ created, eventTypeName }) => {
+    const meaning = Object.hasOwn(MEANINGS, eventTypeName) ? MEANINGS[eventTypeName] : undefined;
+    return meaning === undefined ? [] : [{ created, eventTypeName, meaning }];
+  });
+  const early = heard.filter(({ created }) => created > now + SAME_MOMENT);
+  if (early.length > 0)
     notes.push(
-      `${listed(early.map(event => event.eventTypeName))}: dated later than now, so an end is not believed yet and the rest is taken to be of now.`,
+      `${listed([...new Set(early.map(event => event.eventTypeName))])}: dated later than now, so it is believed only as far as it warns.`,
     );
+  const changed = heard
+    .filter(({ meaning }) => meaning === 'windowChanged')
+    .reduce((latest, { created }) => Math.max(latest, Math.min(created, now)), Number.NEGATIVE_INFINITY);
+  const calendar = createCalendar(window, changed);
+
+  const story: Story = { running: [], plans: [] };
+  const moments = Map.groupBy(
+    heard.filter(({ created }) => created <= now + SAME_MOMENT),
+    ({ created }) => created,
+  );
+  for (const [at, together] of [...moments].sort(([a], [b]) => a - b)) {
+    forget(story, at, over);
+    // Events of the same instant have no order: they are heard in the one that leaves most to beware of, an end
+    // first, a start last. A deferral comes before an announcement, which sets an earlier start, unless there was
+    // nothing to defer before.
+    const order = story.plans.length > 0 ? ORDER : ORDER_FROM_NOTHING;
+    for (const meaning of order) {
+      const same = together
+        .filter(event => event.meaning === meaning)
+        .sort((a, b) => a.eventTypeName.localeCompare(b.eventTypeName));
+      // What moves the start and is told twice in one instant happened once.
+      for (const event of ONCE.has(meaning) ? same.slice(0, 1) : same)
+        READINGS[meaning](story, event, calendar);
+    }
   }
-  const told = heard
-    .filter(event => event.created <= now || MEANINGS[event.eventTypeName] !== 'over')
-    .map(event => ({ ...event, created: Math.min(event.created, now) }));
-  const moments = Map.groupBy(told, event => event.created);
-  return [...moments.keys()]
-    .sort((a, b) => a - b)
-    .reduce<Story>((story, at) => tellMoment(story, moments.get(at) ?? [], window), {});
+  for (const event of early) WARNINGS[event.meaning]?.(story, { ...event, created: now }, calendar, event);
+  return story;
+}
+
+const ORDER: readonly Told[] = [
+  'completed',
+  'cancelled',
+  'deferred',
+  'announced',
+  'nextWindow',
+  'asked',
+  'started',
+];
+const ORDER_FROM_NOTHING: readonly Told[] = [
+  'completed',
+  'cancelled',
+  'announced',
+  'deferred',
+  'nextWindow',
+  'asked',
+  'started',
+];
+const ONCE: ReadonlySet<Meaning> = new Set(['deferred', 'nextWindow', 'asked']);
+
+type Told = Exclude<Meaning, 'windowChanged'>;
+type Reading = (story: Story, event: MaintenanceEvent, calendar: Calendar) => void;
+
+/** How each meaning changes the story. Inferred, like the meanings. */
+const READINGS: Readonly<Record<Told, Reading>> = {
+  // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
+  announced: ({ plans }, event, calendar) => {
+    const starts = calendar.announced(event.created);
+    const known = plans.findIndex(plan => touch(plan.starts, starts));
+    const plan = plans[known];
+    if (plan === undefined) plans.push(planOf(event, starts));
+    else plans[known] = { ...plan, starts: merged(plan.starts, starts) };
+  },
+
+  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead.
+  deferred: ({ plans }, event, calendar) => {
+    const plan = nearest(plans, plan => latestOf(plan) > event.created);
+    if (plan) without(plans, plan);
+    const { starts, earlier, announced, deferrals, byHand } =
+      plan ?? planOf(event, calendar.announced(event.created));
+    plans.push({
+      announced,
+      starts: starts.flatMap(calendar.weekLater),
+      earlier: merged(earlier, starts),
+      deferrals: deferrals + 1,
+      byHand: byHand + (event.eventTypeName === 'ATLAS_MAINTENANCE_DEFERRED' ? 1 : 0),
+      by: event.eventTypeName,
+    });
+  },
+
+  // Puts off what was asked to start at once and has not; else it tells where what is scheduled may start, too.
+  nextWindow: ({ running, plans }, event, calendar) => {
+    const starts = calendar.nextWindow(event.created);
+    const asked = running.find(({ wish }) => wish === 'asked');
+    if (asked) {
+      without(running, asked);
+      plans.push({ ...(asked.plan ?? planOf(event, starts)), starts, by: event.eventTypeName });
+      return;
+    }
+    const plan = nearest(plans, plan => latestOf(plan) > event.created);
+    if (plan) without(plans, plan);
+    plans.push(
+      plan
+        ? { ...plan, starts: merged(plan.starts, starts), by: event.eventTypeName }
+        : planOf(event, starts),
+    );
+  },
+
+  // Uses up what is scheduled.
+  asked: ({ running, plans }, { created, eventTypeName }) => {
+    const plan = nearest(plans, () => true);
+    if (plan) without(plans, plan);
+    else if (running.some(({ wish }) => wish === 'asked')) return;
+    running.push({ since: created, by: eventTypeName, wish: 'asked', plan });
+  },
+
+  // What was asked for, or what is due; else it is other maintenance.
+  started: ({ running, plans }, { created, eventTypeName }) => {
+    const asked = running.find(({ wish }) => wish === 'asked');
+    if (asked) {
+      asked.wish = 'started';
+      return;
+    }
+    const plan = nearest(plans, plan => earliestOf(plan) - EARLY_START <= created);
+    if (plan) without(plans, plan);
+    running.push({ since: created, by: eventTypeName, wish: 'none', plan });
+  },
+
+  // Ends what runs; where nothing does, what should have started. An end cannot end what is not due.
+  completed: ({ running, plans }, { created }) => {
+    const first = running.shift();
+    if (first === undefined) {
+      const plan = nearest(plans, plan => latestOf(plan) <= created);
+      if (plan) without(plans, plan);
+    } else if (first.wish === 'none' && first.plan && earliestOf(first.plan) > created) {
+      plans.push(first.plan);
+    }
+  },
+
+  // Ends one that is scheduled, never what runs. Which of several is not told: one less, and all starts count.
+  cancelled: ({ plans }, event) => {
+    const one = nearest(plans, () => true);
+    if (one === undefined) return;
+    without(plans, one);
+    const other = nearest(plans, plan => plan !== one);
+    if (other === undefined) return;
+    without(plans, other);
+    plans.push({
+      announced: Math.min(one.announced, other.announced),
+      starts: merged(one.starts, other.starts),
+      earlier: merged(one.earlier, other.earlier),
+      deferrals: Math.max(one.deferrals, other.deferrals),
+      byHand: Math.min(one.byHand, other.byHand),
+      by: event.eventTypeName,
+    });
+  },
+};
+
+type Warning = (story: Story, now: MaintenanceEvent, calendar: Calendar, event: MaintenanceEvent) => void;
+
+/** What an event that is dated later than now adds; it takes nothing away. */
+const WARNINGS: Readonly<Partial<Record<Meaning, Warning>>> = {
+  announced: ({ plans }, now, calendar, { created }) => {
+    plans.push(planOf(now, merged(calendar.announced(now.created), calendar.announced(created))));
+  },
+  nextWindow: ({ plans }, now, calendar, { created }) => {
+    plans.push(planOf(now, merged(calendar.nextWindow(now.created), calendar.nextWindow(created))));
+  },
+  deferred: ({ plans }, now, calendar) => {
+    const starts =
+      nearest(plans, plan => latestOf(plan) > now.created)?.starts ?? calendar.announced(now.created);
+    plans.push(planOf(now, merged(starts, starts.flatMap(calendar.weekLater))));
+  },
+  asked: ({ running }, { created, eventTypeName }) => {
+    running.push({ since: created, by: eventTypeName, wish: 'none' });
+  },
+  started: ({ running }, { created, eventTypeName }) => {
+    running.push({ since: created, by: eventTypeName, wish: 'none' });
+  },
+};
+
+const planOf = ({ created, eventTypeName }: MaintenanceEvent, starts: readonly Interval[]): Plan => ({
+  announced: created,
+  starts,
+  earlier: [],
+  deferrals: 0,
+  byHand: 0,
+  by: eventTypeName,
+});
+
+/** All of them, each once. */
+const merged = (one: readonly Interval[], others: readonly Interval[]): Interval[] => [
+  ...one,
+  ...others.filter(({ start, end }) => !one.some(known => known.start === start && known.end === end)),
+];
+
+/** Between which instants maintenance starts that was told of at some time. */
+interface Calendar {
+  announced(at: EpochMs): Interval[];
+  nextWindow(at: EpochMs): Interval[];
+  weekLater(start: Interval): Interval[];
 }
 
 /**
- * Events of the same instant have no order, so they are heard in the one that leaves most to beware of: an
- * end first, a start last. A deferral comes before an announcement, which sets an earlier start, unless there
- * was nothing to defer before. What is told twice in one instant happened once.
+ * By the window as it is, the first start from then on. What was told before the window changed last, or with no
+ * window now, may keep the start of a window that nobody can read any more: of that only the span is known that
+ * Atlas's rules leave. Then both count.
  */
-function tellMoment(
-  story: Story,
-  events: readonly MaintenanceEvent[],
-  window: WeeklyWindow | undefined,
-): Story {
-  const hear = (heard: Story, meaning: Meaning): Story => {
-    const event = events.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
-    return event === undefined ? heard : READINGS[meaning](heard, event, at => startAfter(window, at));
+function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Calendar {
+  const first = (after: EpochMs): Interval[] => {
+    if (window === undefined) return [];
+    return nextWeeklyStarts(window, after + 1).map(start => ({ start, end: start }));
   };
-  const left = hear(story, 'over');
-  const plans: readonly Meaning[] = left.plan ? ['deferred', 'announced'] : ['announced', 'deferred'];
-  return [...plans, 'nextWindow' as const, 'running' as const].reduce(hear, left);
-}
-
-type Reading = (story: Story, event: MaintenanceEvent, startAfter: (at: EpochMs) => EpochMs) => Story;
-
-/** How each meaning changes the story. Inferred, like the meanings. */
-const READINGS: Readonly<Record<Meaning, Reading>> = {
-  // Scheduled for the first start after the announcement. What runs already goes on running.
-  announced: ({ running, plan }, event, startAfter) => ({
-    ...(running && { running }),
-    plan: setStart(isDue(plan, event.created) ? undefined : plan, event, startAfter),
-  }),
-
-  // The scheduled start moves one week later. Without an announcement it was the first start from then on.
-  deferred: (story, event, startAfter) => {
-    const { starts, byHand, announced } = story.plan ?? setStart(undefined, event, startAfter);
-    const start = startAfter(starts.at(-1) ?? starts[0]);
-    return {
-      ...story,
-      plan: {
-        announced,
-        starts: [...starts, start],
-        byHand: byHand + (event.eventTypeName === 'ATLAS_MAINTENANCE_DEFERRED' ? 1 : 0),
-        by: event.eventTypeName,
-      },
-    };
-  },
-
-  // Scheduled for the next start, also what was to start at once.
-  nextWindow: ({ plan }, event, startAfter) => ({ plan: setStart(plan, event, startAfter) }),
-
-  // It is what was scheduled that runs, unless that is still to come and another runs already.
-  running: (story, { created, eventTypeName }) =>
-    story.running && story.plan && !isDue(story.plan, created)
-      ? story
-      : { running: story.running ?? { since: created, by: eventTypeName } },
-
-  // One end ends one maintenance: what was announced while another ran is still to come.
-  over: ({ running, plan }) => (running && plan ? { plan } : {}),
-};
-
-const isDue = (plan: Plan | undefined, at: EpochMs): boolean =>
-  plan !== undefined && (plan.starts.at(-1) ?? plan.starts[0]) <= at;
-
-/** The plan with the first start after the event, however often it was deferred before. */
-function setStart(
-  plan: Plan | undefined,
-  event: MaintenanceEvent,
-  startAfter: (at: EpochMs) => EpochMs,
-): Plan {
-  const start = startAfter(event.created);
-  const [, ...deferred] = plan?.starts ?? [];
+  const reading = (at: EpochMs, from: number, to: number): Interval[] => {
+    if (window !== undefined && at > changed) return first(at);
+    const span = { start: at + from, end: at + to };
+    return [span, ...(at <= changed && changed < span.end ? first(changed) : [])];
+  };
   return {
-    announced: plan?.announced ?? event.created,
-    starts: [start, ...deferred.map(() => start)],
-    byHand: plan?.byHand ?? 0,
-    by: event.eventTypeName,
+    announced: at => reading(at, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
+    nextWindow: at => reading(at, 0, WEEK),
+    weekLater: ({ start, end }) => {
+      if (window !== undefined && start === end)
+        return nextStartsAfter(window, start).map(later => ({ start: later, end: later }));
+      const later = { start: start + WEEK, end: end + WEEK };
+      return [later, ...(end <= changed && changed < later.end ? first(changed) : [])];
+    },
   };
 }
-
-/** Without a window there is no start to tell; then any will do, since nobody is told of it. */
-const startAfter = (window: WeeklyWindow | undefined, at: EpochMs): EpochMs =>
-  window === undefined ? at : nextWeeklyStart(window, at + 1);
-
-function planned(plan: Plan, { numberOfDeferrals }: WitnessWindow, notes: string[]): Scheduled {
-  const seen = plan.starts.length - 1;
-  const fewer = numberOfDeferrals < plan.byHand;
-  if (fewer || numberOfDeferrals > seen) {
-    notes.push(
-      `The window counts ${times(numberOfDeferrals)}, the events show ${times(seen)}: the earlier start is taken.`,
-    );
-  }
-  const deferrals = fewer ? numberOfDeferrals : seen;
-  const { announced, by } = plan;
-  return { kind: 'scheduled', start: plan.starts[deferrals] ?? plan.starts[0], announced, deferrals, by };
-}
-
-const times = (count: number): string => (count === 1 ? 'one deferral' : `${count} deferrals`);

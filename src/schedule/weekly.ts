@@ -31,9 +31,12 @@ export function weeklyStarts(
   return others.length === 0 ? starts : [...new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
 }
 
-/** The first start at or after `from`, by whichever clock it comes first. */
-export const nextWeeklyStart = (window: WeeklyWindow, from: EpochMs, clocks?: readonly Clock[]): EpochMs =>
-  Math.min(...nextWeeklyStarts(window, from, clocks));
+/** The first start at or after `from` by the newest rules: what people are shown. What counts is every one. */
+export const nextWeeklyStart = (
+  window: WeeklyWindow,
+  from: EpochMs,
+  [newest] = clocksOf(window.timeZoneId),
+): EpochMs => nextBy(newest, window, from);
 
 /** The first start at or after `from` by every clock that counts, each said once: one, or two where they differ. */
 export function nextWeeklyStarts(

@@ -1,0 +1,102 @@
+/** A deferral is spent only where the step passes with it: Atlas counts them, and two are all there are. */
+import { describe, expect, it } from 'vitest';
+import { projects } from '../../sandbox/server.ts';
+import { stage } from './stage.ts';
+
+const at = stage();
+
+/** The window of `scheduled` starts on Monday at midnight, 60 hours from now, and maintenance is announced. */
+const release = {
+  operation: 'gate',
+  groupId: projects.scheduled,
+  blockOn: 'scheduled',
+  onOverlap: 'defer',
+  deployStart: '2026-03-09T00:30Z',
+};
+const deferrals = () => at.requests().filter(line => line.startsWith('POST'));
+
+describe('nothing is deferred', () => {
+  it.each([
+    ['for a deploy over both starts', { deployDuration: '8d' }, 'a week later, too'],
+    [
+      'where another project has no window',
+      { groupId: `${projects.scheduled},${projects.none}` },
+      'another project',
+    ],
+    [
+      'where another project cannot be read',
+      { groupId: `${projects.scheduled},ffffffffffffffffffffffff` },
+      'another project',
+    ],
+    [
+      'where maintenance of another project runs',
+      { groupId: `${projects.scheduled},${projects.running}`, deployStart: 'now', deployDuration: '61h' },
+      'another project',
+    ],
+    ['for a deploy that meets nothing', { deployStart: '2026-03-09T04:00Z' }, ''],
+  ])('%s', async (_what, inputs, why) => {
+    const result = await at.step({ ...release, ...inputs });
+    expect(deferrals()).toEqual([]);
+    expect(result.outputs).toMatchObject({ deferred: 'false', changed: 'false' });
+    expect(result.outputs.verdict).toBe(why === '' ? 'pass' : 'fail');
+    expect(result.outputs.message).toContain(why);
+  });
+
+  it('where window and events disagree: a second deferral could be spent', async () => {
+    // The window counts a deferral that the feed of events does not show yet.
+    at.sandbox.faults.push({
+      name: 'fields',
+      method: 'GET',
+      path: 'maintenanceWindow',
+      value: { numberOfDeferrals: 1 },
+    });
+    const result = await at.step(release);
+    expect(deferrals()).toEqual([]);
+    expect(result.outputs).toMatchObject({ maintenanceState: 'unknown', verdict: 'fail' });
+    expect(result.outputs.message).toContain('a deferral could be wasted');
+  });
+
+  it('for maintenance that is overdue', async () => {
+    at.sandbox.setup(projects.window, {
+      dayOfWeek: 6,
+      hourOfDay: 10,
+      events: [{ created: '2026-03-03T22:00:00Z', eventTypeName: 'MAINTENANCE_IN_ADVANCED' }],
+    });
+    const result = await at.step({ ...release, groupId: projects.window, deployStart: 'now' });
+    expect(deferrals()).toEqual([]);
+    expect(result.outputs.message).toContain('due already');
+  });
+});
+
+describe('several projects', () => {
+  const groupId = `${projects.scheduled},${projects.window}`;
+  const alike = () => at.sandbox.setup(projects.window, { scheduledInHours: 60 });
+
+  it('are deferred one after the other, looked at again, and told from when to when', async () => {
+    alike();
+    const result = await at.step({ ...release, groupId });
+    expect(result.exitCode).toBe(0);
+    expect(deferrals()).toHaveLength(2);
+    expect(result.outputs).toMatchObject({ deferred: 'true', verdict: 'pass', overlap: 'false' });
+    const [first] = JSON.parse(result.outputs.results ?? '');
+    expect(first.message).toContain('moved from Mon 2026-03-09 00:00 UTC to Mon 2026-03-16 00:00 UTC');
+  });
+
+  it('keep their deferrals once one is refused, which fails the step anyway', async () => {
+    alike();
+    at.sandbox.setup(projects.deferredTwice, { scheduledInHours: 59, numberOfDeferrals: 2, noise: 0 });
+    const result = await at.step({ ...release, groupId: `${groupId},${projects.deferredTwice}` });
+    expect(result.exitCode).toBe(1);
+    expect(deferrals()).toEqual([expect.stringMatching(/→ 400$/)]);
+    expect(result.outputs).toMatchObject({ deferred: 'false', verdict: 'fail' });
+    expect(result.outputs.message).toContain('twice already');
+  });
+
+  it('in a dry run say what they would', async () => {
+    alike();
+    const result = await at.step({ ...release, groupId, dryRun: 'true' });
+    expect(deferrals()).toEqual([]);
+    const results: { message: string }[] = JSON.parse(result.outputs.results ?? '');
+    for (const { message } of results) expect(message).toContain('would defer');
+  });
+});
