@@ -23,6 +23,8 @@ export interface Step {
   /** Another entry than the committed bundle. */
   readonly main?: string;
   readonly cwd?: string;
+  /** Another Node than this one. */
+  readonly node?: string;
 }
 
 export interface StepResult {
@@ -63,7 +65,7 @@ export async function runStep(step: Step): Promise<StepResult> {
       else env[name] = value;
 
     const { exitCode, log } = await new Promise<Pick<StepResult, 'exitCode' | 'log'>>((resolve, reject) => {
-      const child = spawn(process.execPath, [step.main ?? join(root, 'dist/index.js')], {
+      const child = spawn(step.node ?? process.execPath, [step.main ?? join(root, 'dist/index.js')], {
         env,
         cwd: step.cwd ?? folder,
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,6 +21,7 @@ import { update } from './operations/update.ts';
 import { toOutputs } from './report/outputs.ts';
 import { failurePublication, progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
+import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { parseZone } from './schedule/zone.ts';
 
 /**
@@ -45,6 +46,9 @@ export async function run(
   }
   await check.pending();
   for (const line of inputs.origins) sink.info(line);
+  sink.debug(
+    `Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`,
+  );
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
   const deadline = createDeadline(inputs.timeout, cancelled);

@@ -52,26 +52,31 @@ export function wall(zone: string, at: number): number {
 /** No clock was or will be changed by more than this between 2020 and 2040 (Antarctica/Casey, 2020). */
 export const LARGEST_CHANGE = 3 * HOUR;
 
-/** The starts of a weekly window in [from, to), whole minutes, 2020 to 2040. */
+/**
+ * The starts of a weekly window in [from, to), whole minutes, 2020 to 2040.
+ * @param clock what is shown at a minute, in minutes since Sunday 00:00
+ * @param largest no change of that clock is larger
+ */
 export function slowStarts(
   window: { dayOfWeek: number; hourOfDay: number; timeZoneId: string },
   from: number,
   to: number,
+  clock: (at: number) => number = at => wall(window.timeZoneId, at),
+  largest = LARGEST_CHANGE,
 ): number[] {
-  const zone = window.timeZoneId;
   const wanted = (window.dayOfWeek - 1) * 1440 + window.hourOfDay * 60;
   const starts: number[] = [];
   // A start that the clock skips comes later than the change that skips it.
-  let shown = wall(zone, from - LARGEST_CHANGE);
-  for (let at = from - LARGEST_CHANGE + MINUTE; at < to; at += MINUTE) {
+  let shown = clock(from - largest);
+  for (let at = from - largest + MINUTE; at < to; at += MINUTE) {
     const expected = (shown + 1) % MINUTES_A_WEEK;
-    shown = wall(zone, at);
+    shown = clock(at);
     const skipped = (shown - expected + MINUTES_A_WEEK) % MINUTES_A_WEEK;
     const intoSkipped = (wanted - expected + MINUTES_A_WEEK) % MINUTES_A_WEEK;
     if (skipped > 0 && skipped < MINUTES_A_WEEK / 2) {
       if (intoSkipped < skipped) starts.push(at + intoSkipped * MINUTE);
       else if (shown === wanted) starts.push(at);
-    } else if (shown === wanted && !shownBefore(zone, at)) {
+    } else if (shown === wanted && !shownBefore(clock, at, largest)) {
       starts.push(at);
     }
   }
@@ -79,10 +84,10 @@ export function slowStarts(
 }
 
 /** Did the clock show the same just now, and was it put back since? */
-function shownBefore(zone: string, at: number): boolean {
-  const shown = wall(zone, at);
-  for (let earlier = at - MINUTE; earlier >= at - LARGEST_CHANGE; earlier -= MINUTE) {
-    if (wall(zone, earlier) === shown) return true;
+function shownBefore(clock: (at: number) => number, at: number, largest: number): boolean {
+  const shown = clock(at);
+  for (let earlier = at - MINUTE; earlier >= at - largest; earlier -= MINUTE) {
+    if (clock(earlier) === shown) return true;
   }
   return false;
 }

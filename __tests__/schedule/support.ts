@@ -12,6 +12,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
+/** All that the runtime knows. */
 export const ZONES = Intl.supportedValuesOf('timeZone');
 
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);

@@ -10,7 +10,7 @@ import {
   type Scheduled,
 } from '../schedule/maintenance.ts';
 import { WEEK } from '../schedule/units.ts';
-import { nextWeeklyStart, type WeeklyWindow } from '../schedule/weekly.ts';
+import { nextStartsAfter, type WeeklyWindow } from '../schedule/weekly.ts';
 import type { Zone } from '../schedule/zone.ts';
 import { deferOnce } from './defer.ts';
 import {
@@ -77,7 +77,7 @@ export function gate(
     if (scheduled.start <= now) return 'overdue';
     // Several starts that are possible for one maintenance move together.
     if (more.some(({ announced }) => announced !== scheduled.announced)) return 'several';
-    const moved = { ...state, scheduled: state.scheduled.map(planned => weekLater(planned, window)) };
+    const moved = { ...state, scheduled: state.scheduled.flatMap(planned => weekLater(planned, window)) };
     return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap
       ? 'noHelp'
       : undefined;
@@ -113,16 +113,13 @@ export function gate(
   };
 }
 
-/** Announced maintenance after one more deferral. */
-function weekLater(planned: Scheduled, window: WeeklyWindow): Scheduled {
-  const { start, latest, deferrals } = planned;
-  const moved = start === latest ? nextWeeklyStart(window, start + 1) : undefined;
-  return {
-    ...planned,
-    start: moved ?? start + WEEK,
-    latest: moved ?? latest + WEEK,
-    deferrals: deferrals + 1,
-  };
+/** Announced maintenance after one more deferral: every start that is possible then. */
+function weekLater(planned: Scheduled, window: WeeklyWindow): Scheduled[] {
+  const { start, latest } = planned;
+  const deferrals = planned.deferrals + 1;
+  return start === latest
+    ? nextStartsAfter(window, start).map(moved => ({ ...planned, start: moved, latest: moved, deferrals }))
+    : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
 }
 
 /** Reads window and events of each. */
@@ -168,7 +165,7 @@ async function deferAll(blocked: ByProject<GateView>): Promise<ByProject<Deferra
   for (const [project, view] of [...blocked].sort(([, a], [, b]) => startOf(a) - startOf(b))) {
     const window = requireWindow(view.window);
     const from = startOf(view);
-    const moved = { from, to: nextWeeklyStart(window, from + 1) };
+    const moved = { from, to: Math.min(...nextStartsAfter(window, from)) };
     if (stopped) {
       deferrals.set(project, { not: 'others' });
     } else if (project.dryRun) {

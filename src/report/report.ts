@@ -8,6 +8,7 @@ import { type ReportContext, type Result, toOutputs, toResult } from './outputs.
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
 import { firstLine, settingLines, shortText, warningsOf } from './words.ts';
+import { zoneNotices } from './zones.ts';
 
 /** How the work ended, besides what came of each project. */
 export interface Ending {
@@ -70,7 +71,11 @@ export async function report(
     sink.endGroup();
   }
   const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);
-  const notices = [...inputs.notices, ...(ending.skew === undefined ? [] : [skewText(ending.skew)])];
+  const notices = [
+    ...inputs.notices,
+    ...zoneNotices(outcomes, inputs, ending.now),
+    ...(ending.skew === undefined ? [] : [skewText(ending.skew)]),
+  ];
   for (const [index, outcome] of outcomes.entries()) {
     for (const warning of warningsOf(outcome, context))
       sink.warning(named(outcome, warning), { title: TITLE });

@@ -1,10 +1,13 @@
 import { quoted } from '../text.ts';
-import { type DeployLine, occurrences, parseDeployWindow } from './deployWindow.ts';
+import { type DeployLine, occurrences, parseDeployWindow, windowDifference } from './deployWindow.ts';
+import { carriedAlone, type Difference, differenceAt } from './difference.ts';
 import { parseDuration } from './duration.ts';
+import { clocksOf } from './offsets.ts';
 import {
   type EpochMs,
   formatInZone,
   formatOffset,
+  type Instants,
   type Interval,
   type ParsedInstant,
   parseInstant,
@@ -23,7 +26,7 @@ interface SingleDeploy {
   /** Absent: when it is asked. */
   readonly start?: ParsedInstant;
   /** A time, or so many milliseconds after the start. */
-  readonly end: { readonly at: EpochMs } | { readonly after: number };
+  readonly end: { readonly at: ParsedInstant } | { readonly after: number };
 }
 
 /** A deploy as an interval. */
@@ -84,7 +87,8 @@ export function parseDeploy(
   }
   function instant(input: 'deployStart' | 'deployEnd', text: string): ParsedInstant | undefined {
     const at = attempt(input, () => parseInstant(text, zone));
-    if (at !== undefined && at.earlier !== at.later) notes.push(twiceNote(input, text, zone, at));
+    const twice = at && (at.readings ?? [at]).find(reading => reading && reading.earlier !== reading.later);
+    if (twice) notes.push(twiceNote(input, text, zone, twice));
     return at;
   }
   function length(text: string): SingleDeploy['end'] | undefined {
@@ -93,7 +97,7 @@ export function parseDeploy(
   }
   function time(text: string): SingleDeploy['end'] | undefined {
     const at = instant('deployEnd', text);
-    return at && { at: at.later };
+    return at && { at };
   }
 
   const start = deployStart === '' || deployStart === 'now' ? undefined : instant('deployStart', deployStart);
@@ -125,23 +129,57 @@ const DEFAULT_DURATION = '1h';
 
 const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 
+/**
+ * Where the rules of the deploy's zone differ for a time of the deploy: the first such time.
+ * @param now when a standing window is judged from
+ */
+export function deployDifference(deploy: Deploy, now: EpochMs): Difference | undefined {
+  const zone = deploy.zone.id;
+  const clocks = clocksOf(zone);
+  const alone = carriedAlone(zone, now, clocks);
+  if (alone !== undefined || clocks.length === 1) return alone;
+  if (deploy.kind === 'standing') {
+    const each = deploy.lines.map(line => windowDifference(line, clocks, now, now + HORIZON));
+    const [first] = each
+      .filter(instants => instants !== undefined)
+      .sort((a, b) => Math.min(...a) - Math.min(...b));
+    return first && differenceAt(zone, clocks, first);
+  }
+  const times = [deploy.start, 'at' in deploy.end ? deploy.end.at : undefined];
+  const readings = times.find(time => time?.readings)?.readings;
+  return (
+    readings &&
+    differenceAt(
+      zone,
+      clocks,
+      readings.map(reading => reading?.earlier),
+    )
+  );
+}
+
 /** @throws RangeError a phrase that follows `deployEnd` */
 function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
   const [first, last] = start === undefined ? [now, now] : [start.earlier, start.later];
   if ('after' in end) return { start: first, end: last + end.after };
   const shown = (at: EpochMs) => formatInZone(at, zone.id);
+  // By every release of the zone's rules on its own: the start by one and the end by another prove nothing.
+  const pairs = (end.at.readings ?? start?.readings ?? [undefined]).map((_, i) => ({
+    from: (start?.readings ? start.readings[i] : start) ?? { earlier: first, later: last },
+    to: (end.at.readings ? end.at.readings[i] : end.at) ?? end.at,
+  }));
   // Also where both are the same time, shown twice by the clock.
-  if (end.at <= first || end.at === last) {
+  const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
+  if (wrong !== undefined) {
     throw new RangeError(
-      `(${shown(end.at)}) is not after the start of the deploy (${shown(first)}): give a later end`,
+      `(${shown(wrong.to.later)}) is not after the start of the deploy (${shown(wrong.from.earlier)}): give a later end`,
     );
   }
-  if (end.at - first > LONGEST) {
+  if (end.at.later - first > LONGEST) {
     throw new RangeError(
-      `(${shown(end.at)}) is more than 31 days after the start of the deploy (${shown(first)})`,
+      `(${shown(end.at.later)}) is more than 31 days after the start of the deploy (${shown(first)})`,
     );
   }
-  return { start: first, end: end.at };
+  return { start: first, end: end.at.later };
 }
 
 function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
@@ -169,7 +207,7 @@ function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   }
 }
 
-function twiceNote(input: string, text: string, zone: Zone, { earlier, later }: ParsedInstant): string {
+function twiceNote(input: string, text: string, zone: Zone, { earlier, later }: Instants): string {
   const local = Date.parse(`${text}Z`);
   return (
     `${input} ${quoted(text)} comes twice in ${zone.id}, with offset ${formatOffset(local - earlier)} and again ` +

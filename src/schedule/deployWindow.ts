@@ -1,5 +1,5 @@
 import { listed, quoted } from '../text.ts';
-import { readLocal } from './offsets.ts';
+import { type Clock, clocksOf, readLocal } from './offsets.ts';
 import { dayIndex, type EpochMs, type Interval } from './time.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
 
@@ -40,28 +40,72 @@ export function parseDeployWindow(text: string): { lines: DeployLine[]; problems
  * When the line's windows that touch [from, to) are, in the order of their days. Each covers every instant at
  * which the zone's clock shows a time of the window. Where the clock is put forward over a start, it starts
  * with that change; over an end, it ends as much later. Of a time shown twice the start is the earlier and
- * the end the later one. So a change of clock makes a window longer, never shorter.
+ * the end the later one. So a change of clock makes a window longer, never shorter. Where two releases of the zone's
+ * rules differ, a window is there by both: one that is longer, or two where they leave time in between.
  */
-export function occurrences(line: DeployLine, zone: string, from: EpochMs, to: EpochMs): Interval[] {
+export function occurrences(
+  line: DeployLine,
+  zone: string,
+  from: EpochMs,
+  to: EpochMs,
+  clocks: readonly Clock[] = clocksOf(zone),
+): Interval[] {
   const found: Interval[] = [];
+  for (const readings of eachDay(line, clocks, from, to)) {
+    for (const interval of joined(readings)) {
+      if (interval.end > from && interval.start < to) found.push(interval);
+    }
+  }
+  return found;
+}
+
+/** The first start or end of the line's windows that touch [from, to) on which the clocks differ: an instant for each. */
+export function windowDifference(
+  line: DeployLine,
+  clocks: readonly Clock[],
+  from: EpochMs,
+  to: EpochMs,
+): EpochMs[] | undefined {
+  for (const readings of eachDay(line, clocks, from, to)) {
+    if (!readings.some(({ start, end }) => end > from && start < to)) continue;
+    for (const edge of ['start', 'end'] as const) {
+      const instants = readings.map(reading => reading[edge]);
+      if (new Set(instants).size > 1) return instants;
+    }
+  }
+  return undefined;
+}
+
+/** The window of each day around [from, to), by every clock. */
+function* eachDay(line: DeployLine, clocks: readonly Clock[], from: EpochMs, to: EpochMs) {
   const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
   const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
   for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
     if (!line.days.has(dayIndex(midnight))) continue;
-    const interval = {
-      start: startOf(zone, midnight + line.start),
-      end: endOf(zone, midnight + line.end),
-    };
-    if (interval.end > from && interval.start < to) found.push(interval);
+    yield clocks.map(clock => ({
+      start: startOf(clock, midnight + line.start),
+      end: endOf(clock, midnight + line.end),
+    }));
   }
-  return found;
 }
 
 /** A window of a day and a night, on a wall clock up to a day away from UTC, over a day that the zone skipped. */
 const MARGIN_DAYS = 4;
 
-function startOf(zone: string, local: EpochMs): EpochMs {
-  const reading = readLocal(zone, local);
+/** In order, and as one what overlaps or touches. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  if (intervals.length < 2) return [...intervals];
+  const all: Interval[] = [];
+  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === undefined || last.end < next.start) all.push(next);
+    else all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
+  }
+  return all;
+}
+
+function startOf(clock: Clock, local: EpochMs): EpochMs {
+  const reading = readLocal(clock, local);
   switch (reading.kind) {
     case 'once':
       return reading.at;
@@ -72,8 +116,8 @@ function startOf(zone: string, local: EpochMs): EpochMs {
   }
 }
 
-function endOf(zone: string, local: EpochMs): EpochMs {
-  const reading = readLocal(zone, local);
+function endOf(clock: Clock, local: EpochMs): EpochMs {
+  const reading = readLocal(clock, local);
   switch (reading.kind) {
     case 'once':
       return reading.at;

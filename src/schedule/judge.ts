@@ -2,7 +2,7 @@ import type { DeployInterval } from './deploy.ts';
 import { ANNOUNCED_LATEST, type MaintenanceState, type Scheduled, type Unknown } from './maintenance.ts';
 import { type EpochMs, type Interval, overlaps } from './time.ts';
 import { HORIZON, HOUR, LONGEST } from './units.ts';
-import { type WeeklyWindow, weeklyStarts } from './weekly.ts';
+import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
 
 /** `window`: every weekly start blocks. `scheduled`: only what is announced, runs, or cannot be known yet. */
 export type BlockOn = 'window' | 'scheduled';
@@ -82,7 +82,7 @@ export function judge(question: Question): Judgement {
   const unknown = [...state.unknown, ...(window ? [] : [{ why: 'noWindow' } as const])];
   const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
   const known = block !== undefined || unknown.length === 0;
-  const nextStart = starts.find(start => start >= now);
+  const nextStart = window && nextWeeklyStart(window, now);
   const [scheduled] = state.scheduled;
   return {
     overlap: block !== undefined,

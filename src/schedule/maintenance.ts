@@ -1,7 +1,7 @@
 import { listed } from '../text.ts';
 import type { EpochMs, Interval } from './time.ts';
 import { DAY, HOUR, SECOND, WEEK } from './units.ts';
-import { nextWeeklyStart, type WeeklyWindow } from './weekly.ts';
+import { nextStartsAfter, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
 
 /** One of the project's events. */
 export interface MaintenanceEvent {
@@ -464,8 +464,7 @@ interface Calendar {
 function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Calendar {
   const first = (after: EpochMs): Interval[] => {
     if (window === undefined) return [];
-    const start = nextWeeklyStart(window, after + 1);
-    return [{ start, end: start }];
+    return nextWeeklyStarts(window, after + 1).map(start => ({ start, end: start }));
   };
   const reading = (at: EpochMs, from: number, to: number): Interval[] => {
     if (window !== undefined && at > changed) return first(at);
@@ -476,7 +475,8 @@ function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Cal
     announced: at => reading(at, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: at => reading(at, 0, WEEK),
     weekLater: ({ start, end }) => {
-      if (window !== undefined && start === end) return first(start);
+      if (window !== undefined && start === end)
+        return nextStartsAfter(window, start).map(later => ({ start: later, end: later }));
       const later = { start: start + WEEK, end: end + WEEK };
       return [later, ...(end <= changed && changed < later.end ? first(changed) : [])];
     },

@@ -1,11 +1,71 @@
 import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import { NEWER_RULES } from './newerRules.ts';
 import type { EpochMs, Interval } from './time.ts';
-import { DAY } from './units.ts';
+import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 
 /** A stretch of time in which a zone keeps one offset: wall clock = UTC + offset (ms). */
 export interface Stretch extends Interval {
   readonly offset: number;
+}
+
+/** A zone's clock as one release of the IANA rules has it. */
+export interface Clock {
+  readonly zone: string;
+  /** Such as `2026f`. */
+  readonly release: string;
+  /** Whose rules: the runner's own, or those that the action carries. */
+  readonly by: 'runner' | 'action';
+  /** The stretch that is kept at a time; it may begin there. */
+  readonly at: (time: EpochMs) => Stretch;
+  /** Facts that do not change while a process lives: stretches without a gap between them. */
+  readonly known: Stretch[];
+}
+
+/** Newer rules than a runner may have, of the zones that they change. */
+export interface CarriedRules {
+  readonly release: string;
+  /** They tell from here to there; before and after it the runner's are all that is known. */
+  readonly from: string;
+  readonly to: string;
+  /** `-08:00 2026-03-08T10:00Z -07:00`: an offset, and what it became when; or the name of the zone with the rules. */
+  readonly zones: Readonly<Record<string, string>>;
+}
+
+/** The release that the runner's Node has. */
+export const RUNNERS_RELEASE = process.versions.tz ?? 'unknown';
+
+/** The release that the action carries. */
+export const CARRIED_RELEASE = NEWER_RULES.release;
+
+/**
+ * The clocks that count in a zone, the newest first: the runner's, and where the action carries other rules than
+ * the oldest runner's, that too. For all other zones nothing is looked at.
+ *
+ * @throws RangeError when nobody knows the zone
+ */
+export function clocksOf(zone: string, carried: CarriedRules = NEWER_RULES): readonly [Clock, ...Clock[]] {
+  const before = carried === NEWER_RULES ? clocks.get(zone) : undefined;
+  if (before !== undefined) return before;
+  const found = makeClocks(zone, carried);
+  if (carried === NEWER_RULES) clocks.set(zone, found);
+  return found;
+}
+
+/** The name of a zone that is carried, as IANA writes it. */
+export function carriedName(zone: string, { zones }: CarriedRules = NEWER_RULES): string | undefined {
+  const wanted = zone.toLowerCase();
+  return Object.keys(zones).find(name => name.toLowerCase() === wanted);
+}
+
+/**
+ * The stretches of constant offset that make up [from, to), in order, the outer two cut off there. Inside of one,
+ * wall clocks are plain arithmetic, which is what makes a year of a thousand projects cheap to judge.
+ */
+export function stretches(clock: Clock, from: EpochMs, to: EpochMs): Stretch[] {
+  return knownStretches(clock, from, to)
+    .filter(({ start, end }) => start < to && from < end)
+    .map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
 }
 
 /** What a time on a zone's wall clock means. Times on a wall clock are written as if they were UTC. */
@@ -16,21 +76,9 @@ export type Reading =
   /** The clock was put forward over it: at `change` it went from the wall-clock time `from` to `to`. */
   | { readonly kind: 'never'; readonly change: EpochMs; readonly from: EpochMs; readonly to: EpochMs };
 
-/**
- * The stretches of constant offset that make up [from, to), in order, the outer two cut off there. Inside of one,
- * wall clocks are plain arithmetic, which is what makes a year of a thousand projects cheap to judge.
- *
- * @throws RangeError when the runtime does not know the zone
- */
-export function stretches(zone: string, from: EpochMs, to: EpochMs): Stretch[] {
-  return knownStretches(zone, from, to)
-    .filter(({ start, end }) => start < to && from < end)
-    .map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
-}
-
-/** Every instant at which the zone's clock shows `local`. */
-export function readLocal(zone: string, local: EpochMs): Reading {
-  const near = stretches(zone, local - FURTHEST, local + FURTHEST);
+/** Every instant at which the clock shows `local`. */
+export function readLocal(clock: Clock, local: EpochMs): Reading {
+  const near = stretches(clock, local - FURTHEST, local + FURTHEST);
   const hits = near.flatMap(({ start, end, offset }) => {
     const at = local - offset;
     return start <= at && at < end ? [at] : [];
@@ -46,37 +94,102 @@ export function readLocal(zone: string, local: EpochMs): Reading {
       return { kind: 'never', change, from: change + before.offset, to: change + after.offset };
     }
   }
-  throw new RangeError(`The clock of ${zone} never comes to ${new Date(local).toISOString()}`);
+  throw new RangeError(`The clock of ${clock.zone} never comes to ${new Date(local).toISOString()}`);
 }
 
+/** Local time minus UTC, in milliseconds, by the newest rules: those that people are shown. */
+export const offsetAt = (zone: string, at: EpochMs): number => offsetBy(clocksOf(zone)[0], at);
+
 /** Local time minus UTC, in milliseconds. */
-export function offsetAt(zone: string, at: EpochMs): number {
-  const [stretch] = stretches(zone, at, at + 1);
-  if (stretch === undefined) throw new RangeError(`${zone} has no offset at ${at}`);
+export function offsetBy(clock: Clock, at: EpochMs): number {
+  const [stretch] = stretches(clock, at, at + 1);
+  if (stretch === undefined) throw new RangeError(`${clock.zone} has no offset at ${at}`);
   return stretch.offset;
 }
 
 /** Further from UTC than any zone is or was, a day's jump over the date line included. */
 const FURTHEST = 2 * DAY;
 
-/** Facts that do not change while a process lives: for each zone, stretches without a gap between them. */
-const known = new Map<string, Stretch[]>();
+const clocks = new Map<string, readonly [Clock, ...Clock[]]>();
+
+function makeClocks(zone: string, carried: CarriedRules): readonly [Clock, ...Clock[]] {
+  const runners: Clock = {
+    zone,
+    release: RUNNERS_RELEASE,
+    by: 'runner',
+    at: time => askRuntime(zone, time),
+    known: [],
+  };
+  const name = carried.release === RUNNERS_RELEASE ? undefined : carriedName(zone, carried);
+  if (name === undefined) return [runners];
+  const knows = isKnownHere(zone);
+  const ours: Clock = {
+    zone,
+    release: carried.release,
+    by: 'action',
+    at: lookUp(name, carried, knows ? runners.at : undefined),
+    known: [],
+  };
+  if (!knows) return [ours];
+  // Releases are named by their year and a letter, so that they sort.
+  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === 'unknown'
+    ? [ours, runners]
+    : [runners, ours];
+}
+
+function isKnownHere(zone: string): boolean {
+  try {
+    Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(0), zone);
+    return true;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return false;
+  }
+}
+
+/** What is carried of a zone; beyond its ends `other` goes on, or the outermost offset where there is none. */
+function lookUp(
+  name: string,
+  { zones, from, to }: CarriedRules,
+  other: Clock['at'] | undefined,
+): Clock['at'] {
+  const rules = zones[name] ?? '';
+  const [first = '', ...rest] = (zones[rules] ?? rules).split(' ');
+  const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
+  const table: Stretch[] = [{ ...outer, offset: parseOffset(first) }];
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    const last = table.at(-1);
+    const change = Date.parse(rest[i] ?? '');
+    if (last !== undefined) table.splice(-1, 1, { ...last, end: change });
+    table.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? '') });
+  }
+  return time => {
+    const found = table.find(({ start, end }) => start <= time && time < end);
+    if (found !== undefined) return found;
+    const beyond = other?.(time);
+    if (beyond === undefined) throw new RangeError(`Nothing is carried of ${name} at ${time}`);
+    return time < outer.start ? { ...beyond, end: Math.min(beyond.end, outer.start) } : beyond;
+  };
+}
+
+/** `-08:00`, `+00:19:32`. */
+function parseOffset(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
+  const size = hours * HOUR + minutes * MINUTE + seconds * SECOND;
+  return text.startsWith('-') ? -size : size;
+}
 
 /** Stretches that cover [from, to), taken from what is known or looked up as far as it is not. */
-function knownStretches(zone: string, from: EpochMs, to: EpochMs): readonly Stretch[] {
-  let found = known.get(zone);
+function knownStretches({ known, at }: Clock, from: EpochMs, to: EpochMs): readonly Stretch[] {
   // What lies before the first one known is rarely asked for, and then looked up anew.
-  if (found === undefined || from < (found[0]?.start ?? from)) {
-    found = [stretchFrom(zone, from - FURTHEST)];
-    known.set(zone, found);
-  }
-  for (let end = found.at(-1)?.end ?? from; end < to; end = found.at(-1)?.end ?? to)
-    found.push(stretchFrom(zone, end));
-  return found;
+  if (from < (known[0]?.start ?? Number.POSITIVE_INFINITY))
+    known.splice(0, known.length, at(from - FURTHEST));
+  for (let end = known.at(-1)?.end ?? to; end < to; end = known.at(-1)?.end ?? to) known.push(at(end));
+  return known;
 }
 
 /** Temporal by its functions: the classes would be four times as much to load. */
-function stretchFrom(zone: string, start: EpochMs): Stretch {
+function askRuntime(zone: string, start: EpochMs): Stretch {
   const there = Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(start), zone);
   const change = ZonedDateTime.getTimeZoneTransition(there, 'next');
   return {

@@ -1,5 +1,5 @@
 import { quoted } from '../text.ts';
-import { offsetAt, readLocal } from './offsets.ts';
+import { type Clock, clocksOf, offsetAt, type Reading, readLocal } from './offsets.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -23,10 +23,12 @@ export function formatInZone(at: EpochMs, zone: string): string {
 
 /** RFC 3339, such as `2026-03-01T21:00:00+01:00`; UTC is written `Z`. Fractions of a second are cut off. */
 export function toIso(at: EpochMs, zone: string): string {
-  const offset = offsetAt(zone, at);
-  const local = new Date(at + offset).toISOString().slice(0, -'.000Z'.length);
-  return `${local}${zone === 'UTC' ? 'Z' : formatOffset(offset)}`;
+  return zone === 'UTC' ? isoAt(at, 0).replace('+00:00', 'Z') : isoAt(at, offsetAt(zone, at));
 }
+
+/** RFC 3339 with this offset. */
+export const isoAt = (at: EpochMs, offset: number): string =>
+  new Date(at + offset).toISOString().slice(0, -'.000Z'.length) + formatOffset(offset);
 
 /** `+05:30`. */
 export function formatOffset(offset: number): string {
@@ -43,9 +45,15 @@ export const dayIndex = (local: EpochMs): number => {
 };
 
 /** What a written time means: one instant, or two where the zone's clock showed that time twice. */
-export interface ParsedInstant {
+export interface Instants {
   readonly earlier: EpochMs;
   readonly later: EpochMs;
+}
+
+/** The first and the last instant that a written time may mean. */
+export interface ParsedInstant extends Instants {
+  /** Where releases of the zone's rules differ: what it means by each clock, `undefined` where that skips it. */
+  readonly readings?: readonly (Instants | undefined)[];
 }
 
 const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
@@ -58,7 +66,11 @@ const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z
  * @param zone where a time without an offset is read
  * @throws RangeError a sentence, also for a time that the zone's clock skipped
  */
-export function parseInstant(text: string, zone: Zone): ParsedInstant {
+export function parseInstant(
+  text: string,
+  zone: Zone,
+  clocks: readonly Clock[] = clocksOf(zone.id),
+): ParsedInstant {
   const [, day, hours, minutes, seconds = '00', fraction = '', offset] = ISO.exec(text) ?? [];
   if (day === undefined) {
     throw new RangeError(
@@ -75,14 +87,40 @@ export function parseInstant(text: string, zone: Zone): ParsedInstant {
     const at = local - parseOffset(text, offset);
     return { earlier: at, later: at };
   }
-  const reading = readLocal(zone.id, local);
-  if (reading.kind === 'once') return { earlier: reading.at, later: reading.at };
-  if (reading.kind === 'twice') return { earlier: reading.earlier, later: reading.later };
-  const { change, from, to } = reading;
+  const readings = clocks.map(clock => readLocal(clock, local));
+  const all = readings.map(instantsOf);
+  const known = all.filter(instants => instants !== undefined);
+  const [first, ...others] = known;
+  if (first === undefined) {
+    const [gap] = readings.filter(reading => reading.kind === 'never');
+    throw new RangeError(gap ? skipped(text, zone, gap) : `${quoted(text)} cannot be read in ${zone.id}`);
+  }
+  const earlier = Math.min(...known.map(instants => instants.earlier));
+  const later = Math.max(...known.map(instants => instants.later));
+  const agreed =
+    known.length === all.length &&
+    others.every(other => other.earlier === first.earlier && other.later === first.later);
+  return agreed ? { earlier, later } : { earlier, later, readings: all };
+}
+
+function instantsOf(reading: Reading): Instants | undefined {
+  switch (reading.kind) {
+    case 'once':
+      return { earlier: reading.at, later: reading.at };
+    case 'twice':
+      return { earlier: reading.earlier, later: reading.later };
+    case 'never':
+      return undefined;
+  }
+}
+
+type Skipped = Extract<Reading, { kind: 'never' }>;
+
+function skipped(text: string, zone: Zone, { change, from, to }: Skipped): string {
   const near = (at: EpochMs) => toIso(at, zone.id);
-  throw new RangeError(
+  return (
     `${quoted(text)} does not exist in ${zone.id}: the clock goes from ${date(from)} ${clock(from)} to ` +
-      `${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`,
+    `${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`
   );
 }
 

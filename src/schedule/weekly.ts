@@ -1,4 +1,4 @@
-import { stretches } from './offsets.ts';
+import { type Clock, clocksOf, stretches } from './offsets.ts';
 import { dayIndex, type EpochMs } from './time.ts';
 import { DAY, HOUR, WEEK } from './units.ts';
 
@@ -10,23 +10,83 @@ export interface WeeklyWindow {
   readonly dayOfWeek: DayOfWeek;
   /** 0 … 23. */
   readonly hourOfDay: number;
-  /** A zone that the runtime knows: what a server sent goes through `parseZone` first. */
+  /** A zone that is known here: what a server sent goes through `parseZone` first. */
   readonly timeZoneId: string;
 }
 
 /**
- * The starts in [from, to), in order.
+ * The starts in [from, to), in order, by every clock that counts: where two releases of the zone's rules differ,
+ * a start is there at both instants.
+ *
+ * @throws RangeError when nobody knows the zone
+ */
+export function weeklyStarts(
+  window: WeeklyWindow,
+  from: EpochMs,
+  to: EpochMs,
+  clocks: readonly Clock[] = clocksOf(window.timeZoneId),
+): EpochMs[] {
+  const [starts = [], ...others] = clocks.map(clock => startsBy(clock, window, from, to));
+  // Most zones have one clock only, and thousands of starts are asked for.
+  return others.length === 0 ? starts : [...new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
+}
+
+/** The first start at or after `from` by the newest rules: what people are shown. What counts is every one. */
+export const nextWeeklyStart = (
+  window: WeeklyWindow,
+  from: EpochMs,
+  [newest] = clocksOf(window.timeZoneId),
+): EpochMs => nextBy(newest, window, from);
+
+/** The first start at or after `from` by every clock that counts, each said once: one, or two where they differ. */
+export function nextWeeklyStarts(
+  window: WeeklyWindow,
+  from: EpochMs,
+  clocks: readonly Clock[] = clocksOf(window.timeZoneId),
+): EpochMs[] {
+  return [...new Set(clocks.map(clock => nextBy(clock, window, from)))].sort((a, b) => a - b);
+}
+
+/**
+ * Where a start goes that is put off to the window's next one: by each clock that has this start. So two readings
+ * of a start stay two, a week later too, and the one is never taken for what follows on the other.
+ */
+export function nextStartsAfter(
+  window: WeeklyWindow,
+  start: EpochMs,
+  clocks: readonly Clock[] = clocksOf(window.timeZoneId),
+): EpochMs[] {
+  const having = clocks.filter(clock => startsBy(clock, window, start, start + 1).length > 0);
+  return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks);
+}
+
+/** The first start in [from, to) at which the clocks differ: an instant for each, in their order. */
+export function firstDifference(
+  window: WeeklyWindow,
+  from: EpochMs,
+  to: EpochMs,
+  clocks: readonly Clock[] = clocksOf(window.timeZoneId),
+): EpochMs[] | undefined {
+  if (clocks.length < 2) return undefined;
+  // Two readings of one start are nearer to each other than to the weeks before and after.
+  const each = clocks.map(clock => startsBy(clock, window, from, to));
+  const odd = each.flat().filter(start => each.some(starts => !starts.includes(start)));
+  if (odd.length === 0) return undefined;
+  const first = Math.min(...odd);
+  return clocks.map(clock => nearestBy(clock, window, first));
+}
+
+/**
+ * The starts in [from, to) by one clock, in order.
  *
  * Inferred: Atlas says nothing about daylight saving. Its service runs on Java, so java.time's rules are
  * taken: a start that the clock skips moves forward by as much as the clock did, and of a start that the
  * clock shows twice the earlier counts. This function is the one place that knows.
- *
- * @throws RangeError when the runtime does not know the zone
  */
-export function weeklyStarts(window: WeeklyWindow, from: EpochMs, to: EpochMs): EpochMs[] {
+function startsBy(clock: Clock, window: WeeklyWindow, from: EpochMs, to: EpochMs): EpochMs[] {
   const starts: EpochMs[] = [];
   // Early enough that a start before a change of clock is met before that change.
-  const known = stretches(window.timeZoneId, from - MARGIN, Math.max(from, to) + MARGIN);
+  const known = stretches(clock, from - MARGIN, Math.max(from, to) + MARGIN);
   let local: EpochMs | undefined;
   let before = 0;
   for (const { start, end, offset } of known) {
@@ -42,13 +102,18 @@ export function weeklyStarts(window: WeeklyWindow, from: EpochMs, to: EpochMs): 
   return starts;
 }
 
-/** The first start at or after `from`. */
-export function nextWeeklyStart(window: WeeklyWindow, from: EpochMs): EpochMs {
+function nextBy(clock: Clock, window: WeeklyWindow, from: EpochMs): EpochMs {
   // Two weeks, since the clock can skip a day: the start then comes late, but it comes.
-  const [first] = weeklyStarts(window, from, from + 2 * WEEK);
+  const [first] = startsBy(clock, window, from, from + 2 * WEEK);
   if (first === undefined) throw new RangeError(`No weekly start in two weeks in ${window.timeZoneId}`);
   return first;
 }
+
+/** The clock's own reading of a start that another clock has at `start`. */
+const nearestBy = (clock: Clock, window: WeeklyWindow, start: EpochMs): EpochMs =>
+  startsBy(clock, window, start - WEEK, start + WEEK).reduce((best, other) =>
+    Math.abs(other - start) < Math.abs(best - start) ? other : best,
+  );
 
 /** More than any change of clock: the date line moved by a day. */
 const MARGIN = 2 * DAY;

@@ -1,6 +1,7 @@
 import { quoted } from '../text.ts';
+import { type CarriedRules, carriedName } from './offsets.ts';
 
-/** A time zone that the runtime knows. */
+/** A time zone that the runtime knows, or the rules that the action carries. */
 export interface Zone {
   /** The name by which the IANA database lists it today. */
   readonly id: string;
@@ -10,10 +11,10 @@ export interface Zone {
 
 /**
  * Reads the name of a zone, in any case.
- * @throws RangeError a sentence, when it is no IANA name or the runtime does not know it
+ * @throws RangeError a sentence, when it is no IANA name or nobody here knows it
  */
-export function parseZone(text: string): Zone {
-  const canonical = RUNTIME_ONLY.test(text) ? undefined : canonicalId(text);
+export function parseZone(text: string, carried?: CarriedRules): Zone {
+  const canonical = RUNTIME_ONLY.test(text) ? undefined : (canonicalId(text) ?? carriedName(text, carried));
   if (canonical === undefined) {
     throw new RangeError(
       `${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`,

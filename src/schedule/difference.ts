@@ -1,0 +1,46 @@
+import { type Clock, clocksOf, offsetBy } from './offsets.ts';
+import { type EpochMs, isoAt } from './time.ts';
+
+/** One time of a zone's clock, by each release of its rules that counts. */
+export interface Difference {
+  readonly zone: string;
+  /** The newest first. One alone: the runner does not know the zone. */
+  readonly readings: readonly {
+    readonly release: string;
+    readonly by: Clock['by'];
+    readonly at: EpochMs;
+    readonly offset: number;
+  }[];
+}
+
+/** The difference at a time that the clocks, in their order, have at these instants. */
+export const differenceAt = (
+  zone: string,
+  clocks: readonly Clock[],
+  instants: readonly (EpochMs | undefined)[],
+): Difference => ({
+  zone,
+  readings: clocks.flatMap((clock, i) => {
+    const { release, by } = clock;
+    const at = instants[i];
+    return at === undefined ? [] : [{ release, by, at, offset: offsetBy(clock, at) }];
+  }),
+});
+
+/** A zone that only the action knows is worth a notice whatever the time. */
+export function carriedAlone(zone: string, at: EpochMs, clocks = clocksOf(zone)): Difference | undefined {
+  return clocks.length === 1 && clocks[0]?.by === 'action' ? differenceAt(zone, clocks, [at]) : undefined;
+}
+
+/** A sentence for people, who need to know which hour it is that counts. */
+export function differenceNotice(subject: string, { zone, readings }: Difference, runners: string): string {
+  const [reading, ...others] = readings;
+  if (reading !== undefined && others.length === 0 && reading.by === 'action') {
+    return `This runner's Node (time zone rules ${runners}) does not know ${zone}: the rules ${reading.release}, which this action carries, are followed.`;
+  }
+  const told = readings.map(
+    ({ release, by, at, offset }) =>
+      `${isoAt(at, offset)} by ${release} (${by === 'action' ? 'carried by this action' : "this runner's Node"})`,
+  );
+  return `The time zone rules of ${zone} differ between releases: ${subject} is ${told.join(' and ')}. Both count.`;
+}
