@@ -770,6 +770,13 @@ describe.concurrent('an update', () => {
     expectSent(result, sent);
   });
 
+  it('says that it may have taken effect where an answer is lost and the next attempt is refused', async () => {
+    const lost = { ...once('lostBeforeActing'), method: 'PATCH' };
+    const { result } = await write(lost, update, projects.window, { name: 'accessList', method: 'PATCH' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false' } });
+    expect(result.outputs.message).toMatch(/not on the API access list.*may have taken effect/);
+  });
+
   it.each<[string, Fault, RegExp, string[]]>([
     [
       'it is answered 200 that did not take: the read-back differs',
