@@ -1,6 +1,19 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { AtlasError } from '../../src/atlas/client.ts';
-import { connect, GROUP, json, refuse, serve, TOKEN, WINDOW } from './server.ts';
+import { type Atlas, AtlasError } from '../../src/atlas/client.ts';
+import {
+  API_KEY,
+  challenged,
+  connect,
+  GROUP,
+  type Handler,
+  json,
+  type Received,
+  refuse,
+  serve,
+  TOKEN,
+  WINDOW,
+} from './server.ts';
 
 const MEDIA_TYPE = 'application/vnd.atlas.2023-01-01+json';
 
@@ -233,6 +246,50 @@ describe('events', () => {
     expect(await connect(server.url).atlas.listEvents(GROUP, query)).toHaveLength(501);
   });
 
+  test('come newest first, those of one moment in the order of Atlas', async () => {
+    const at = (created: string, eventTypeName: string) => ({ created, eventTypeName });
+    const server = await serve((_, response) =>
+      json(response, 200, {
+        results: [
+          at('2026-08-10T03:00:00Z', 'B'),
+          at('2026-08-10T04:00:00Z', 'A'),
+          at('2026-08-10T05:00:00+02:00', 'C'),
+          at('2026-08-09T23:00:00-05:00', 'D'),
+        ],
+      }),
+    );
+    const events = await connect(server.url).atlas.listEvents(GROUP, query);
+    expect(events.map(({ eventTypeName }) => eventTypeName).join('')).toBe('ADBC');
+  });
+
+  test('are refused on a page that is longer than was asked for, before one of them is looked at', async () => {
+    for (const results of [
+      Array.from({ length: 501 }, (_, index) => event(String(index))),
+      Array(400_000).fill(0),
+    ]) {
+      const server = await serve((_, response) => json(response, 200, { results }));
+      await expect(connect(server.url).atlas.listEvents(GROUP, query)).rejects.toMatchObject({
+        code: 'UNREADABLE_ANSWER',
+        message: expect.stringContaining('results is Array, not a list of at most 500 events'),
+      });
+      expect(server.received).toHaveLength(1);
+    }
+  });
+
+  test.each([
+    [10_000, true],
+    [10_001, false],
+  ])('%i in all: %s', async (count, taken) => {
+    const server = await serve((received, response) => {
+      const from = (pageOf(received.url) - 1) * 500;
+      const length = Math.max(0, Math.min(500, count - from));
+      json(response, 200, { results: Array.from({ length }, (_, index) => event(String(from + index))) });
+    });
+    const list = connect(server.url).atlas.listEvents(GROUP, query);
+    if (taken) expect(await list).toHaveLength(count);
+    else await expect(list).rejects.toMatchObject({ code: 'TOO_MANY_EVENTS' });
+  });
+
   test('without end are an error', async () => {
     const server = await serve((_, response) =>
       json(response, 200, { results: Array.from({ length: 500 }, (__, index) => event(String(index))) }),
@@ -240,7 +297,7 @@ describe('events', () => {
     await expect(connect(server.url).atlas.listEvents(GROUP, query)).rejects.toMatchObject({
       code: 'TOO_MANY_EVENTS',
     });
-    expect(server.received).toHaveLength(20);
+    expect(server.received).toHaveLength(21);
   });
 
   test.each([
@@ -266,6 +323,112 @@ test('an access token that Atlas refuses is tried once, however many projects wa
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => atlas.getWindow(GROUP)));
   expect(results.every(({ status }) => status === 'rejected')).toBe(true);
   expect(server.received).toHaveLength(1);
+});
+
+describe('one project does not speak for the others', () => {
+  const project = (url: string) => /groups\/(\w+)/.exec(url)?.[1];
+
+  test.each([
+    [
+      'answers 401 with a code that nobody knows',
+      (response: ServerResponse) => refuse(response, 401, 'SOMETHING_NEW'),
+    ],
+    [
+      "answers 401 with a gateway's page",
+      (response: ServerResponse) => response.writeHead(401).end('<html>'),
+    ],
+  ])('that %s', async (_, answer) => {
+    const server = await serve((received, response) =>
+      project(received.url) === '1' ? answer(response) : json(response, 200, WINDOW),
+    );
+    const { atlas } = connect(server.url);
+    const [first, ...others] = await Promise.allSettled(['1', '2', '3'].map(atlas.getWindow));
+    expect(others.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(first).toMatchObject({
+      reason: { status: 401, message: expect.stringContaining('may be wrong, or may lack a right') },
+    });
+  });
+
+  test('where 401 comes for a key that Atlas has taken before', async () => {
+    const server = await serve((received, response) => {
+      if (!received.headers.authorization) return challenged(response);
+      return project(received.url) === '2' ? challenged(response) : json(response, 200, WINDOW);
+    });
+    const { atlas } = connect(server.url, { credential: API_KEY });
+    const results = await Promise.allSettled(['1', '2', '3'].map(atlas.getWindow));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  test('but a wrong key is tried once', async () => {
+    const server = await serve((_, response) => challenged(response));
+    const { atlas } = connect(server.url, { credential: API_KEY });
+    const results = await Promise.allSettled(['1', '2', '3'].map(atlas.getWindow));
+    for (const result of results)
+      expect(result).toMatchObject({ reason: { message: expect.stringContaining('refused the API key') } });
+    expect(server.received).toHaveLength(2);
+  });
+
+  test('that is silent keeps none of them from being asked', async () => {
+    const server = await serve((received, response) => {
+      if (project(received.url) !== '1') json(response, 200, WINDOW);
+    });
+    const cancel = new AbortController();
+    const { atlas } = connect(server.url, { cancelled: cancel.signal, timeout: 60_000 });
+    const silent = atlas.getWindow('1');
+    await Promise.all(['2', '3'].map(atlas.getWindow));
+    cancel.abort();
+    await expect(silent).rejects.toMatchObject({ code: 'CANCELLED' });
+  });
+});
+
+describe('a write whose answer is missing says that it may have taken effect', () => {
+  const LOOK =
+    'It may have taken effect all the same: look at the project in Atlas before you run the step again';
+  const lost = (_: Received, response: ServerResponse) => response.destroy();
+  const gateway = (_: Received, response: ServerResponse) => response.writeHead(504).end('<html>');
+  const refused = (_: Received, response: ServerResponse) => refuse(response, 400, 'NO');
+  const limited = (_: Received, response: ServerResponse) => refuse(response, 429, 'RATE_LIMITED');
+  const page = (_: Received, response: ServerResponse) => response.end('<html>');
+
+  const WRITES: [string, (atlas: Atlas) => Promise<void>][] = [
+    ['an update', atlas => atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 1 })],
+    ['a start', atlas => atlas.updateWindow(GROUP, { startASAP: true })],
+    ['a reset', atlas => atlas.resetWindow(GROUP)],
+  ];
+  describe.each(WRITES)('%s', (_, write) => {
+    test.each<[string, Handler[], string]>([
+      ['lost, then refused', [lost, refused], 'NO'],
+      ['answered 504, then refused', [gateway, refused], 'NO'],
+      ['lost, then limited, then refused', [lost, limited, refused], 'NO'],
+      ['answered by somebody else', [page], 'UNREADABLE_ANSWER'],
+      ['limited, then answered by somebody else', [limited, page], 'UNREADABLE_ANSWER'],
+    ])('%s', async (_when, answers, code) => {
+      let count = 0;
+      const server = await serve((...given) => answers[count++]?.(...given));
+      const failure = write(connect(server.url).atlas);
+      await expect(failure).rejects.toMatchObject({ code, outcome: 'unknown' });
+      const message = await failure.catch(String);
+      expect(String(message).split(LOOK)).toHaveLength(2);
+    });
+
+    test.each<[string, Handler[]]>([
+      ['refused', [refused]],
+      ['limited, then refused', [limited, refused]],
+    ])('not where it was %s', async (_when, answers) => {
+      let count = 0;
+      const server = await serve((...given) => answers[count++]?.(...given));
+      const failure = write(connect(server.url).atlas);
+      await expect(failure).rejects.toMatchObject({ code: 'NO', outcome: 'refused' });
+      await expect(failure).rejects.not.toThrow('may have taken effect');
+    });
+
+    test('never answered', async () => {
+      const server = await serve(() => {});
+      const failure = write(connect(server.url, { timeout: 150 }).atlas);
+      await expect(failure).rejects.toMatchObject({ code: 'TIMEOUT', outcome: 'unknown' });
+      await expect(failure).rejects.toThrow(LOOK);
+    });
+  });
 });
 
 test('a server that says its limit is reached is asked again only when it can serve one more', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AtlasError, noAnswer, seconds } from '../../src/atlas/errors.ts';
 
-const fault = (code: string, more = {}) => noAnswer(Object.assign(new Error('x'), { code, ...more }), 'read');
+const fault = (code: string, more = {}) => Object.assign(new Error('x'), { code, ...more });
 
 describe('a connection that fails', () => {
   test.each<[string, Error, Partial<AtlasError>]>([
@@ -24,37 +24,62 @@ describe('a connection that fails', () => {
     ],
     ['name in certificate', fault('ERR_TLS_CERT_ALTNAME_INVALID'), { code: 'TLS_FAILED', retryable: false }],
     [
-      'no code at all',
-      noAnswer(new Error('x'), 'read'),
+      'three minutes of silence',
+      new Error('Request timeout: /path'),
       { code: 'NO_ANSWER', outcome: 'unknown', retryable: true },
     ],
-    ['no error at all', noAnswer('x', 'read'), { code: 'NO_ANSWER', outcome: 'unknown' }],
+    [
+      'another protocol',
+      fault('UPGRADED'),
+      { code: 'UNREADABLE_ANSWER', status: 101, outcome: 'unknown', retryable: false },
+    ],
+    [
+      'credential with a line break',
+      Object.assign(new TypeError('x'), { code: 'ERR_INVALID_CHAR' }),
+      { code: 'INVALID_CREDENTIAL', outcome: 'refused', retryable: false },
+    ],
+    ['proxy that no URL names', new URIError('x'), { code: 'PROXY_FAILED', outcome: 'refused' }],
     [
       'all addresses of a host',
-      noAnswer(
-        new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED', syscall: 'connect' })]),
-        'read',
-      ),
+      new AggregateError([fault('ECONNREFUSED', { syscall: 'connect' })]),
       { code: 'NO_ANSWER', outcome: 'refused', retryable: true },
     ],
     [
       'proxy that refuses',
-      noAnswer(new Error('tunneling socket could not be established, statusCode=407'), 'read'),
+      Object.assign(new Error('tunneling socket could not be established, statusCode=407'), {
+        code: 'ECONNRESET',
+      }),
       { code: 'PROXY_FAILED', outcome: 'refused', retryable: false },
     ],
     [
       'proxy that fails',
-      noAnswer(new Error('tunneling socket could not be established, statusCode=502'), 'read'),
+      Object.assign(new Error('tunneling socket could not be established, statusCode=502'), {
+        code: 'ECONNRESET',
+      }),
       { code: 'PROXY_FAILED', outcome: 'refused', retryable: true },
     ],
     [
       'proxy that is not there',
-      noAnswer(new Error('tunneling socket could not be established, cause=connect ECONNREFUSED'), 'read'),
+      Object.assign(new Error('tunneling socket could not be established, cause=connect ECONNREFUSED'), {
+        code: 'ECONNRESET',
+      }),
       { code: 'PROXY_FAILED', outcome: 'refused', retryable: true },
     ],
   ])('%s', (_, error, expected) => {
-    expect(error).toBeInstanceOf(AtlasError);
-    expect(error).toMatchObject(expected);
+    const told = noAnswer(error, 'read');
+    expect(told).toBeInstanceOf(AtlasError);
+    expect(told).toMatchObject(expected);
+  });
+
+  test.each([
+    ['an error of the language', new TypeError('x is not a function')],
+    ['a misuse of Node', Object.assign(new TypeError('x'), { code: 'ERR_INVALID_ARG_TYPE' })],
+    ['a number out of range', Object.assign(new RangeError('x'), { code: 'ERR_OUT_OF_RANGE' })],
+    ['an error without a code', new Error('Client has already been disposed.')],
+    ['something thrown that is not an error', 'x'],
+    ['nothing', undefined],
+  ])('%s is a defect of ours, and not told as a silence of Atlas', (_, error) => {
+    expect(noAnswer(error, 'read')).toBeUndefined();
   });
 });
 

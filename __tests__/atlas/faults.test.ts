@@ -110,6 +110,21 @@ describe('a broken connection', () => {
     expect(server.count()).toBe(1);
   });
 
+  test('for another protocol, which nobody asked for, ends in an error, and not in silence', async () => {
+    const server = await serveRaw(socket =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+    );
+    const { atlas } = connect(server.url, { timeout: 60_000 });
+    for (const call of [atlas.getWindow, atlas.defer])
+      await expect(call(GROUP)).rejects.toMatchObject({
+        code: 'UNREADABLE_ANSWER',
+        status: 101,
+        outcome: 'unknown',
+        retryable: false,
+      });
+    expect(server.count()).toBe(2);
+  });
+
   test('in answer to the challenge: the read starts over', async () => {
     let cut = false;
     const server = await serve((received, response, request) => {
@@ -256,6 +271,27 @@ describe('a passing fault of Atlas', () => {
       expect(server.received).toHaveLength(1);
     },
   );
+
+  test('whose parameters are a limit and not a time is waited for no longer than usual', async () => {
+    let count = 0;
+    const server = await serve((_, response) => {
+      count += 1;
+      if (count > 1) return json(response, 200, WINDOW);
+      return refuse(response, 429, 'RATE_LIMITED', { parameters: ['/api/oauth/token', 50, 1] });
+    });
+    await expect(connect(server.url).atlas.getWindow(GROUP)).resolves.toBeDefined();
+  });
+
+  test('that names a date counts from the date of the same answer, not from the clock of the runner', async () => {
+    let count = 0;
+    const server = await serve((_, response) => {
+      count += 1;
+      if (count > 1) return json(response, 200, WINDOW);
+      const date = new Date(Date.now() + 7_200_000).toUTCString();
+      return refuse(response, 429, 'RATE_LIMITED', {}, { date, 'retry-after': date });
+    });
+    await expect(connect(server.url).atlas.getWindow(GROUP)).resolves.toBeDefined();
+  });
 
   test.each(['', '-1', '1.5', 'soon', 'Mon, 99 Foo 2026 00:00:00 GMT'])(
     'with the Retry-After %j waits as if it had none',

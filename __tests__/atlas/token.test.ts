@@ -20,7 +20,7 @@ async function serveTokens(serves = Number.POSITIVE_INFINITY, revoke?: (response
     if (received.url === '/api/oauth/revoke') return revoke ? revoke(response) : response.end();
     const token = received.headers.authorization ?? '';
     uses.set(token, (uses.get(token) ?? 0) + 1);
-    if ((uses.get(token) ?? 0) > serves) return refuse(response, 401, 'INVALID_TOKEN');
+    if ((uses.get(token) ?? 0) > serves) return refuse(response, 401, 'UNEXPECTED_ERROR');
     return json(response, 200, WINDOW);
   });
 }
@@ -136,6 +136,13 @@ describe('with a service account', () => {
       { error: 403, errorCode: 'IP_ADDRESS_NOT_ON_ACCESS_LIST', parameters: ['203.0.113.7'] },
       'IP_ADDRESS_NOT_ON_ACCESS_LIST',
       '203.0.113.7',
+    ],
+    [
+      'as too many of its tokens are alive',
+      403,
+      { error: 'access_denied', error_description: 'Access Token limit reached.' },
+      'access_denied',
+      'at most 100 that are alive. Revoke some, or wait until they expire, within the hour. Atlas says: Access Token limit reached (',
     ],
     [
       'with an unknown code',

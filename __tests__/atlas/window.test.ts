@@ -47,14 +47,20 @@ describe('no window is set', () => {
     ['without any field', {}],
     ['without a day', { timeZoneId: 'UTC' }],
     ['with the day null', { ...WINDOW, dayOfWeek: null, hourOfDay: null }],
-    ['with day 0, whatever else is there', { ...WINDOW, dayOfWeek: 0 }],
+    ['with day 0 and hour 0', { ...WINDOW, dayOfWeek: 0, hourOfDay: 0 }],
+    [
+      'with a wave alone, which may be set without a window',
+      { waveAssignment: 2, effectiveWaveAssignment: 2 },
+    ],
   ])('%s', (_, json) => {
     expect(value(json).configured).toBe(false);
   });
 
   test('and what is sure is kept', () => {
-    expect(value({ ...WINDOW, dayOfWeek: 0, protectedHours: null })).toEqual({
+    const waves = { waveAssignment: 3, effectiveWaveAssignment: 3 };
+    expect(value({ ...WINDOW, dayOfWeek: 0, hourOfDay: 0, protectedHours: null, ...waves })).toEqual({
       configured: false,
+      ...waves,
       timeZoneId: 'UTC',
       autoDeferOnceEnabled: false,
       numberOfDeferrals: 0,
@@ -92,6 +98,18 @@ describe('nonsense is an error and never "no window"', () => {
     ['no hour', { ...WINDOW, hourOfDay: undefined }, 'hourOfDay is missing'],
     ['hour null', { ...WINDOW, hourOfDay: null }, 'hourOfDay is null'],
     ['hour 42 beside an unset day', { dayOfWeek: 0, hourOfDay: 42 }, 'hourOfDay is 42'],
+    ['hour 1 without a day', { hourOfDay: 1 }, 'hourOfDay is 1, not 0, as it has to be where no day is set'],
+    ['hour 23 beside day 0', { ...WINDOW, dayOfWeek: 0, hourOfDay: 23 }, 'hourOfDay is 23, not 0'],
+    [
+      'a deferral without a day',
+      { ...WINDOW, dayOfWeek: null, hourOfDay: 0, numberOfDeferrals: 1 },
+      'numberOfDeferrals is 1, not 0, as it has to be where no day is set',
+    ],
+    [
+      'maintenance told to start without a day',
+      { ...WINDOW, dayOfWeek: 0, hourOfDay: 0, startASAP: true },
+      'startASAP is true, not false, as it has to be where no day is set',
+    ],
     ['no zone', { ...WINDOW, timeZoneId: undefined }, 'timeZoneId is missing'],
     ['an empty zone', { ...WINDOW, timeZoneId: '' }, 'timeZoneId is ""'],
     ['a flag as text', { ...WINDOW, autoDeferOnceEnabled: 'false' }, 'autoDeferOnceEnabled is "false"'],

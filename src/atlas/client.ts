@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { plain, redactor } from '../text.ts';
 import { createClock } from './clock.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
-import { createDigest } from './digest.ts';
+import { createDigest, isChallenged } from './digest.ts';
 import { autoDeferPath, deferPath, eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
 import { AtlasError, unreadable } from './errors.ts';
 import {
@@ -9,11 +10,11 @@ import {
   EVENTS_PER_PAGE,
   type EventQuery,
   eventsQuery,
-  MAX_EVENT_PAGES,
+  MAX_EVENTS,
   parseEventsPage,
 } from './events.ts';
 import { type Bucket, createPace } from './pace.ts';
-import { type Answer, isAboutRights, isHtml, refusal } from './refusal.ts';
+import { type Answer, isAboutCredential, isAboutRights, isHtml, refusal } from './refusal.ts';
 import { pause, retry } from './retry.ts';
 import type { Parsed } from './schema.ts';
 import { createTokens, type Tokens } from './token.ts';
@@ -44,7 +45,7 @@ export interface AtlasOptions {
 }
 
 /**
- * Atlas, signed in once for any number of projects. Every method but `now`, `clockSkew` and `close` throws
+ * Atlas, signed in once for any number of projects. Every method but `now`, `clockKnown`, `clockSkew` and `close` throws
  * {@link AtlasError}. Reads, PATCH and DELETE are tried again while the failure may pass and the deadline allows.
  */
 export interface Atlas {
@@ -55,15 +56,22 @@ export interface Atlas {
   defer(groupId: string): Promise<void>;
   /** One attempt: Atlas flips the value each time. */
   toggleAutoDefer(groupId: string): Promise<void>;
-  /** All events of these types since then, as Atlas orders them: newest first. */
+  /** All events of these types since then, newest first; those of the same moment as Atlas orders them. */
   listEvents(groupId: string, query: EventQuery): Promise<AtlasEvent[]>;
-  /** Epoch milliseconds: the runner's clock, or Atlas's where the two differ by more than a minute. */
+  /** Epoch milliseconds: Atlas's time, or the runner's as long as Atlas has told none. */
   now(): number;
+  /** Has Atlas told its time, in an answer that was understood? */
+  clockKnown(): boolean;
   /** Runner minus Atlas in milliseconds, if that is more than a minute. */
   clockSkew(): number | undefined;
   /** Revokes what tokens were minted and closes the connections. Returns a warning when that fails; never throws. */
   close(): Promise<string | undefined>;
 }
+
+/** What a server says is shown by its first line: no need to go through megabytes of it, once for every attempt. */
+const LONGEST_QUOTE = 40_000;
+/** As somebody may spell it. */
+const LONGEST_SECRET = 20_000;
 
 /** Longest time that closing may take, after the deadline too. */
 const CLOSE_MS = 5000;
@@ -82,8 +90,11 @@ export function createAtlas(options: AtlasOptions): Atlas {
   };
   const safe = (text: string) => {
     const redact = redactor(secrets);
-    // Before, so that no secret is cut in two and slips through; after, as cleaning may put one together.
-    return redact(plain(redact(text)));
+    const start = redact(text.slice(0, LONGEST_QUOTE));
+    // At the end of what was cut off a part of a secret may be left.
+    const whole = text.length > LONGEST_QUOTE ? start.slice(0, -LONGEST_SECRET) : start;
+    // Once more, as cleaning may put a secret together.
+    return redact(plain(whole));
   };
 
   let limit = deadline;
@@ -93,7 +104,6 @@ export function createAtlas(options: AtlasOptions): Atlas {
     log,
     handlers: credential.kind === 'apiKey' ? [createDigest(credential.publicKey, credential.privateKey)] : [],
     limit: () => limit,
-    onDate: clock.heard,
   });
 
   const checked = (answer: Answer, doing: string): Answer => {
@@ -136,8 +146,11 @@ export function createAtlas(options: AtlasOptions): Atlas {
     return renewed === undefined ? answer : bearer(renewed);
   };
 
-  /** A credential that Atlas does not know is not tried again, for whatever project. */
+  /** A credential that Atlas does not know is not tried again, for whatever project. One that it took once is good. */
   let rejected: AtlasError | undefined;
+  let accepted = false;
+  const isRejection = (answer: Answer) =>
+    isAboutCredential(answer) && !accepted && (credential.kind !== 'apiKey' || isChallenged(answer));
 
   const attempt = async (call: Call): Promise<Answer> => {
     const { bucket, method, path, doing, body } = call;
@@ -155,11 +168,13 @@ export function createAtlas(options: AtlasOptions): Atlas {
       });
       pace.heard(bucket, answer.headers['ratelimit-remaining']);
       try {
-        return checked(answer, doing);
+        checked(answer, doing);
       } catch (error) {
-        if (answer.status === 401 && !isAboutRights(answer) && error instanceof AtlasError) rejected = error;
+        if (isRejection(answer) && error instanceof AtlasError) rejected = error;
         throw error;
       }
+      accepted = true;
+      return answer;
     });
   };
 
@@ -167,12 +182,32 @@ export function createAtlas(options: AtlasOptions): Atlas {
     const answer = await retry(() => attempt(call), patience);
     const parsed = parse(readJson(answer, call.doing));
     if ('problem' in parsed) throw unreadable(call.doing, safe(parsed.problem), answer.status);
+    clock.heard(answer);
     return parsed.value;
   };
 
   /** Atlas answers a write with nothing. What else comes may be from something in between that swallowed it. */
   const written = (answer: Answer, doing: string): void => {
     if (answer.text.trim() !== '') readJson(answer, doing);
+    clock.heard(answer);
+  };
+
+  /**
+   * A write that may be sent again. An attempt whose answer was lost may have taken effect, whatever a later one is told.
+   */
+  const write = async (call: Call): Promise<void> => {
+    let uncertain = false;
+    const once = () =>
+      attempt(call).catch((error: unknown) => {
+        uncertain ||= error instanceof AtlasError && error.outcome === 'unknown';
+        throw error;
+      });
+    try {
+      written(await retry(once, patience), call.doing);
+    } catch (error) {
+      if (!(error instanceof AtlasError)) throw error;
+      throw uncertain || error.outcome === 'unknown' ? error.uncertain() : error;
+    }
   };
 
   const onWindow = (
@@ -187,13 +222,10 @@ export function createAtlas(options: AtlasOptions): Atlas {
 
     async updateWindow(groupId, patch) {
       const call = onWindow(groupId, 'PATCH', 'change the maintenance window');
-      written(await retry(() => attempt({ ...call, body: JSON.stringify(patch) }), patience), call.doing);
+      await write({ ...call, body: JSON.stringify(patch) });
     },
 
-    async resetWindow(groupId) {
-      const call = onWindow(groupId, 'DELETE', 'reset the maintenance window');
-      written(await retry(() => attempt(call), patience), call.doing);
-    },
+    resetWindow: groupId => write(onWindow(groupId, 'DELETE', 'reset the maintenance window')),
 
     async defer(groupId) {
       const call = onWindow(groupId, 'POST', 'defer the maintenance', deferPath(groupId));
@@ -210,25 +242,30 @@ export function createAtlas(options: AtlasOptions): Atlas {
       // Pages shift when an event is added between two reads: what then comes twice counts once.
       const seen = new Set<string>();
       const events: AtlasEvent[] = [];
-      for (let pageNum = 1; pageNum <= MAX_EVENT_PAGES; pageNum += 1) {
+      let listed = 0;
+      for (let pageNum = 1; listed <= MAX_EVENTS; pageNum += 1) {
         const path = `${eventsPath(groupId)}?${eventsQuery(query, pageNum)}`;
         const bucket = { groupId, resource: 'events' } as const;
         const page = await read({ bucket, method: 'GET', path, doing }, parseEventsPage);
+        listed += page.length;
+        if (listed > MAX_EVENTS) break;
         for (const { id, created, eventTypeName } of page) {
           if (id != null && seen.has(id)) continue;
           if (id != null) seen.add(id);
           events.push({ created, eventTypeName });
         }
-        if (page.length < EVENTS_PER_PAGE) return events;
+        // The sort is stable.
+        if (page.length < EVENTS_PER_PAGE) return events.sort((a, b) => b.created - a.created);
       }
       throw new AtlasError({
         code: 'TOO_MANY_EVENTS',
-        message: `Atlas lists more than ${MAX_EVENT_PAGES * EVENTS_PER_PAGE} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
+        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
         outcome: 'refused',
       });
     },
 
     now: clock.now,
+    clockKnown: clock.known,
     clockSkew: clock.skew,
 
     async close() {
@@ -244,19 +281,26 @@ interface Call extends Pick<Request, 'method' | 'path' | 'doing' | 'body'> {
   readonly bucket: Bucket;
 }
 
+/** How long all projects wait for what the first one learns: an answer of Atlas takes a fraction of it. */
+const ALONE_MS = 2000;
+
 /**
- * Lets the first call through alone; the others start when it has ended, however it ended. So projects that are
- * read at the same time share one challenge, and a wrong credential is tried once and not once for each.
+ * Lets the first call through alone; the others start when it has ended, however it ended, or has been silent for a
+ * moment. So projects that are read at the same time share one challenge, a wrong credential is tried once and not
+ * once for each, and one project that never answers keeps none of the others from being asked.
  */
 function createAlone(): <T>(call: () => Promise<T>) => Promise<T> {
   let first: Promise<unknown> | undefined;
   return call => {
-    if (first) return first.then(call, call);
+    if (first) return first.then(call);
     const running = call();
-    first = running;
+    const over = running.then(nothing, nothing);
+    first = Promise.race([over, sleep(ALONE_MS, undefined, { ref: false })]);
     return running;
   };
 }
+
+const nothing = () => {};
 
 function secretsOf(credential: Credential): string[] {
   switch (credential.kind) {

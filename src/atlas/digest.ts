@@ -177,7 +177,7 @@ export function createDigest(publicKey: string, privateKey: string): RequestHand
     canHandleAuthentication(response) {
       // The client passes no answer to `handleAuthentication`, but calls it right after this.
       challenged = response;
-      return digestsOf(challengesIn(response)).length > 0;
+      return isChallenged(response.message);
     },
 
     async handleAuthentication(client, info, data) {
@@ -202,6 +202,10 @@ export function createDigest(publicKey: string, privateKey: string): RequestHand
     },
   };
 }
+
+/** Does this answer ask for a signature, perhaps again? */
+export const isChallenged = ({ headers }: { readonly headers: NodeJS.Dict<string | string[]> }) =>
+  digestsOf(parseChallenges(String(headers['www-authenticate'] ?? ''))).length > 0;
 
 const challengesIn = ({ message }: HttpClientResponse) =>
   parseChallenges(message.headers['www-authenticate'] ?? '');

@@ -46,6 +46,13 @@ export class AtlasError extends Error {
     return new AtlasError({ ...this.#failure, message: `${this.#failure.message}. ${sentence}` });
   }
 
+  /** The same failure of a write whose effect nobody knows: what the user has to hear then, said here for all of them. */
+  uncertain(): AtlasError {
+    return this.as('unknown').with(
+      'It may have taken effect all the same: look at the project in Atlas before you run the step again',
+    );
+  }
+
   /** The same failure, for which trying again is over: whoever called may not begin anew. */
   final(): AtlasError {
     return new AtlasError({ ...this.#failure, retryable: false });
@@ -79,9 +86,16 @@ export function interrupted(deadline: Deadline, doing: string | undefined, outco
   });
 }
 
-/** The connection failed before a whole answer had come. */
-export function noAnswer(error: unknown, doing: string): AtlasError {
-  const { code, text, sent } = networkFault(error);
+/**
+ * The connection failed before a whole answer had come. `undefined`: it did not, the error is a defect of ours, which
+ * no second attempt mends and nobody may blame on Atlas.
+ */
+export function noAnswer(error: unknown, doing: string): AtlasError | undefined {
+  const fault = networkFault(error);
+  return fault && lostAnswer(fault, doing);
+}
+
+function lostAnswer({ code, text, sent }: NetworkFault, doing: string): AtlasError {
   const fault = { outcome: sent ? 'unknown' : 'refused' } as const;
   const request = `Atlas gave no answer to the request to ${doing}`;
   if (code === 'ERR_INVALID_CHAR')
@@ -92,7 +106,7 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
       message:
         'The credential holds a character that no HTTP header can carry, such as a line break. Store the secret again without it',
     });
-  if (code === 'ERR_INVALID_URL' || error instanceof URIError)
+  if (code === 'ERR_INVALID_URL' || code === BAD_PERCENT)
     return new AtlasError({
       code: 'PROXY_FAILED',
       outcome: 'refused',
@@ -111,6 +125,13 @@ export function noAnswer(error: unknown, doing: string): AtlasError {
       code: 'TLS_FAILED',
       outcome: 'refused',
       message: `${request}: no trusted TLS connection (${code}). If a proxy of your network signs connections, name its certificate in NODE_EXTRA_CA_CERTS`,
+    });
+  if (code === UPGRADED)
+    return new AtlasError({
+      ...fault,
+      code: 'UNREADABLE_ANSWER',
+      status: 101,
+      message: `What answered the request to ${doing} wants to speak another protocol (101), which nobody asked for. Check baseUrl and the proxy`,
     });
   if (code.startsWith('HPE_'))
     return new AtlasError({
@@ -147,13 +168,35 @@ const NETWORK_FAULTS = new Map([
   ['EAI_AGAIN', 'its host name could not be looked up at the moment (EAI_AGAIN)'],
 ]);
 
-function networkFault(error: unknown): { code: string; text: string; sent: boolean } {
+/** Code of an error that stands for an answer that changes the protocol. */
+export const UPGRADED = 'UPGRADED';
+
+/** A user or a password in the address of a proxy that cannot be decoded. */
+const BAD_PERCENT = 'BAD_PERCENT';
+
+/** What is thrown for a setting that cannot be used, though it has the type of a defect. */
+const BAD_SETTING = ['ERR_INVALID_CHAR', 'ERR_INVALID_URL'];
+
+interface NetworkFault {
+  readonly code: string;
+  readonly text: string;
+  readonly sent: boolean;
+}
+
+/** What Node and OpenSSL report has a code; what lacks one, or has a type of its own, comes from code that is wrong. */
+function networkFault(error: unknown): NetworkFault | undefined {
   // With several addresses Node reports all attempts to connect together; they failed alike.
-  const first = error instanceof AggregateError ? error.errors[0] : error;
-  if (!(first instanceof Error)) return { code: 'UNKNOWN', text: '', sent: true };
-  const code = 'code' in first && typeof first.code === 'string' ? first.code : first.name;
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  if (first instanceof URIError) return { code: BAD_PERCENT, text: first.message, sent: false };
+  // The toolkit's client, after three minutes without a byte.
+  if (first instanceof Error && first.message.startsWith('Request timeout:'))
+    return { code: 'ETIMEDOUT', text: first.message, sent: true };
+  if (!(first instanceof Error && 'code' in first && typeof first.code === 'string')) return undefined;
+  const { code, message } = first;
+  if ((first instanceof TypeError || first instanceof RangeError) && !BAD_SETTING.includes(code))
+    return undefined;
   const sent = !('syscall' in first && (first.syscall === 'connect' || first.syscall === 'getaddrinfo'));
-  return { code, text: first.message, sent };
+  return { code, text: message, sent };
 }
 
 /** A 2xx answer that is not what it should be. */

@@ -17,8 +17,8 @@ export interface EventQuery {
 /** What Atlas allows at most. */
 export const EVENTS_PER_PAGE = 500;
 
-/** Ten thousand maintenance events in a few weeks are not to be expected. */
-export const MAX_EVENT_PAGES = 20;
+/** More maintenance events in a few weeks are not to be expected. */
+export const MAX_EVENTS = 10_000;
 
 /** Query of one page; pages count from 1. */
 export function eventsQuery({ eventTypes, minDate }: EventQuery, pageNum: number): string {
@@ -52,7 +52,17 @@ const page = pipe(
 
 export type EventsPage = readonly (AtlasEvent & { readonly id?: string | null | undefined })[];
 
+const maxItems = custom<unknown[]>(
+  value => Array.isArray(value) && value.length <= EVENTS_PER_PAGE,
+  `a list of at most ${EVENTS_PER_PAGE} events`,
+);
+
+const sized = pipe(record, object({ results: maxItems }));
+
+/** The length comes first: looking at each event of a page that is longer than was asked for may take for ever. */
 export function parseEventsPage(json: unknown): Parsed<EventsPage> {
+  const length = parse(sized, json);
+  if ('problem' in length) return length;
   const parsed = parse(page, json);
   return 'problem' in parsed ? parsed : { value: parsed.value.results };
 }

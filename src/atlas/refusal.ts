@@ -7,6 +7,9 @@ export interface Answer {
   readonly status: number;
   readonly headers: NodeJS.Dict<string | string[]>;
   readonly text: string;
+  /** When its request began, and when its head had come, on the monotonic clock. */
+  readonly sent: number;
+  readonly received: number;
 }
 
 /** What the sentences about a refusal need to know. */
@@ -17,7 +20,7 @@ export interface Circumstances {
   readonly unauthorized: string;
   /** Makes a server's text safe to show: no secret, no control character, no workflow command. */
   safe(text: string): string;
-  /** Epoch milliseconds, for a Retry-After that is a date. */
+  /** Epoch milliseconds, for a Retry-After that is a date in an answer that has no date of its own. */
   readonly now: number;
 }
 
@@ -35,6 +38,15 @@ type Sentence = string | ((complaint: Complaint) => string);
 const RIGHTS = new Set(['USER_UNAUTHORIZED', 'NOT_IN_GROUP', 'USER_CANNOT_ACCESS_GROUP']);
 
 export const isAboutRights = (answer: Answer) => RIGHTS.has(complaintOf(answer).code ?? '');
+
+/**
+ * Is it certain that the credential is what Atlas refuses? A gateway's page or a code that nobody knows may be about
+ * this one request.
+ */
+export const isAboutCredential = (answer: Answer) => {
+  const { code, html } = complaintOf(answer);
+  return answer.status === 401 && !html && (code === undefined || code === 'UNEXPECTED_ERROR');
+};
 
 const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail.replace(/\.$/, '')}` : '');
 
@@ -81,6 +93,8 @@ const SENTENCES = new Map<string, Sentence>(
     [UPGRADE]: 'Atlas is being upgraded and takes no changes at the moment',
     RATE_LIMITED_TOKEN_BUCKET: rateLimited,
     RATE_LIMITED: rateLimited,
+    access_denied: complaint =>
+      `Atlas issued no access token to the service account. If it says that the limit is reached: an account has at most 100 that are alive. Revoke some, or wait until they expire, within the hour${says(complaint)}`,
     invalid_client:
       'Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret',
   } satisfies Record<string, Sentence>),
@@ -92,7 +106,8 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
   if (status >= 300 && status < 400) return redirected(answer, circumstances);
   const said = complaintOf(answer);
   const complaint = said.detail === undefined ? said : { ...said, detail: circumstances.safe(said.detail) };
-  const sentence = SENTENCES.get(complaint.code ?? '') ?? byStatus(status, circumstances);
+  const sentence =
+    SENTENCES.get(complaint.code ?? '') ?? byStatus(status, circumstances, isAboutCredential(answer));
   const passing = status === 429 || status >= 500 || (status === 405 && complaint.code === UPGRADE);
   return new AtlasError({
     code: complaint.code === undefined ? `HTTP_${status}` : circumstances.safe(complaint.code),
@@ -105,11 +120,18 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
 }
 
 /** For codes that no table knows. */
-function byStatus(status: number, { doing, unauthorized }: Circumstances): Sentence {
+function byStatus(
+  status: number,
+  { doing, unauthorized }: Circumstances,
+  aboutCredential: boolean,
+): Sentence {
   const answered = `Atlas answered ${status} to the request to ${doing}`;
   const by = ({ html }: Complaint) =>
     html ? ', with an HTML page where JSON is due: a gateway or proxy answered in its place' : '';
-  if (status === 401) return unauthorized;
+  if (aboutCredential) return unauthorized;
+  if (status === 401)
+    return complaint =>
+      `${answered}${by(complaint)}${says(complaint)}. The credential may be wrong, or may lack a right: check both`;
   if (status === 404)
     return complaint => `${answered}${by(complaint)}. Check groupId and baseUrl${says(complaint)}`;
   if (status === 429) return `${answered}: too many requests`;
@@ -177,14 +199,18 @@ function parseOrNothing(text: string): unknown {
   }
 }
 
-/** Milliseconds to wait: `Retry-After` in seconds or as a date, else the second parameter of the body. */
-function retryAfter({ headers }: Answer, { parameters }: Complaint, now: number): number | undefined {
+/**
+ * Milliseconds to wait: `Retry-After` in seconds or as a date, else what the body says. Only the parameters of this one
+ * code hold a time, `[resource, seconds, …]`; in the token endpoint's `RATE_LIMITED` a limit stands in its place.
+ */
+function retryAfter({ headers }: Answer, { code, parameters }: Complaint, now: number): number | undefined {
   const header = headers['retry-after'];
   if (typeof header === 'string') {
     if (/^\d{1,9}$/.test(header)) return Number(header) * 1000;
     const date = parseHttpDate(header);
-    if (date !== undefined) return Math.max(0, date - now);
+    if (date !== undefined) return Math.max(0, date - (parseHttpDate(headers.date) ?? now));
   }
+  if (code !== 'RATE_LIMITED_TOKEN_BUCKET') return undefined;
   const inBody = parameters?.[1];
   const wait = typeof inBody === 'string' && /^\d{1,9}$/.test(inBody) ? Number(inBody) : inBody;
   return typeof wait === 'number' && wait >= 0 && wait < 1e9 ? wait * 1000 : undefined;

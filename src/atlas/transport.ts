@@ -1,8 +1,9 @@
+import type { RequestOptions as ClientRequestOptions, IncomingMessage } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import type { RequestHandler, RequestInfo } from '@actions/http-client/lib/interfaces';
 import { readBody } from './body.ts';
 import type { Deadline } from './deadline.ts';
-import { AtlasError, interrupted, noAnswer } from './errors.ts';
+import { AtlasError, interrupted, noAnswer, UPGRADED } from './errors.ts';
 import { monotonic } from './monotonic.ts';
 import type { Answer } from './refusal.ts';
 
@@ -33,8 +34,6 @@ export interface TransportOptions {
   readonly log: { debug(line: string): void };
   /** What limits a request that starts now. */
   limit(): Deadline;
-  /** Called with the `Date` of every answer. */
-  onDate(date: string | undefined): void;
 }
 
 type Raw = HttpClient['requestRaw'];
@@ -50,7 +49,7 @@ class BoundedClient extends HttpClient {
   }
 
   override async requestRaw(info: RequestInfo, data: Parameters<Raw>[1]): ReturnType<Raw> {
-    const { limit, log, onDate } = this.#options;
+    const { limit, log } = this.#options;
     const { signal } = limit();
     info.options.signal = signal;
     const started = monotonic();
@@ -59,15 +58,37 @@ class BoundedClient extends HttpClient {
         `${info.options.method} ${info.options.path}: ${what} after ${Math.round(monotonic() - started)} ms`,
       );
     try {
-      const response = await orAborted(super.requestRaw(info, data), signal);
+      const response = await orAborted(
+        orClosed(info.httpModule, httpModule => super.requestRaw({ ...info, httpModule }, data)),
+        signal,
+      );
       outcome(response.message.statusCode);
-      onDate(response.message.headers.date);
       return response;
     } catch (error) {
       outcome(signal.aborted ? 'ended by the deadline' : 'no answer');
       throw error;
     }
   }
+}
+
+type HttpModule = RequestInfo['httpModule'];
+
+/**
+ * A promise of the toolkit's client never settles where Node ends a request without an answer and without an error, as
+ * it does when the answer changes the protocol.
+ */
+function orClosed<T>(httpModule: HttpModule, send: (watched: HttpModule) => Promise<T>): Promise<T> {
+  const { promise: closed, reject } = Promise.withResolvers<never>();
+  const fail = (code: string) => reject(Object.assign(new Error('no answer'), { code }));
+  const request = (options: ClientRequestOptions, answered: (message: IncomingMessage) => void) =>
+    httpModule
+      .request(options, answered)
+      .once('upgrade', (_, socket) => {
+        fail(UPGRADED);
+        socket.destroy();
+      })
+      .once('close', () => fail('ECONNRESET'));
+  return Promise.race([send(Object.create(httpModule, { request: { value: request } })), closed]);
 }
 
 /** A request that still waits for its socket, as behind a silent proxy, takes no notice of a signal by itself. */
@@ -89,17 +110,20 @@ export function createTransport(options: TransportOptions): Transport {
     async send({ method, path, doing, headers, body }) {
       const limit = options.limit();
       if (limit.signal.aborted) throw interrupted(limit, doing, 'refused');
+      const sent = monotonic();
       try {
         const { message } = await client.request(method, `${options.baseUrl}${path}`, body ?? null, {
           ...headers,
         });
+        const received = monotonic();
         const text = await readBody(message, doing);
         // A body that only the end of the connection ends looks complete when the deadline ends it.
         if (limit.signal.aborted) throw interrupted(limit, doing, 'unknown');
-        return { status: message.statusCode ?? 0, headers: message.headers, text };
+        return { status: message.statusCode ?? 0, headers: message.headers, text, sent, received };
       } catch (error) {
         if (error instanceof AtlasError) throw error;
-        throw limit.signal.aborted ? interrupted(limit, doing, 'unknown') : noAnswer(error, doing);
+        if (limit.signal.aborted) throw interrupted(limit, doing, 'unknown');
+        throw noAnswer(error, doing) ?? error;
       }
     },
     dispose: () => client.dispose(),

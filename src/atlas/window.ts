@@ -3,6 +3,7 @@ import {
   check,
   custom,
   type GenericSchema,
+  literal,
   nullish,
   object,
   picklist,
@@ -111,13 +112,15 @@ const configured = object({
   ...extras,
 });
 
+const withoutDay = (due: string) => `${due}, as it has to be where no day is set`;
+
 const noWindow = object({
-  // Checked, though it says nothing: nonsense in it is no proof of "no window".
-  hourOfDay: unlessUnset(hour),
+  // Without a day these can only say the same: what contradicts itself is no proof of "no window".
+  hourOfDay: unlessUnset(literal(0, withoutDay('0'))),
   timeZoneId: unlessUnset(zone),
   autoDeferOnceEnabled: unlessUnset(flag),
-  numberOfDeferrals: unlessUnset(count),
-  startASAP: unlessUnset(flag),
+  numberOfDeferrals: unlessUnset(literal(0, withoutDay('0'))),
+  startASAP: unlessUnset(literal(false, withoutDay('false'))),
   ...extras,
 });
 
