@@ -1,10 +1,16 @@
-import { reportDefect, run } from './main.ts';
+import { reportDefect, reportNode, run } from './main.ts';
+import { nodeProblem } from './node.ts';
 
 /** Exit codes of a process that a signal ended, by convention 128 plus its number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 
 // Closed until the verdict is written: whatever ends the process before, ends it as a failure.
 process.exitCode = 1;
+
+// As the step found it.
+const env = { ...process.env };
+// Node looks at it whenever it connects, to whomever: no environment turns off the check of certificates.
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 
 const cancel = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -14,22 +20,28 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const crash = (cause: unknown) => {
-  reportDefect(process.env, cause);
+  reportDefect(env, cause);
   leave(1);
 };
-process.on('uncaughtException', crash).on('unhandledRejection', crash);
-// Nothing is left that could go on, and the work has come to no end: a promise got lost on the way.
-process.once('beforeExit', () => crash(undefined));
 
 /** Leaves once what was written has reached the runner, whatever timers or sockets are still open. */
 function leave(code: number) {
   process.stdout.write('', () => process.exit(code));
 }
 
-run(process.env, cancel.signal).then(
-  succeeded =>
-    leave(
-      succeeded && !cancel.signal.aborted ? 0 : typeof process.exitCode === 'number' ? process.exitCode : 1,
-    ),
-  crash,
-);
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  reportNode(env, problem);
+  leave(1);
+} else {
+  process.on('uncaughtException', crash).on('unhandledRejection', crash);
+  // Nothing is left that could go on, and the work has come to no end: a promise got lost on the way.
+  process.once('beforeExit', () => crash(undefined));
+  run(env, cancel.signal).then(
+    succeeded =>
+      leave(
+        succeeded && !cancel.signal.aborted ? 0 : typeof process.exitCode === 'number' ? process.exitCode : 1,
+      ),
+    crash,
+  );
+}

@@ -47,6 +47,8 @@ export async function run(
     return reportInputError(sink, error);
   }
   for (const line of inputs.origins) sink.info(line);
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
+    sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
   const operate = operation(inputs.task, inputs.maintenanceDuration);
@@ -66,7 +68,12 @@ export async function run(
     sink,
     outcomes,
     inputs,
-    { now, skew: atlas.clockSkew(), closing },
+    {
+      now,
+      skew: atlas.clockSkew(),
+      runnersClock: !atlas.clockKnown() && outcomes.some(({ window }) => window !== undefined),
+      closing,
+    },
     { env, deadline: enough ? deadline : createDeadline(Math.min(inputs.timeout, PUBLISHING_MS)) },
   );
 }
@@ -77,8 +84,7 @@ export async function run(
  * @param cause what was thrown; `undefined`: the process would have ended in silence
  */
 export function reportDefect(env: Environment, cause: unknown): void {
-  const sink = createSink(env);
-  for (const secret of secretsIn(env)) sink.mask(secret);
+  const sink = maskedSink(env);
   const what =
     cause === undefined
       ? 'ended before its work was done'
@@ -87,12 +93,28 @@ export function reportDefect(env: Environment, cause: unknown): void {
   // Where it happened; the message may hold anything and is not shown.
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
+  reportNothing(sink, message, 'defect');
+}
+
+/** Says that this Node cannot run the action. */
+export function reportNode(env: Environment, problem: string): void {
+  reportNothing(maskedSink(env), problem, 'Node is too old');
+}
+
+function maskedSink(env: Environment): Sink {
+  const sink = createSink(env);
+  for (const secret of secretsIn(env)) sink.mask(secret);
+  return sink;
+}
+
+/** A step that has nothing to tell but why: the outputs are set all the same. */
+function reportNothing(sink: Sink, message: string, about: string): void {
   try {
     sink.setOutputs(toOutputs([], message));
   } catch {
     // The annotation is what is left.
   }
-  sink.error(message, { title: `${TITLE}: defect` });
+  sink.error(message, { title: `${TITLE}: ${about}` });
 }
 
 const nameOf = (cause: unknown) => (cause instanceof Error ? cause.name : typeof cause);

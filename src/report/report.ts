@@ -14,6 +14,8 @@ export interface Ending {
   readonly now: number;
   /** Milliseconds by which the runner's clock is ahead of Atlas's, where that is over a minute. */
   readonly skew: number | undefined;
+  /** Atlas answered, and never told its time. */
+  readonly runnersClock?: boolean;
   /** A warning from closing the client. */
   readonly closing: string | undefined;
 }
@@ -70,6 +72,7 @@ export async function report(
     if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
   }
   for (const notice of notices) sink.notice(notice, { title: TITLE });
+  if (ending.runnersClock) sink.warning(RUNNERS_CLOCK, { title: TITLE });
   if (ending.closing !== undefined) sink.warning(ending.closing, { title: TITLE });
 
   const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
@@ -148,6 +151,9 @@ export function stepMessage(results: readonly Result[], gate: boolean): string {
     ? `Clear: none of ${results.length} projects has maintenance in the way.`
     : `All ${results.length} projects are done: ${results.filter(result => result.changed).length} changed.`;
 }
+
+const RUNNERS_CLOCK =
+  "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 
 const skewText = (skew: number) =>
   `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? 'ahead of' : 'behind'} Atlas's; Atlas's time is used.`;
