@@ -37,23 +37,23 @@ export function redactor(secrets: Iterable<string>): (text: string) => string {
   const known = new Set([...secrets].flatMap(secretParts).flatMap(part => [part, part.toWellFormed()]));
   if (known.size === 0) return text => text;
   return text => {
-    const found = readings(text).flatMap(reading =>
-      occurrences(reading.text, known).map(inOriginal(reading)),
+    return blotted(
+      text,
+      readings(text).flatMap(reading => inOriginal(occurrences(reading.text, known), reading)),
     );
-    return blotted(text, found);
   };
 }
 
 /** From a character on, up to and not including another, in UTF-16 units. */
 type Span = readonly [start: number, end: number];
 
-/** A text, and how it came from another one; without `from` it is the original. */
+/** A text, and what it was decoded from; nothing, for the original. */
 interface Reading {
   readonly text: string;
-  readonly changes: readonly Change[];
-  readonly from?: Reading;
+  readonly decoded?: { readonly from: Reading; readonly encoding: Encoding };
 }
 
+/** A spelling, and what it stands for. */
 interface Change {
   readonly before: Span;
   readonly after: Span;
@@ -67,15 +67,15 @@ const MAX_READINGS = 64;
 
 /** A text and all that it can be decoded to, nearest first. */
 function readings(text: string): Reading[] {
-  const found: Reading[] = [{ text, changes: [] }];
+  const found: Reading[] = [{ text }];
   const texts = new Set([text]);
   for (const from of found)
     for (const encoding of ENCODINGS) {
-      const reading = decoded(from, encoding);
-      if (texts.has(reading.text)) continue;
+      const text = decode(from.text, encoding);
+      if (texts.has(text)) continue;
       if (found.length === MAX_READINGS) return found;
-      texts.add(reading.text);
-      found.push(reading);
+      texts.add(text);
+      found.push({ text, decoded: { from, encoding } });
     }
   return found;
 }
@@ -141,29 +141,35 @@ function meaningInHtml(spelled: string): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-function decoded(from: Reading, { spelled, meaning }: Encoding): Reading {
-  const changes: Change[] = [];
+function decode(text: string, { spelled, meaning }: Encoding, changes?: Change[]): string {
   let shift = 0;
-  const text = from.text.replace(spelled, (spelling: string, at: number) => {
-    const meant = meaning(spelling);
-    if (meant === undefined) return spelling;
+  return text.replace(spelled, (spelling: string, at: number) => {
+    const meant = meaning(spelling) ?? spelling;
     const start = at + shift;
-    changes.push({ before: [at, at + spelling.length], after: [start, start + meant.length] });
+    changes?.push({ before: [at, at + spelling.length], after: [start, start + meant.length] });
     shift += meant.length - spelling.length;
     return meant;
   });
-  return { text, changes, from };
 }
 
-/** Where a stretch of a reading is in the original; each spelling belongs to it as a whole or not at all. */
-function inOriginal({ changes, from }: Reading): (span: Span) => Span {
-  if (from === undefined) return span => span;
+/**
+ * Where stretches of a reading are in the original; each spelling belongs to them as a whole or not at all. Decodes
+ * once more, as it is seldom needed: a list of all changes to all readings would take far more room than the text.
+ */
+function inOriginal(spans: readonly Span[], { decoded }: Reading): readonly Span[] {
+  if (spans.length === 0 || decoded === undefined) return spans;
+  const { from, encoding } = decoded;
+  const changes: Change[] = [];
+  decode(from.text, encoding, changes);
   const place = (at: number, side: 0 | 1): number => {
     const change = lastUpTo(changes, at);
     if (change === undefined) return at + side;
     return at < change.after[1] ? change.before[side] : change.before[1] + at - change.after[1] + side;
   };
-  return ([start, end]) => inOriginal(from)([place(start, 0), place(end - 1, 1)]);
+  return inOriginal(
+    spans.map(([start, end]): Span => [place(start, 0), place(end - 1, 1)]),
+    from,
+  );
 }
 
 /** The last change that begins no later than a place in the decoded text. */

@@ -81,3 +81,13 @@ test('a secret in the address of a redirect is not shown, though addresses are s
   expect(error).toMatchObject({ code: 'REDIRECT' });
   expect(String(error).toLowerCase()).not.toContain(accessToken.toLowerCase());
 });
+
+test('what is too long to be looked at is cut, and no part of a secret is left at the cut', async () => {
+  const privateKey = 'key-0123-secret';
+  for (const before of [39_995, 39_999, 40_000, 60_000]) {
+    const detail = `${'\0'.repeat(before)}${privateKey} ${'\0'.repeat(100_000)}`;
+    const server = await serve((_, response) => json(response, 400, { errorCode: 'NO', detail }));
+    const failure = connect(server.url, { credential: { ...API_KEY, privateKey } as Credential });
+    await expect(failure.atlas.getWindow(GROUP)).rejects.not.toThrow('key');
+  }
+});

@@ -225,6 +225,17 @@ describe.concurrent('the gate fails when the window is answered with 200 and', (
       { name: 'fields', value: { timeZoneId: 'Mars/Phobos' } },
       /Mars\/Phobos/,
     ],
+    ['day 0 beside an hour of the window', 'day0', /hourOfDay is 2, not 0, as it has to be where no day is/],
+    [
+      'no day, and a deferral',
+      { name: 'fields', value: { dayOfWeek: null, hourOfDay: null, numberOfDeferrals: 1 } },
+      /numberOfDeferrals is 1, not 0/,
+    ],
+    [
+      'no day, and maintenance that was told to start',
+      { name: 'fields', value: { dayOfWeek: 0, hourOfDay: 0, startASAP: true } },
+      /startASAP is true, not false/,
+    ],
     [
       'day 0 beside an hour that is none',
       { name: 'fields', value: { dayOfWeek: 0, hourOfDay: 99 } },
@@ -257,9 +268,10 @@ describe.concurrent('the gate fails when the window is answered with 200 and', (
   );
 });
 
-it.concurrent('the gate does not pass when the window is answered with day 0', async () => {
-  const result = await play({ fault: 'day0' });
-  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+it.concurrent('the gate stays closed when the window is answered with day 0: no window is set', async () => {
+  const result = await play({ fault: { name: 'fields', value: { dayOfWeek: 0, hourOfDay: 0 } } });
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', configured: 'false' } });
+  expect(result.log).toMatch(/^::error .*No maintenance window is set/m);
 });
 
 describe.concurrent('every weekly start counts, and the gate stays closed, when the events are answered with', () => {
@@ -879,7 +891,7 @@ describe.concurrent('the clock', () => {
   it.each([
     ['that is no date', 'yesterday'],
     ['of a day that is none', 'Xyz, 99 Foo 2026 99:99:99 GMT'],
-  ])('of Atlas is not believed with a Date %s', async (_when, date) => {
+  ])('of Atlas is not known with a Date %s, and a warning says whose is used', async (_when, date) => {
     const headers = { Date: date, 'Content-Type': 'application/json' };
     const body = JSON.stringify({
       ...{ dayOfWeek: 1, hourOfDay: 2, timeZoneId: 'UTC', autoDeferOnceEnabled: false },
@@ -890,5 +902,6 @@ describe.concurrent('the clock', () => {
     const result = await play({ fault: { name: 'answer', value: { headers, body } }, inputs });
     expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
     expect(result.log).not.toContain('::notice');
+    expect(result.log).toMatch(/^::warning .*Atlas sent no usable Date/m);
   });
 });

@@ -182,6 +182,17 @@ describe('somebody in between who speaks for Atlas is not believed', () => {
     expect(result.sent).toEqual([]);
   });
 
+  it('though NODE_TLS_REJECT_UNAUTHORIZED=0 would believe anybody', async () => {
+    const proxy = await startProxy();
+    const unchecked = { https_proxy: `http://${proxy.address}`, NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+    const result = await gate(unchecked, { trusted: false });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+    expect(result.outputs.message).toMatch(/no trusted TLS connection.*NODE_EXTRA_CA_CERTS/);
+    expect(result.sent).toEqual([]);
+    // Whom NODE_EXTRA_CA_CERTS names is trusted as ever.
+    expect(await gate(unchecked)).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
+  });
+
   it('with a trusted certificate of another name', async () => {
     const proxy = await startProxy();
     const result = await gate({ https_proxy: `http://${proxy.address}` }, { tls: other });

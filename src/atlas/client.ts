@@ -68,6 +68,11 @@ export interface Atlas {
   close(): Promise<string | undefined>;
 }
 
+/** What a server says is shown by its first line: no need to go through megabytes of it, once for every attempt. */
+const LONGEST_QUOTE = 40_000;
+/** As somebody may spell it. */
+const LONGEST_SECRET = 20_000;
+
 /** Longest time that closing may take, after the deadline too. */
 const CLOSE_MS = 5000;
 
@@ -85,8 +90,11 @@ export function createAtlas(options: AtlasOptions): Atlas {
   };
   const safe = (text: string) => {
     const redact = redactor(secrets);
-    // Before, so that no secret is cut in two and slips through; after, as cleaning may put one together.
-    return redact(plain(redact(text)));
+    const start = redact(text.slice(0, LONGEST_QUOTE));
+    // At the end of what was cut off a part of a secret may be left.
+    const whole = text.length > LONGEST_QUOTE ? start.slice(0, -LONGEST_SECRET) : start;
+    // Once more, as cleaning may put a secret together.
+    return redact(plain(whole));
   };
 
   let limit = deadline;
