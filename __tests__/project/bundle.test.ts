@@ -45,8 +45,9 @@ test('nothing in the bundle makes Node warn of a deprecated buffer', () => {
 
 test('the licence of every package in the bundle is beside it', () => {
   const licences = readFileSync('dist/licenses.txt', 'utf8');
-  // These two are not ES modules, and stand in the bundle without their names.
-  const packages = new Set(['tunnel', 'undici', ...[main, ...chunks].flatMap(text => [...packagesIn(text)])]);
+  // Two are not ES modules, and stand in the bundle without their names; of the third only its tables are there.
+  const unnamed = ['tunnel', 'undici', 'moment-timezone'];
+  const packages = new Set([...unnamed, ...[main, ...chunks].flatMap(text => [...packagesIn(text)])]);
   const named = new Set([...licences.matchAll(/^(\S+) \d\S* \(.+\)$/gm)].map(([, name]) => name));
   expect([...named].sort()).toEqual([...packages].sort());
 });

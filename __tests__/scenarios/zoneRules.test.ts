@@ -20,21 +20,29 @@ const { cases, old } = v.parse(
 );
 const changed = cases.filter(each => each.old !== each.new);
 
+/** Each zone under its own name only. */
+const zones = changed.filter(({ zone }) => NEWER_RULES.zones[zone]?.includes(' '));
+/** Where the releases differ a week later too. */
+const lasting = zones.filter(({ zone }) => !zone.startsWith('Europe/'));
+
 const executable = process.platform === 'win32' ? 'node.exe' : 'node';
 const oldest = join(import.meta.dirname, '../oldest-node/node_modules/node/bin', executable);
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const WEEK = 7 * 24 * HOUR;
 const iso = (at: number) => new Date(at).toISOString();
 const hourOf = (local: string) => local.slice(11, 13);
 
 const at = stage();
 
 /** A project of this zone with a window on the case's Sunday, three days before. */
-function setUp({ zone, local }: { zone: string; local: string }) {
+function setUp({ zone, local }: { zone: string; local: string }, ...events: string[]) {
   const [day, hour] = [Date.parse(`${local.slice(0, 10)}T00:00Z`), Number(hourOf(local))];
-  at.sandbox.clock.advance(day - 3 * 24 * HOUR - Date.parse(NOON));
-  at.sandbox.setup(projects.window, { dayOfWeek: 1, hourOfDay: hour, timeZoneId: zone });
+  const now = day - 3 * 24 * HOUR;
+  at.sandbox.clock.advance(now - Date.parse(NOON));
+  const told = events.map((eventTypeName, i) => ({ created: iso(now + i * MINUTE - HOUR), eventTypeName }));
+  at.sandbox.setup(projects.window, { dayOfWeek: 1, hourOfDay: hour, timeZoneId: zone, events: told });
 }
 
 const gate = (node: string, inputs: Record<string, string>, env: Record<string, string> = {}) =>
@@ -84,7 +92,32 @@ describe.each([
     }
   });
 
-  test.each(changed)('a deploy planned by the clock of $zone meets maintenance at that hour', async each => {
+  test.each(zones)('announced, maintenance of $zone counts from its first hour to its last', async each => {
+    setUp(each, 'MAINTENANCE_IN_ADVANCED');
+    const [was, is] = [Date.parse(each.old), Date.parse(each.new)];
+    const overlap = async (start: number) =>
+      (await gate(node, { deployStart: iso(start), blockOn: 'scheduled' })).outputs.overlap;
+    expect(await overlap(is)).toBe('true');
+    expect(await overlap(is + 4 * HOUR - MINUTE)).toBe('true');
+    expect(await overlap(Math.min(was, is) - 30 * MINUTE)).toBe('false');
+    expect(await overlap(Math.max(was, is) + 4 * HOUR)).toBe('false');
+  });
+
+  test.each(lasting)(
+    'once deferred, maintenance of $zone counts a week later by the same clock',
+    async each => {
+      setUp(each, 'MAINTENANCE_IN_ADVANCED', 'MAINTENANCE_AUTO_DEFERRED');
+      const [was, is] = [Date.parse(each.old) + WEEK, Date.parse(each.new) + WEEK];
+      const overlap = async (start: number) =>
+        (await gate(node, { deployStart: iso(start), blockOn: 'scheduled' })).outputs.overlap;
+      expect(await overlap(is)).toBe('true');
+      expect(await overlap(is + 4 * HOUR - MINUTE)).toBe('true');
+      expect(await overlap(Math.min(was, is) - 30 * MINUTE)).toBe('false');
+      expect(await overlap(Math.max(was, is) - WEEK + HOUR)).toBe('false');
+    },
+  );
+
+  test.each(zones)('a deploy planned by the clock of $zone meets maintenance at that hour', async each => {
     setUp(each);
     const start = new Date(each.new);
     const utc = { dayOfWeek: start.getUTCDay() + 1, hourOfDay: start.getUTCHours(), timeZoneId: 'UTC' };
