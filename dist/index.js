@@ -1,440 +1,588 @@
-const require = id => process.getBuiltinModule(id);
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __require = /* @__PURE__ */ ((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined") return require.apply(this, arguments);
-  throw Error('Dynamic require of "' + x + '" is not supported');
-});
-var __commonJS = (cb, mod) => function __require2() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
-
-// builtin:node:crypto
-var require_node_crypto = __commonJS({
-  "builtin:node:crypto"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("node:crypto")[name]
-    }));
-  }
-});
-
-// builtin:node:net
-var require_node_net = __commonJS({
-  "builtin:node:net"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("node:net")[name]
-    }));
-  }
-});
-
-// builtin:node:timers/promises
-var require_promises = __commonJS({
-  "builtin:node:timers/promises"(exports, module) {
-    module.exports = __require("node:timers/promises");
-  }
-});
-
-// builtin:http
-var require_http = __commonJS({
-  "builtin:http"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("http")[name]
-    }));
-  }
-});
-
-// builtin:https
-var require_https = __commonJS({
-  "builtin:https"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("https")[name]
-    }));
-  }
-});
-
-// builtin:net
-var require_net = __commonJS({
-  "builtin:net"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("net")[name]
-    }));
-  }
-});
-
-// builtin:tls
-var require_tls = __commonJS({
-  "builtin:tls"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("tls")[name]
-    }));
-  }
-});
-
-// builtin:assert
-var require_assert = __commonJS({
-  "builtin:assert"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("assert")[name]
-    }));
-  }
-});
-
-// node_modules/tunnel/lib/tunnel.js
-var require_tunnel = __commonJS({
-  "node_modules/tunnel/lib/tunnel.js"(exports) {
-    "use strict";
-    var net = require_net();
-    var tls = require_tls();
-    var http2 = require_http();
-    var https2 = require_https();
-    var events = __require("events");
-    var assert = require_assert();
-    var util = __require("util");
-    exports.httpOverHttp = httpOverHttp2;
-    exports.httpsOverHttp = httpsOverHttp2;
-    exports.httpOverHttps = httpOverHttps2;
-    exports.httpsOverHttps = httpsOverHttps2;
-    function httpOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      return agent;
-    }
-    function httpsOverHttp2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = http2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function httpOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      return agent;
-    }
-    function httpsOverHttps2(options) {
-      var agent = new TunnelingAgent(options);
-      agent.request = https2.request;
-      agent.createSocket = createSecureSocket;
-      agent.defaultPort = 443;
-      return agent;
-    }
-    function TunnelingAgent(options) {
-      var self = this;
-      self.options = options || {};
-      self.proxyOptions = self.options.proxy || {};
-      self.maxSockets = self.options.maxSockets || http2.Agent.defaultMaxSockets;
-      self.requests = [];
-      self.sockets = [];
-      self.on("free", function onFree(socket, host, port, localAddress) {
-        var options2 = toOptions(host, port, localAddress);
-        for (var i = 0, len = self.requests.length; i < len; ++i) {
-          var pending = self.requests[i];
-          if (pending.host === options2.host && pending.port === options2.port) {
-            self.requests.splice(i, 1);
-            pending.request.onSocket(socket);
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+var __webpack_modules__ = {
+  /***/
+  770: (
+    /***/
+    ((module, __unused_webpack_exports, __nccwpck_require__2) => {
+      module.exports = __nccwpck_require__2(218);
+    })
+  ),
+  /***/
+  218: (
+    /***/
+    ((__unused_webpack_module, exports, __nccwpck_require__2) => {
+      var net = __nccwpck_require__2(9278);
+      var tls = __nccwpck_require__2(4756);
+      var http = __nccwpck_require__2(8611);
+      var https = __nccwpck_require__2(5692);
+      var events = __nccwpck_require__2(4434);
+      var assert = __nccwpck_require__2(2613);
+      var util = __nccwpck_require__2(9023);
+      exports.httpOverHttp = httpOverHttp;
+      exports.httpsOverHttp = httpsOverHttp;
+      exports.httpOverHttps = httpOverHttps;
+      exports.httpsOverHttps = httpsOverHttps;
+      function httpOverHttp(options) {
+        var agent = new TunnelingAgent(options);
+        agent.request = http.request;
+        return agent;
+      }
+      function httpsOverHttp(options) {
+        var agent = new TunnelingAgent(options);
+        agent.request = http.request;
+        agent.createSocket = createSecureSocket;
+        agent.defaultPort = 443;
+        return agent;
+      }
+      function httpOverHttps(options) {
+        var agent = new TunnelingAgent(options);
+        agent.request = https.request;
+        return agent;
+      }
+      function httpsOverHttps(options) {
+        var agent = new TunnelingAgent(options);
+        agent.request = https.request;
+        agent.createSocket = createSecureSocket;
+        agent.defaultPort = 443;
+        return agent;
+      }
+      function TunnelingAgent(options) {
+        var self = this;
+        self.options = options || {};
+        self.proxyOptions = self.options.proxy || {};
+        self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+        self.requests = [];
+        self.sockets = [];
+        self.on("free", function onFree(socket, host, port, localAddress) {
+          var options2 = toOptions(host, port, localAddress);
+          for (var i = 0, len = self.requests.length; i < len; ++i) {
+            var pending = self.requests[i];
+            if (pending.host === options2.host && pending.port === options2.port) {
+              self.requests.splice(i, 1);
+              pending.request.onSocket(socket);
+              return;
+            }
+          }
+          socket.destroy();
+          self.removeSocket(socket);
+        });
+      }
+      util.inherits(TunnelingAgent, events.EventEmitter);
+      TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+        var self = this;
+        var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+        if (self.sockets.length >= this.maxSockets) {
+          self.requests.push(options);
+          return;
+        }
+        self.createSocket(options, function(socket) {
+          socket.on("free", onFree);
+          socket.on("close", onCloseOrRemove);
+          socket.on("agentRemove", onCloseOrRemove);
+          req.onSocket(socket);
+          function onFree() {
+            self.emit("free", socket, options);
+          }
+          function onCloseOrRemove(err) {
+            self.removeSocket(socket);
+            socket.removeListener("free", onFree);
+            socket.removeListener("close", onCloseOrRemove);
+            socket.removeListener("agentRemove", onCloseOrRemove);
+          }
+        });
+      };
+      TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+        var self = this;
+        var placeholder = {};
+        self.sockets.push(placeholder);
+        var connectOptions = mergeOptions({}, self.proxyOptions, {
+          method: "CONNECT",
+          path: options.host + ":" + options.port,
+          agent: false,
+          headers: {
+            host: options.host + ":" + options.port
+          }
+        });
+        if (options.localAddress) {
+          connectOptions.localAddress = options.localAddress;
+        }
+        if (connectOptions.proxyAuth) {
+          connectOptions.headers = connectOptions.headers || {};
+          connectOptions.headers["Proxy-Authorization"] = "Basic " + Buffer.from(connectOptions.proxyAuth).toString("base64");
+        }
+        debug2("making CONNECT request");
+        var connectReq = self.request(connectOptions);
+        connectReq.useChunkedEncodingByDefault = false;
+        connectReq.once("response", onResponse);
+        connectReq.once("upgrade", onUpgrade);
+        connectReq.once("connect", onConnect);
+        connectReq.once("error", onError);
+        connectReq.end();
+        function onResponse(res) {
+          res.upgrade = true;
+        }
+        function onUpgrade(res, socket, head) {
+          process.nextTick(function() {
+            onConnect(res, socket, head);
+          });
+        }
+        function onConnect(res, socket, head) {
+          connectReq.removeAllListeners();
+          socket.removeAllListeners();
+          if (res.statusCode !== 200) {
+            debug2(
+              "tunneling socket could not be established, statusCode=%d",
+              res.statusCode
+            );
+            socket.destroy();
+            var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+            error2.code = "ECONNRESET";
+            options.request.emit("error", error2);
+            self.removeSocket(placeholder);
             return;
           }
+          if (head.length > 0) {
+            debug2("got illegal response body from proxy");
+            socket.destroy();
+            var error2 = new Error("got illegal response body from proxy");
+            error2.code = "ECONNRESET";
+            options.request.emit("error", error2);
+            self.removeSocket(placeholder);
+            return;
+          }
+          debug2("tunneling connection has established");
+          self.sockets[self.sockets.indexOf(placeholder)] = socket;
+          return cb(socket);
         }
-        socket.destroy();
-        self.removeSocket(socket);
-      });
-    }
-    util.inherits(TunnelingAgent, events.EventEmitter);
-    TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
-      var self = this;
-      var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
-      if (self.sockets.length >= this.maxSockets) {
-        self.requests.push(options);
-        return;
-      }
-      self.createSocket(options, function(socket) {
-        socket.on("free", onFree);
-        socket.on("close", onCloseOrRemove);
-        socket.on("agentRemove", onCloseOrRemove);
-        req.onSocket(socket);
-        function onFree() {
-          self.emit("free", socket, options);
-        }
-        function onCloseOrRemove(err) {
-          self.removeSocket(socket);
-          socket.removeListener("free", onFree);
-          socket.removeListener("close", onCloseOrRemove);
-          socket.removeListener("agentRemove", onCloseOrRemove);
-        }
-      });
-    };
-    TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
-      var self = this;
-      var placeholder = {};
-      self.sockets.push(placeholder);
-      var connectOptions = mergeOptions({}, self.proxyOptions, {
-        method: "CONNECT",
-        path: options.host + ":" + options.port,
-        agent: false,
-        headers: {
-          host: options.host + ":" + options.port
-        }
-      });
-      if (options.localAddress) {
-        connectOptions.localAddress = options.localAddress;
-      }
-      if (connectOptions.proxyAuth) {
-        connectOptions.headers = connectOptions.headers || {};
-        connectOptions.headers["Proxy-Authorization"] = "Basic " + Buffer.from(connectOptions.proxyAuth).toString("base64");
-      }
-      debug2("making CONNECT request");
-      var connectReq = self.request(connectOptions);
-      connectReq.useChunkedEncodingByDefault = false;
-      connectReq.once("response", onResponse);
-      connectReq.once("upgrade", onUpgrade);
-      connectReq.once("connect", onConnect);
-      connectReq.once("error", onError);
-      connectReq.end();
-      function onResponse(res) {
-        res.upgrade = true;
-      }
-      function onUpgrade(res, socket, head) {
-        process.nextTick(function() {
-          onConnect(res, socket, head);
-        });
-      }
-      function onConnect(res, socket, head) {
-        connectReq.removeAllListeners();
-        socket.removeAllListeners();
-        if (res.statusCode !== 200) {
+        function onError(cause) {
+          connectReq.removeAllListeners();
           debug2(
-            "tunneling socket could not be established, statusCode=%d",
-            res.statusCode
+            "tunneling socket could not be established, cause=%s\n",
+            cause.message,
+            cause.stack
           );
-          socket.destroy();
-          var error2 = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+          var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
           error2.code = "ECONNRESET";
           options.request.emit("error", error2);
           self.removeSocket(placeholder);
+        }
+      };
+      TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+        var pos = this.sockets.indexOf(socket);
+        if (pos === -1) {
           return;
         }
-        if (head.length > 0) {
-          debug2("got illegal response body from proxy");
-          socket.destroy();
-          var error2 = new Error("got illegal response body from proxy");
-          error2.code = "ECONNRESET";
-          options.request.emit("error", error2);
-          self.removeSocket(placeholder);
-          return;
+        this.sockets.splice(pos, 1);
+        var pending = this.requests.shift();
+        if (pending) {
+          this.createSocket(pending, function(socket2) {
+            pending.request.onSocket(socket2);
+          });
         }
-        debug2("tunneling connection has established");
-        self.sockets[self.sockets.indexOf(placeholder)] = socket;
-        return cb(socket);
-      }
-      function onError(cause) {
-        connectReq.removeAllListeners();
-        debug2(
-          "tunneling socket could not be established, cause=%s\n",
-          cause.message,
-          cause.stack
-        );
-        var error2 = new Error("tunneling socket could not be established, cause=" + cause.message);
-        error2.code = "ECONNRESET";
-        options.request.emit("error", error2);
-        self.removeSocket(placeholder);
-      }
-    };
-    TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
-      var pos = this.sockets.indexOf(socket);
-      if (pos === -1) {
-        return;
-      }
-      this.sockets.splice(pos, 1);
-      var pending = this.requests.shift();
-      if (pending) {
-        this.createSocket(pending, function(socket2) {
-          pending.request.onSocket(socket2);
+      };
+      function createSecureSocket(options, cb) {
+        var self = this;
+        TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+          var hostHeader = options.request.getHeader("host");
+          var tlsOptions = mergeOptions({}, self.options, {
+            socket,
+            servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+          });
+          var secureSocket = tls.connect(0, tlsOptions);
+          self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+          cb(secureSocket);
         });
       }
-    };
-    function createSecureSocket(options, cb) {
-      var self = this;
-      TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
-        var hostHeader = options.request.getHeader("host");
-        var tlsOptions = mergeOptions({}, self.options, {
-          socket,
-          servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
-        });
-        var secureSocket = tls.connect(0, tlsOptions);
-        self.sockets[self.sockets.indexOf(socket)] = secureSocket;
-        cb(secureSocket);
-      });
-    }
-    function toOptions(host, port, localAddress) {
-      if (typeof host === "string") {
-        return {
-          host,
-          port,
-          localAddress
-        };
+      function toOptions(host, port, localAddress) {
+        if (typeof host === "string") {
+          return {
+            host,
+            port,
+            localAddress
+          };
+        }
+        return host;
       }
-      return host;
-    }
-    function mergeOptions(target) {
-      for (var i = 1, len = arguments.length; i < len; ++i) {
-        var overrides = arguments[i];
-        if (typeof overrides === "object") {
-          var keys = Object.keys(overrides);
-          for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
-            var k = keys[j];
-            if (overrides[k] !== void 0) {
-              target[k] = overrides[k];
+      function mergeOptions(target) {
+        for (var i = 1, len = arguments.length; i < len; ++i) {
+          var overrides = arguments[i];
+          if (typeof overrides === "object") {
+            var keys = Object.keys(overrides);
+            for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+              var k = keys[j];
+              if (overrides[k] !== void 0) {
+                target[k] = overrides[k];
+              }
             }
           }
         }
+        return target;
       }
-      return target;
-    }
-    var debug2;
-    if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
-      debug2 = function() {
-        var args = Array.prototype.slice.call(arguments);
-        if (typeof args[0] === "string") {
-          args[0] = "TUNNEL: " + args[0];
-        } else {
-          args.unshift("TUNNEL:");
-        }
-        console.error.apply(console, args);
-      };
-    } else {
-      debug2 = function() {
-      };
-    }
-    exports.debug = debug2;
+      var debug2;
+      if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
+        debug2 = function() {
+          var args = Array.prototype.slice.call(arguments);
+          if (typeof args[0] === "string") {
+            args[0] = "TUNNEL: " + args[0];
+          } else {
+            args.unshift("TUNNEL:");
+          }
+          console.error.apply(console, args);
+        };
+      } else {
+        debug2 = function() {
+        };
+      }
+      exports.debug = debug2;
+    })
+  ),
+  /***/
+  2613: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+    })
+  ),
+  /***/
+  4434: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+    })
+  ),
+  /***/
+  9896: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+    })
+  ),
+  /***/
+  8611: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+    })
+  ),
+  /***/
+  5692: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+    })
+  ),
+  /***/
+  9278: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+    })
+  ),
+  /***/
+  4589: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+    })
+  ),
+  /***/
+  6698: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+    })
+  ),
+  /***/
+  4573: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+    })
+  ),
+  /***/
+  7540: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+    })
+  ),
+  /***/
+  7598: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+    })
+  ),
+  /***/
+  3053: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+    })
+  ),
+  /***/
+  610: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+    })
+  ),
+  /***/
+  8474: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+    })
+  ),
+  /***/
+  7067: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+    })
+  ),
+  /***/
+  2467: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+    })
+  ),
+  /***/
+  7030: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+    })
+  ),
+  /***/
+  643: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+    })
+  ),
+  /***/
+  1792: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+    })
+  ),
+  /***/
+  7075: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+    })
+  ),
+  /***/
+  1692: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+    })
+  ),
+  /***/
+  3136: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+    })
+  ),
+  /***/
+  7975: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+    })
+  ),
+  /***/
+  3429: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+    })
+  ),
+  /***/
+  5919: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+    })
+  ),
+  /***/
+  8522: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+    })
+  ),
+  /***/
+  857: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+    })
+  ),
+  /***/
+  3193: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+    })
+  ),
+  /***/
+  4756: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+    })
+  ),
+  /***/
+  9023: (
+    /***/
+    ((module) => {
+      module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+    })
+  )
+  /******/
+};
+var __webpack_module_cache__ = {};
+function __nccwpck_require__(moduleId) {
+  var cachedModule = __webpack_module_cache__[moduleId];
+  if (cachedModule !== void 0) {
+    return cachedModule.exports;
   }
-});
-
-// node_modules/tunnel/index.js
-var require_tunnel2 = __commonJS({
-  "node_modules/tunnel/index.js"(exports, module) {
-    module.exports = require_tunnel();
-  }
-});
-
-// builtin:node:fs
-var require_node_fs = __commonJS({
-  "builtin:node:fs"(exports, module) {
-    module.exports = __require("node:fs");
-  }
-});
-
-// builtin:os
-var require_os = __commonJS({
-  "builtin:os"(exports, module) {
-    module.exports = __require("os");
-  }
-});
-
-// builtin:crypto
-var require_crypto = __commonJS({
-  "builtin:crypto"(exports, module) {
-    module.exports = Object.create(new Proxy({}, {
-      get: (_, name) => name === "__esModule" ? void 0 : __require("crypto")[name]
-    }));
-  }
-});
-
-// builtin:fs
-var require_fs = __commonJS({
-  "builtin:fs"(exports, module) {
-    module.exports = __require("fs");
-  }
-});
-
-// builtin:path
-var require_path = __commonJS({
-  "builtin:path"(exports, module) {
-    module.exports = __require("path");
-  }
-});
-
-// src/text.ts
-function plain(text, max = 300) {
-  const line = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
-  return line.length > max ? `${line.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line;
-}
-var quoted = (text, max = 80) => `"${plain(text, max)}"`;
-var MIN_LINE = 8;
-var secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line) => line.length >= MIN_LINE)].filter((part) => part !== "");
-var spellings = (secret) => [
-  secret,
-  encodeURIComponent(secret.toWellFormed()),
-  JSON.stringify(secret).slice(1, -1)
-];
-function redactor(secrets) {
-  const known2 = [...new Set([...secrets].flatMap(secretParts).flatMap(spellings))].sort(
-    (a, b) => b.length - a.length
-  );
-  return (text) => known2.reduce((left, secret) => left.replaceAll(secret, "***"), text);
-}
-var listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
-
-// src/atlas/monotonic.ts
-var monotonic = () => Number(process.hrtime.bigint()) / 1e6;
-
-// src/atlas/clock.ts
-var TOLERATED_SKEW_MS = 6e4;
-var IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-function parseHttpDate(text) {
-  const time = IMF_FIXDATE.test(text) ? Date.parse(text) : Number.NaN;
-  return Number.isNaN(time) ? void 0 : time;
-}
-function createClock() {
-  let skew;
-  let offset3;
-  return {
-    heard(date2) {
-      const atlas = date2 === void 0 ? void 0 : parseHttpDate(date2);
-      if (atlas === void 0) return;
-      const difference = Date.now() - atlas;
-      const differs = Math.abs(difference) > TOLERATED_SKEW_MS;
-      skew = differs ? difference : void 0;
-      offset3 = differs ? atlas - monotonic() : void 0;
-    },
-    now: () => offset3 === void 0 ? Date.now() : Math.round(offset3 + monotonic()),
-    skew: () => skew
+  var module = __webpack_module_cache__[moduleId] = {
+    /******/
+    // no module.id needed
+    /******/
+    // no module.loaded needed
+    /******/
+    exports: {}
+    /******/
   };
+  var threw = true;
+  try {
+    __webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+    threw = false;
+  } finally {
+    if (threw) delete __webpack_module_cache__[moduleId];
+  }
+  return module.exports;
 }
-
-// src/atlas/deadline.ts
-var MAX_TIMER_MS = 2 ** 31 - 1;
+__nccwpck_require__.m = __webpack_modules__;
+if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeURIComponent(new URL(".", import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+(() => {
+  var getProto = Object.getPrototypeOf ? (obj) => Object.getPrototypeOf(obj) : (obj) => obj.__proto__;
+  var leafPrototypes;
+  __nccwpck_require__.t = function(value, mode) {
+    if (mode & 1) value = this(value);
+    if (mode & 8) return value;
+    if (typeof value === "object" && value) {
+      if (mode & 4 && value.__esModule) return value;
+      if (mode & 16 && typeof value.then === "function") return value;
+    }
+    var ns = /* @__PURE__ */ Object.create(null);
+    __nccwpck_require__.r(ns);
+    var def = {};
+    leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+    for (var current = mode & 2 && value; typeof current == "object" && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+      Object.getOwnPropertyNames(current).forEach((key) => def[key] = () => value[key]);
+    }
+    def["default"] = () => value;
+    __nccwpck_require__.d(ns, def);
+    return ns;
+  };
+})();
+(() => {
+  __nccwpck_require__.d = (exports, definition) => {
+    for (var key in definition) {
+      if (__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+        Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+      }
+    }
+  };
+})();
+(() => {
+  __nccwpck_require__.f = {};
+  __nccwpck_require__.e = (chunkId) => {
+    return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+      __nccwpck_require__.f[key](chunkId, promises);
+      return promises;
+    }, []));
+  };
+})();
+(() => {
+  __nccwpck_require__.u = (chunkId) => {
+    return "" + chunkId + ".index.js";
+  };
+})();
+(() => {
+  __nccwpck_require__.o = (obj, prop) => Object.prototype.hasOwnProperty.call(obj, prop);
+})();
+(() => {
+  __nccwpck_require__.r = (exports) => {
+    if (typeof Symbol !== "undefined" && Symbol.toStringTag) {
+      Object.defineProperty(exports, Symbol.toStringTag, { value: "Module" });
+    }
+    Object.defineProperty(exports, "__esModule", { value: true });
+  };
+})();
+(() => {
+  var installedChunks = {
+    /******/
+    792: 0
+    /******/
+  };
+  var installChunk = (data) => {
+    var { ids, modules, runtime } = data;
+    var moduleId, chunkId, i = 0;
+    for (moduleId in modules) {
+      if (__nccwpck_require__.o(modules, moduleId)) {
+        __nccwpck_require__.m[moduleId] = modules[moduleId];
+      }
+    }
+    if (runtime) runtime(__nccwpck_require__);
+    for (; i < ids.length; i++) {
+      chunkId = ids[i];
+      if (__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+        installedChunks[chunkId][0]();
+      }
+      installedChunks[ids[i]] = 0;
+    }
+  };
+  __nccwpck_require__.f.j = (chunkId, promises) => {
+    var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : void 0;
+    if (installedChunkData !== 0) {
+      if (installedChunkData) {
+        promises.push(installedChunkData[1]);
+      } else {
+        if (true) {
+          var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+            if (installedChunks[chunkId] !== 0) installedChunks[chunkId] = void 0;
+            throw e;
+          });
+          var promise = Promise.race([promise, new Promise((resolve) => installedChunkData = installedChunks[chunkId] = [resolve])]);
+          promises.push(installedChunkData[1] = promise);
+        }
+      }
+    }
+  };
+})();
+var external_node_crypto_ = __nccwpck_require__(7598);
+// src/atlas/monotonic.js
+const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
+// src/atlas/deadline.js
+const MAX_TIMER_MS = 2 ** 31 - 1;
 function createDeadline(timeoutMs, cancelled) {
   const end = monotonic() + timeoutMs;
   const controller = new AbortController();
   const timeUp = () => controller.abort(new DOMException("The deadline has passed.", "TimeoutError"));
   setTimeout(timeUp, Math.min(timeoutMs, MAX_TIMER_MS)).unref();
-  if (cancelled?.aborted) controller.abort(cancelled.reason);
+  if (cancelled?.aborted)
+    controller.abort(cancelled.reason);
   cancelled?.addEventListener("abort", () => controller.abort(cancelled.reason), { once: true });
   return {
     signal: controller.signal,
@@ -442,323 +590,2451 @@ function createDeadline(timeoutMs, cancelled) {
     total: timeoutMs
   };
 }
-
-// src/atlas/digest.ts
-var import_node_crypto = __toESM(require_node_crypto(), 1);
-
-// src/atlas/errors.ts
-var AtlasError = class _AtlasError extends Error {
-  name = "AtlasError";
-  code;
-  outcome;
-  status;
-  retryable;
-  retryAfterMs;
-  #failure;
-  constructor(failure) {
-    super(`${failure.message} (${failure.code})`);
-    this.#failure = failure;
-    this.code = failure.code;
-    this.outcome = failure.outcome;
-    this.status = failure.status;
-    this.retryable = failure.retryable ?? false;
-    this.retryAfterMs = failure.retryAfterMs;
+// src/nearest.js
+function nearest(name, names) {
+  const written = bare(name);
+  let found;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of names) {
+    const wanted = bare(candidate);
+    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
+    if (Math.abs(written.length - wanted.length) > most)
+      continue;
+    const distance = editDistance(written, wanted);
+    if (distance <= most && distance < least) {
+      found = candidate;
+      least = distance;
+    }
   }
-  /** The same failure, known to have had no effect or not. */
-  as(outcome) {
-    return new _AtlasError({ ...this.#failure, outcome });
+  return found;
+}
+const bare = (name) => name.toLowerCase().replace(/[-_\s]/g, "");
+function editDistance(a, b) {
+  let older = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row2 = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same2 = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row2.push(Math.min(at(old, j) + 1, at(row2, j - 1) + 1, at(old, j - 1) + (same2 ? 0 : 1), swapped ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
+    }
+    older = old;
+    old = row2;
   }
-  /** The same failure with one more sentence. */
-  with(sentence2) {
-    return new _AtlasError({ ...this.#failure, message: `${this.#failure.message}. ${sentence2}` });
+  return at(old, b.length);
+}
+const at = (row2, column) => row2[column] ?? Number.POSITIVE_INFINITY;
+// src/text.js
+function plain(text, max = 300) {
+  const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
+  return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
+}
+const quoted = (text, max = 80) => `"${plain(text, max)}"`;
+const MIN_LINE = 8;
+const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter(isTelling);
+const isTelling = (part) => part.trim() !== "";
+function redactor(secrets) {
+  const known = new Set([...secrets].flatMap(secretParts).flatMap((part) => [part, part.toWellFormed()]));
+  if (known.size === 0)
+    return (text) => text;
+  return (text) => {
+    return blotted(text, readings(text).flatMap((reading) => inOriginal(occurrences(reading.text, known), reading)));
+  };
+}
+const MAX_READINGS = 64;
+function readings(text) {
+  const found = [{ text }];
+  const texts = /* @__PURE__ */ new Set([text]);
+  for (const from of found)
+    for (const encoding of ENCODINGS) {
+      const text2 = decode(from.text, encoding);
+      if (texts.has(text2))
+        continue;
+      if (found.length === MAX_READINGS)
+        return found;
+      texts.add(text2);
+      found.push({ text: text2, decoded: { from, encoding } });
+    }
+  return found;
+}
+const PERCENT = /%[cdCD]H%[89abAB]H|%[eE]H(?:%[89abAB]H){2}|%[fF][0-7](?:%[89abAB]H){3}|%HH|%uHHHH/.source.replaceAll("H", "[\\da-fA-F]");
+function meaningInUrl(spelled) {
+  if (spelled.startsWith("%u"))
+    return String.fromCharCode(Number.parseInt(spelled.slice(2), 16));
+  const bytes = Buffer.from(spelled.replaceAll("%", ""), "hex");
+  const text = bytes.toString();
+  return bytes.length === 1 && text === "�" ? bytes.toString("latin1") : text;
+}
+const LETTERS = { b: "\b", f: "\f", n: "\n", r: "\r", t: "	" };
+const ENCODINGS = [
+  { spelled: new RegExp(PERCENT, "g"), meaning: meaningInUrl },
+  {
+    spelled: new RegExp(`${PERCENT}|\\+`, "g"),
+    meaning: (spelled) => spelled === "+" ? " " : meaningInUrl(spelled)
+  },
+  {
+    spelled: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[bfnrt]|[^\da-zA-Z])/g,
+    meaning: (spelled) => /^\\[ux]/.test(spelled) ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16)) : LETTERS[spelled.slice(1)] ?? spelled.slice(1)
+  },
+  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml }
+];
+const NAMES = new Map([
+  ...[
+    ..."! excl \" quot # num $ dollar % percnt & amp ' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace".matchAll(/(\S) (\S+)/g)
+  ].map(([, sign = "", name = ""]) => [name, sign]),
+  ["tab", "	"],
+  ["newline", "\n"],
+  ["nbsp", " "]
+]);
+function meaningInHtml(spelled) {
+  if (spelled === "<br>")
+    return "\n";
+  const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
+  if (hex === void 0 && decimal === void 0)
+    return NAMES.get(spelled.slice(1, -1).toLowerCase());
+  const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
+  if (code === 8203)
+    return "";
+  return code <= 1114111 ? String.fromCodePoint(code) : void 0;
+}
+function decode(text, { spelled, meaning }, changes) {
+  let shift = 0;
+  return text.replace(spelled, (spelling, at2) => {
+    const meant = meaning(spelling) ?? spelling;
+    const start = at2 + shift;
+    changes?.push({ before: [at2, at2 + spelling.length], after: [start, start + meant.length] });
+    shift += meant.length - spelling.length;
+    return meant;
+  });
+}
+function inOriginal(spans, { decoded }) {
+  if (spans.length === 0 || decoded === void 0)
+    return spans;
+  const { from, encoding } = decoded;
+  const changes = [];
+  decode(from.text, encoding, changes);
+  const place = (at2, side) => {
+    const change = lastUpTo(changes, at2);
+    if (change === void 0)
+      return at2 + side;
+    return at2 < change.after[1] ? change.before[side] : change.before[1] + at2 - change.after[1] + side;
+  };
+  return inOriginal(spans.map(([start, end]) => [place(start, 0), place(end - 1, 1)]), from);
+}
+function lastUpTo(changes, at2) {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((changes[middle]?.after[0] ?? 0) <= at2)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  /** The same failure, for which trying again is over: whoever called may not begin anew. */
-  final() {
-    return new _AtlasError({ ...this.#failure, retryable: false });
+  return changes[low - 1];
+}
+function occurrences(text, words) {
+  const spans = [];
+  for (const word of words)
+    for (let at2 = text.indexOf(word); at2 >= 0; at2 = text.indexOf(word, at2 + word.length))
+      spans.push([at2, at2 + word.length]);
+  return spans;
+}
+function blotted(text, spans) {
+  let left = "";
+  let at2 = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (end <= at2)
+      continue;
+    if (start >= at2)
+      left += `${text.slice(at2, start)}***`;
+    at2 = end;
+  }
+  return left + text.slice(at2);
+}
+const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+function shortened(text, most) {
+  if (text.length <= most)
+    return text;
+  const cut = text.slice(0, most - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+}
+// node_modules/temporal-polyfill/chunks/root.js
+const root_NativeTemporal = globalThis.Temporal;
+// node_modules/temporal-utils/dist/diff.js
+function createDiffFunc(unit) {
+  return (date0, date1, options) => {
+    const normOptions = normalizeDiffOptions(options);
+    if (normOptions.roundingMode || normOptions.roundingIncrement !== void 0) {
+      return date0.until(date1, {
+        ...normOptions,
+        largestUnit: unit,
+        smallestUnit: unit
+      })[unit];
+    }
+    const duration2 = date0.until(date1, { largestUnit: unit });
+    if (duration2.blank) {
+      return 0;
+    }
+    if (isTimeUnit(unit)) {
+      return duration2.total(unit);
+    }
+    const relativeTo = !("day" in date0) && "toPlainDate" in date0 ? date0.toPlainDate({ day: 1 }) : date0;
+    return duration2.total({ unit, relativeTo });
+  };
+}
+function isTimeUnit(unit) {
+  return unit === "hours" || unit === "minutes" || unit === "seconds" || unit === "milliseconds" || unit === "microseconds" || unit === "nanoseconds";
+}
+const diffYears = createDiffFunc("years");
+const diffMonths = createDiffFunc("months");
+const diffWeeks = createDiffFunc("weeks");
+const diffDays = createDiffFunc("days");
+const diffHours = createDiffFunc("hours");
+const diffMinutes = createDiffFunc("minutes");
+const diffSeconds = createDiffFunc("seconds");
+const diffMilliseconds = createDiffFunc("milliseconds");
+const diffMicroseconds = createDiffFunc("microseconds");
+const diffNanoseconds = createDiffFunc("nanoseconds");
+function normalizeDiffOptions(options) {
+  return typeof options === "string" ? { roundingMode: options } : options || {};
+}
+// node_modules/temporal-utils/dist/index.js
+// node_modules/temporal-utils/dist/errorMessages.js
+const expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
+const expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
+const forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
+const invalidObject = "Invalid object";
+const invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
+// node_modules/temporal-utils/dist/utils.js
+const utils_nanoInMicro = 1e3;
+const utils_nanoInMilli = 1e6;
+const utils_nanoInSec = 1e9;
+const utils_nanoInMinute = 6e10;
+const utils_nanoInHour = 36e11;
+function toFiniteNumber(arg, entityName = "number") {
+  if (typeof arg === "bigint") {
+    throw new TypeError(forbiddenBigIntToNumber(entityName));
+  }
+  arg = Number(arg);
+  if (!Number.isFinite(arg)) {
+    throw new RangeError(expectedFinite(entityName, arg));
+  }
+  return arg;
+}
+function utils_toIntegerWithTrunc(arg, entityName) {
+  return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
+}
+function utils_toPositiveIntegerWithTruncation(arg, entityName) {
+  return requireNumberIsPositive(utils_toIntegerWithTrunc(arg, entityName), entityName);
+}
+function requireNumberIsPositive(num, entityName = "number") {
+  if (num <= 0) {
+    throw new RangeError(expectedPositive(entityName, num));
+  }
+  return num;
+}
+function constrainToRange(num, min, max) {
+  return Math.min(Math.max(num, min), max);
+}
+function isObjectLike(arg) {
+  return arg !== null && (typeof arg === "object" || typeof arg === "function");
+}
+function utils_requireObjectLike(arg) {
+  if (!isObjectLike(arg)) {
+    throw new TypeError(invalidObject);
+  }
+  return arg;
+}
+// node_modules/temporal-polyfill/chunks/internal.js
+const internal_invalidEntity = invalidEntity;
+const invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
+const internal_forbiddenValueOf = "Cannot use valueOf";
+const invalidCallingContext = "Invalid calling context";
+const invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId);
+const outOfBoundsDate = "Out-of-bounds date";
+const failedParse = (s) => `Cannot parse: ${s}`;
+const internal_constrainToRange = constrainToRange;
+function internal_throwRangeError(message) {
+  throw new RangeError(message);
+}
+function internal_throwTypeError(message) {
+  throw new TypeError(message);
+}
+function memoize(generator, MapClass = Map, maxSize = 1e4) {
+  const map = new MapClass();
+  return (key, ...otherArgs) => {
+    if (map.has(key)) {
+      return map.get(key);
+    }
+    map.size >= maxSize && map.clear();
+    const val = generator(key, ...otherArgs);
+    return map.set(key, val), val;
+  };
+}
+const createNameDescriptors = (name) => createPropDescriptors({
+  name
+}, 1);
+const createPropDescriptors = (propVals, readonly) => internal_mapProps((value) => ({
+  value,
+  configurable: 1,
+  writable: !readonly
+}), propVals);
+const createStringTagDescriptors = (value) => ({
+  [Symbol.toStringTag]: {
+    value,
+    configurable: 1
+  }
+});
+function internal_mapProps(transformer, props) {
+  const res = {};
+  for (const propName in props) {
+    res[propName] = transformer(props[propName], propName);
+  }
+  return res;
+}
+function zipPropsConst(propNames, propVal) {
+  const res = {};
+  for (const propName of propNames) {
+    res[propName] = propVal;
+  }
+  return res;
+}
+function createPropGetters(propNames) {
+  const getters = {};
+  for (const propName of propNames) {
+    getters[propName] = (slots) => slots[propName];
+  }
+  return getters;
+}
+function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
+  for (const propName of propNames) {
+    dest[propName] = props[propName];
+  }
+  return dest;
+}
+function internal_bindArgs(f, ...boundArgs) {
+  return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
+}
+function noop() {
+}
+function capitalize(s) {
+  return s[0].toUpperCase() + s.substring(1);
+}
+function createRegExp(meat) {
+  return new RegExp(`^${meat}$`);
+}
+function parseSubsecNano(fracStr) {
+  return parseInt(fracStr.padEnd(9, "0"));
+}
+function parseInt0(s) {
+  return void 0 === s ? 0 : parseInt(s);
+}
+function padNumber(digits, num) {
+  return String(num).padStart(digits, "0");
+}
+const padNumber2 = /* @__PURE__ */ internal_bindArgs(padNumber, 2);
+function compareNumbers(a, b) {
+  return Math.sign(a - b);
+}
+function divFloorBigInt(num, denom) {
+  const whole = num / denom;
+  return num % denom < 0n ? whole - 1n : whole;
+}
+function divModFloorBigInt(num, divisor) {
+  const quotient = divFloorBigInt(num, divisor);
+  return [quotient, num - quotient * divisor];
+}
+function divModFloor(num, divisor) {
+  return [Math.floor(num / divisor), modFloor(num, divisor)];
+}
+function modFloor(num, divisor) {
+  return (num % divisor + divisor) % divisor;
+}
+function divTrunc(num, divisor) {
+  return Math.trunc(num / divisor) || 0;
+}
+function hasHalf(num) {
+  return 0.5 === Math.abs(num % 1);
+}
+function normalizeEraName(era) {
+  const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return "bc" === normalized || "b" === normalized ? "bce" : "ad" === normalized || "a" === normalized ? "ce" : normalized;
+}
+const internal_isoCalendarImpl = void 0;
+function internal_getCalendarSlotId(calendar) {
+  return calendar === internal_isoCalendarImpl ? "iso8601" : 0 === calendar ? "gregory" : calendar.id;
+}
+function formatMonthCode(monthCodeNumber, isLeapMonth) {
+  return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
+}
+const unitNameMap = {
+  nanosecond: 0,
+  microsecond: 1,
+  millisecond: 2,
+  second: 3,
+  minute: 4,
+  hour: 5,
+  day: 6,
+  week: 7,
+  month: 8,
+  year: 9
+};
+const unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap);
+const internal_nanoInMicro = utils_nanoInMicro;
+const internal_nanoInMilli = utils_nanoInMilli;
+const internal_nanoInSec = utils_nanoInSec;
+const internal_nanoInMinute = utils_nanoInMinute;
+const internal_nanoInHour = utils_nanoInHour;
+const nanoInUtcDay = 864e11;
+const internal_bigNanoInMilli = /* @__PURE__ */ BigInt(internal_nanoInMilli);
+const internal_bigNanoInSec = /* @__PURE__ */ BigInt(internal_nanoInSec);
+const bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
+const timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6);
+const internal_timeGetters = /* @__PURE__ */ createPropGetters(timeFieldNamesAsc);
+const calendarDateFieldNamesAsc = ["day", "month", "year"];
+function internal_timeFieldsToNano(timeFields) {
+  return timeFieldsToSec(timeFields) * internal_nanoInSec + timeFieldsToSubsecNano(timeFields);
+}
+function timeFieldsToSec(timeFields) {
+  return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
+}
+function timeFieldsToSubsecNano(timeFields) {
+  return timeFields.millisecond * internal_nanoInMilli + timeFields.microsecond * internal_nanoInMicro + timeFields.nanosecond;
+}
+function nanoToTimeFields(timeNano) {
+  const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, internal_nanoInMilli);
+  const [microsecond, nanosecond] = divModFloor(nanoAfterMilli, internal_nanoInMicro);
+  return milliToTimeFields(timeMilli, microsecond, nanosecond);
+}
+function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
+  const [hour2, milliAfterHour] = divModFloor(timeMilli, 36e5);
+  const [minute, milliAfterMinute] = divModFloor(milliAfterHour, 6e4);
+  const [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
+  return {
+    hour: hour2,
+    minute,
+    second,
+    millisecond,
+    microsecond,
+    nanosecond
+  };
+}
+function epochNanoToSecMod(epochNano) {
+  const [epochSec, nano] = divModFloorBigInt(epochNano, internal_bigNanoInSec);
+  return [Number(epochSec), Number(nano)];
+}
+function internal_epochNanoToMilli(epochNano) {
+  return Number(divFloorBigInt(epochNano, internal_bigNanoInMilli));
+}
+function internal_isoDateTimeToEpochNano(isoDateTime) {
+  return internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime));
+}
+function internal_isoDateToEpochNano(isoDate) {
+  return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
+}
+function isoDateToEpochDays(isoDate) {
+  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
+}
+function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
+  const monthIndex = isoMonth - 1;
+  return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
+}
+function internal_epochNanoToIsoDateTime(epochNano) {
+  const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
+  return {
+    ...epochDaysToIsoDate(Number(epochDays)),
+    ...nanoToTimeFields(Number(nanoAfterDay))
+  };
+}
+function epochDaysToIsoDate(epochDays) {
+  const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
+  return {
+    year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
+    month: legacyDate.getUTCMonth() + 1,
+    day: legacyDate.getUTCDate()
+  };
+}
+function computeIsoMonthCodeParts(month) {
+  return [month, 0];
+}
+function computeGregoryEraFields({ year }) {
+  return year < 1 ? {
+    era: "bce",
+    eraYear: 1 - year
+  } : {
+    era: "ce",
+    eraYear: year
+  };
+}
+function internal_computeCalendarDateFields(calendar, isoDate) {
+  return calendar ? calendar.de(isoDate) : isoDate;
+}
+function computeCalendarMonthCodeParts(calendar, year, month) {
+  return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
+}
+function computeCalendarEraFields(calendar, isoDate) {
+  return 0 === calendar ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
+}
+function computeCalendarMonthCode(calendar, isoDate) {
+  const { year, month } = internal_computeCalendarDateFields(calendar, isoDate);
+  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
+  return formatMonthCode(monthCodeNumber, isLeapMonth);
+}
+const requireString = /* @__PURE__ */ internal_bindArgs(requireType, "string");
+function requireType(typeName, arg, entityName = typeName) {
+  return typeof arg !== typeName && internal_throwTypeError(internal_invalidEntity(entityName, arg)), arg;
+}
+function requireNumberIsInteger(num, entityName = "number") {
+  return Number.isInteger(num) || internal_throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
+}
+function internal_toString(arg) {
+  return "symbol" == typeof arg && internal_throwTypeError("Cannot convert Symbol to string"), String(arg);
+}
+function toPrimitiveWithStringHint(arg) {
+  if (!isObjectLike(arg)) {
+    return arg;
+  }
+  const exoticToPrimitive = arg[Symbol.toPrimitive];
+  if (null != exoticToPrimitive) {
+    "function" != typeof exoticToPrimitive && internal_throwTypeError();
+    const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
+    return isObjectLike(primitive) && internal_throwTypeError(), primitive;
+  }
+  return Date.prototype[Symbol.toPrimitive].call(arg, "string");
+}
+function internal_toStrictInteger(arg, entityName) {
+  return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
+}
+const roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)];
+const directionMap = {
+  previous: -1,
+  next: 1
+};
+function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
+  const enumArg = options[optionName];
+  if (void 0 === enumArg) {
+    return defaultChoice;
+  }
+  const enumStr = internal_toString(enumArg);
+  const enumNum = enumNameMap[enumStr];
+  return void 0 === enumNum && internal_throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
+}
+const coerceDirection = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "direction", directionMap);
+function normalizeOptionsOrString(options, optionName) {
+  return "string" == typeof options ? ((optionName2, optionVal) => {
+    const res = /* @__PURE__ */ Object.create(null);
+    return res[optionName2] = optionVal, res;
+  })(optionName, options) : utils_requireObjectLike(options);
+}
+function internal_combineDateAndTime(isoDate, time) {
+  return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time));
+}
+const epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay;
+const epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay;
+const plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
+function internal_checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
+  const epochNano = internal_isoDateToEpochNano(isoDate);
+  return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), isoDate;
+}
+function internal_checkEpochNanoInBounds(epochNano) {
+  return (epochNano < epochNanoMin || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), epochNano;
+}
+function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
+  return internal_checkEpochNanoInBounds(internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime) - offsetNano));
+}
+function roundNumberToInc(num, roundingInc, roundingMode) {
+  return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
+}
+function roundWithMode(num, roundingMode) {
+  return roundingModeFuncs[roundingMode](num);
+}
+function internal_createEpochNanoSlots(epochNano) {
+  return {
+    epochNanoseconds: epochNano
+  };
+}
+function internal_createZonedEpochNanoSlots(epochNano, timeZone2, calendar) {
+  return {
+    calendar,
+    timeZone: timeZone2,
+    epochNanoseconds: epochNano
+  };
+}
+function roundToMinute(offsetNano) {
+  return roundNumberToInc(offsetNano, internal_nanoInMinute, 7);
+}
+const internal_zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
+function _zonedEpochSlotsToIso(slots) {
+  const { epochNanoseconds, timeZone: timeZone2 } = slots;
+  const offsetNanoseconds2 = timeZone2.B(epochNanoseconds);
+  return {
+    ...internal_epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds2)),
+    offsetNanoseconds: offsetNanoseconds2
+  };
+}
+function internal_getInstantPreferringOffset(timeZone2, isoDateTime, offsetNano) {
+  return getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, 2, 0);
+}
+function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
+  if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
+    return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
+  }
+  const possibleEpochNanos = timeZone2.O(isoDateTime);
+  if (void 0 !== offsetNano && 3 !== offsetDisambig) {
+    internal_checkIsoDateInBounds(isoDateTime, 0);
+    const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
+      const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime2);
+      fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
+      for (const possibleEpochNano of possibleEpochNanos2) {
+        let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
+        if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2) {
+          return possibleEpochNano;
+        }
+      }
+    })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
+    if (void 0 !== matchingEpochNano) {
+      return matchingEpochNano;
+    }
+    0 === offsetDisambig && internal_throwRangeError("Invalid TimeZone offset");
+  }
+  return internal_getSingleInstantFor(timeZone2, isoDateTime, epochDisambig, possibleEpochNanos);
+}
+function internal_getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, possibleEpochNanos = timeZone2.O(isoDateTime)) {
+  if (1 === possibleEpochNanos.length) {
+    return possibleEpochNanos[0];
+  }
+  if (1 === disambig && internal_throwRangeError("Ambiguous offset"), possibleEpochNanos.length) {
+    return possibleEpochNanos[3 === disambig ? 1 : 0];
+  }
+  const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime);
+  const gapNano = ((timeZone3, zonedEpochNano2) => {
+    const startOffsetNano = timeZone3.B(zonedEpochNano2 - bigNanoInUtcDay);
+    return ((gapNano2) => (gapNano2 > nanoInUtcDay && internal_throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone3.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
+  })(timeZone2, zonedEpochNano);
+  const shiftedIsoDateTime = internal_epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
+  return (possibleEpochNanos = timeZone2.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
+}
+const offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
+function parseOffsetNano(s) {
+  const offsetNano = parseOffsetNanoMaybe(s);
+  return void 0 === offsetNano && internal_throwRangeError(failedParse(s)), offsetNano;
+}
+function parseOffsetNanoMaybe(s, onlyHourMinute) {
+  const parts = offsetRegExp.exec(s);
+  if (parts) {
+    return onlyHourMinute && parts[5] && internal_throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && "+" !== s2 ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * internal_nanoInHour + parseInt0(parts[4]) * internal_nanoInMinute + parseInt0(parts[5]) * internal_nanoInSec + parseSubsecNano(parts[6] || ""));
+  }
+}
+const dateFieldRefiners = {
+  era: internal_toString,
+  month: utils_toPositiveIntegerWithTruncation,
+  monthCode(monthCode, fieldName) {
+    return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
+  },
+  day: utils_toPositiveIntegerWithTruncation
+};
+const timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, utils_toIntegerWithTrunc);
+const dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners);
+const zonedDateTimeFieldRefiners = {
+  offset(offsetString) {
+    return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
+  },
+  ...dateTimeFieldRefiners
+};
+const internal_RawDateTimeFormat = Intl.DateTimeFormat;
+function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
+  epochMilli < -864e13 && internal_throwRangeError(outOfBoundsDate);
+  const parts = intlFormat.formatToParts(epochMilli);
+  const hash = {};
+  for (const part of parts) {
+    hash[part.type] = part.value;
+  }
+  return hash;
+}
+const timeZonePeriodDaysByName = {
+  "El_Aaiun": 16,
+  "Tucuman": 12,
+  "Tirane": 11,
+  "Riga": 10,
+  "Simferopol": 9,
+  "Vienna": 9,
+  "Tunis": 8,
+  "Boa_Vista": 6,
+  "Fortaleza": 6,
+  "Maceio": 6,
+  "Noronha": 6,
+  "Recife": 6,
+  "Gaza": 6,
+  "Hebron": 6,
+  "DeNoronha": 6
+};
+const minPossibleTransitionSec = -4e9;
+function internal_formatInstantIsoAuto(instantSlots) {
+  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(instantSlots.epochNanoseconds), void 0) + "Z";
+}
+function internal_formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
+  const calendar = zonedDateTimeSlots.calendar;
+  const timeZone2 = zonedDateTimeSlots.timeZone;
+  const offsetNano = timeZone2.B(zonedDateTimeSlots.epochNanoseconds);
+  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + internal_formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone2.id, 0) + (calendar === internal_isoCalendarImpl ? "" : formatCalendarId(internal_getCalendarSlotId(calendar), 0));
+}
+function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
+  return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
+}
+function formatIsoDateFields(isoDate) {
+  return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
+}
+function formatIsoYearMonthFields(isoDate) {
+  const { year } = isoDate;
+  return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
+}
+function formatTimeFields(timeFields, subsecDigits) {
+  const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
+  return -1 !== subsecDigits && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * internal_nanoInMilli + microsecond * internal_nanoInMicro + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
+}
+function internal_formatOffsetNano(offsetNano, offsetDisplay = 0) {
+  if (1 === offsetDisplay) {
+    return "";
+  }
+  const [hour2, nanoRemainder0] = divModFloor(Math.abs(offsetNano), internal_nanoInHour);
+  const [minute, nanoRemainder1] = divModFloor(nanoRemainder0, internal_nanoInMinute);
+  const [second, nanoRemainder2] = divModFloor(nanoRemainder1, internal_nanoInSec);
+  return getSignStr(offsetNano) + padNumber2(hour2) + ":" + padNumber2(minute) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
+}
+function formatTimeZone(timeZoneId, timeZoneDisplay) {
+  return 1 !== timeZoneDisplay ? "[" + (2 === timeZoneDisplay ? "!" : "") + timeZoneId + "]" : "";
+}
+function formatCalendarId(calendarId, isCritical) {
+  return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
+}
+const trailingZerosRE = /0+$/;
+function formatSubsecNano(totalNano, subsecDigits) {
+  let s = padNumber(9, totalNano);
+  return s = void 0 === subsecDigits ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
+}
+function getSignStr(num) {
+  return num < 0 ? "-" : "+";
+}
+const icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
+const badCharactersRegExp = /[^\w\/:+-]+/;
+function internal_refineTimeZoneId(rawId) {
+  return resolveTimeZoneId(requireString(rawId));
+}
+function resolveTimeZoneId(rawId) {
+  return resolveTimeZoneRecord(rawId).id;
+}
+const resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
+  const upperRawId = rawId.toUpperCase();
+  const offsetRecord = ((upperRawId2) => {
+    const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
+    if (void 0 !== offsetNano) {
+      return {
+        id: internal_formatOffsetNano(offsetNano),
+        Z: offsetNano,
+        m: offsetNano
+      };
+    }
+  })(upperRawId);
+  if (offsetRecord) {
+    return {
+      kind: "fixed",
+      ...offsetRecord
+    };
+  }
+  const normId = "UTC" === upperRawId ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && internal_throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && internal_throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part, partI) => (part.length <= 3 || /\d/.test(part)) && !/etc|yap/.test(part) ? part.toUpperCase() : part.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || "in" === a || "chat" === a ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
+  return queryNamedTimeZoneRecord(normId);
+});
+const queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
+  if ("UTC" === normId) {
+    return {
+      kind: "utc",
+      id: normId,
+      m: normId
+    };
+  }
+  const format = (upperNormId = normId.toUpperCase(), new internal_RawDateTimeFormat("en-u-hc-h23", {
+    calendar: "iso8601",
+    timeZone: upperNormId,
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric"
+  }));
+  var upperNormId;
+  return {
+    kind: "named",
+    id: normId,
+    format,
+    m: format.resolvedOptions().timeZone
+  };
+});
+function internal_queryTimeZone(rawTimeZoneId) {
+  const record2 = resolveTimeZoneRecord(rawTimeZoneId);
+  return queryTimeZoneRecord(record2.id, record2);
+}
+const queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => "named" === record2.kind ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, "fixed" === record2.kind ? record2.Z : 0));
+class FixedTimeZone {
+  constructor(id, compareKey, offsetNano) {
+    this.id = id, this.m = compareKey, this.Z = offsetNano;
+  }
+  B() {
+    return this.Z;
+  }
+  O(isoDateTime) {
+    return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
+  }
+  C() {
+  }
+}
+class IntlTimeZone {
+  constructor(id, compareKey, format) {
+    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
+      const getSample = memoize(computeOffsetSec);
+      const getSplit = memoize(createSplitTuple);
+      const periodSec = 86400 * periodDays;
+      function getOffsetSec(epochSec) {
+        const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec);
+        const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+        const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+        const startOffsetSec = getSample(clampedStartEpochSec);
+        const endOffsetSec = getSample(clampedEndEpochSec);
+        return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
+      }
+      function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
+        let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
+        const inc = periodSec * direction;
+        const inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
+        for (; inBounds(); ) {
+          const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+          const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+          const startOffsetSec = getSample(clampedStartEpochSec);
+          const endOffsetSec = getSample(clampedEndEpochSec);
+          if (startOffsetSec !== endOffsetSec) {
+            const split = getSplit(clampedStartEpochSec, clampedEndEpochSec);
+            pinch(split, startOffsetSec, endOffsetSec);
+            const transitionEpochSec = split[0];
+            if ((compareNumbers(transitionEpochSec, epochSec) || 1) === direction) {
+              return transitionEpochSec;
+            }
+          }
+          startEpochSec += inc, endEpochSec += inc;
+        }
+      }
+      function pinch(split, startOffsetSec, endOffsetSec, forEpochSec) {
+        let offsetSec;
+        let splitDurSec;
+        for (; (void 0 === forEpochSec || void 0 === (offsetSec = forEpochSec < split[0] ? startOffsetSec : forEpochSec >= split[1] ? endOffsetSec : void 0)) && (splitDurSec = split[1] - split[0]); ) {
+          const middleEpochSec = split[0] + Math.floor(splitDurSec / 2);
+          computeOffsetSec(middleEpochSec) === endOffsetSec ? split[1] = middleEpochSec : split[0] = middleEpochSec + 1;
+        }
+        return offsetSec;
+      }
+      return {
+        Ae(zonedEpochSec) {
+          const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400);
+          const wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400);
+          const wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0;
+          const wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
+          if (wideOffsetSec0 === wideOffsetSec1) {
+            return [wideUtcEpochSec0];
+          }
+          const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
+          return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
+        },
+        ze: getOffsetSec,
+        C(epochSec, direction) {
+          if (!(direction > 0 && epochSec >= 864e10)) {
+            if (direction < 0) {
+              if (epochSec <= minPossibleTransitionSec) {
+                return;
+              }
+              return epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec);
+            }
+            return searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
+          }
+        }
+      };
+    })(/* @__PURE__ */ ((format2) => (epochSec) => {
+      const intlParts = formatEpochMilliToPartsRecord(format2, 1e3 * epochSec);
+      return 86400 * isoPartsToEpochDays(((intlParts2) => {
+        const relatedYear = intlParts2.relatedYear;
+        if (void 0 !== relatedYear) {
+          return parseInt(relatedYear);
+        }
+        const year = parseInt(intlParts2.year);
+        return void 0 !== intlParts2.era && "bce" === normalizeEraName(intlParts2.era) ? 1 - year : year;
+      })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
+    })(format), ((timeZoneId) => {
+      const timeZoneName = timeZoneId.split("/").pop();
+      return timeZonePeriodDaysByName[timeZoneName] || 19;
+    })(id));
+  }
+  B(epochNano) {
+    return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * internal_nanoInSec;
+  }
+  O(isoDateTime) {
+    const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime);
+    const subsecNano = timeFieldsToSubsecNano(isoDateTime);
+    return this.me.Ae(zonedEpochSec).map((epochSec) => internal_checkEpochNanoInBounds(BigInt(epochSec) * internal_bigNanoInSec + BigInt(subsecNano)));
+  }
+  C(epochNano, direction) {
+    const [epochSec, subsecNano] = epochNanoToSecMod(epochNano);
+    const resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
+    if (void 0 !== resEpochSec) {
+      return BigInt(resEpochSec) * internal_bigNanoInSec;
+    }
+  }
+}
+function createSplitTuple(startEpochSec, endEpochSec) {
+  return [startEpochSec, endEpochSec];
+}
+function computePeriod(epochSec, periodSec) {
+  const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
+  return [startEpochSec, startEpochSec + periodSec];
+}
+function clampIntlSampleEpochSec(epochSec) {
+  return internal_constrainToRange(epochSec, -1e10, 864e10);
+}
+function timeRegExpStr(separatorIndex, leapSecondStr = "") {
+  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
+}
+const dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
+const dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+function instantToZonedDateTime(instantSlots, timeZone2, calendar) {
+  return internal_createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone2, calendar);
+}
+function epochMilliToInstant(epochMilli) {
+  return internal_createEpochNanoSlots(internal_checkEpochNanoInBounds(BigInt(internal_toStrictInteger(epochMilli)) * internal_bigNanoInMilli));
+}
+function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
+  const shapeFieldNameSet = new Set(shapeFieldNames);
+  const invalidShapeFieldNameSet = new Set(invalidShapeFieldNames);
+  const ignoredFieldNameSet = new Set(ignoredFieldNames);
+  return (options, allowPartialOverlap) => {
+    let dateStyle;
+    let timeStyle;
+    const granularShapeFields = {};
+    const modifierFields = {};
+    const otherFields = {};
+    let hasInvalidGranularShapeFields = 0;
+    let hasInvalidStyleFields = 0;
+    for (const name of Object.keys(options)) {
+      const value = options[name];
+      void 0 === value || ignoredFieldNameSet.has(name) || (shapeFieldNameSet.has(name) ? "dateStyle" === name ? dateStyle = value : "timeStyle" === name ? timeStyle = value : granularShapeFields[name] = value : "era" === name ? modifierFields[name] = value : invalidShapeFieldNameSet.has(name) ? "dateStyle" === name || "timeStyle" === name ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name] = value);
+    }
+    const hasDateStyle = void 0 !== dateStyle;
+    const hasTimeStyle = void 0 !== timeStyle;
+    const hasAnyStyle = hasDateStyle || hasTimeStyle;
+    const hasGranularShapeFields = Object.keys(granularShapeFields).length > 0;
+    const hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields;
+    const hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle;
+    const hasModifierFields = Object.keys(modifierFields).length > 0;
+    (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && internal_throwTypeError("Invalid formatting options");
+    const transformedOptions = {};
+    return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
+  };
+}
+const dateDefaultShapeFields = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric"
+};
+const timeDefaultShapeFields = {
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric"
+};
+const dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields);
+const dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"];
+const timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
+const dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames);
+const internal_transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
+  ...dateTimeDefaultShapeFields,
+  timeZoneName: "short"
+});
+function refineDirectionOptions(options) {
+  const normalizedOptions = normalizeOptionsOrString(options, "direction");
+  const res = coerceDirection(normalizedOptions, 0);
+  return res || internal_throwRangeError(internal_invalidEntity("direction", res)), res;
+}
+// node_modules/temporal-polyfill/chunks/apiHelpers.js
+const ZonedDateTimeBranding = "ZonedDateTime";
+const InstantBranding = "Instant";
+function apiHelpers_defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
+  return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, internal_mapProps((getter) => ({
+    get() {
+      return getter(getSlots(this));
+    },
+    configurable: 1
+  }), Object.assign({}, ...getterMaps))), cls;
+}
+const apiHelpers_attachDebugString = "noop" !== noop.name || globalThis.process ? noop : (instance) => {
+  Object.defineProperty(instance, "_str_", {
+    value: instance.toJSON()
+  });
+};
+function apiHelpers_invalidRecordType() {
+  internal_throwTypeError(invalidCallingContext);
+}
+function apiHelpers_forbiddenValueOf() {
+  internal_throwTypeError(internal_forbiddenValueOf);
+}
+const dateFieldGetters$1 = {
+  era(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).era;
+  },
+  eraYear(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).eraYear;
+  },
+  year(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).year;
+  },
+  month(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).month;
+  },
+  monthCode(slots) {
+    return computeCalendarMonthCode(slots.calendar, slots);
+  },
+  day(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).day;
   }
 };
-var seconds = (ms) => `${ms < 1e4 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1e3)} s`;
-function interrupted(deadline, doing, outcome) {
-  const { reason: reason2 } = deadline.signal;
-  const when = doing === void 0 ? "during a wait between two requests to Atlas" : `before Atlas had answered the request to ${doing}`;
-  if (!(reason2 instanceof DOMException && reason2.name === "TimeoutError"))
-    return new AtlasError({
-      code: "CANCELLED",
-      message: `The run was cancelled ${when}`,
-      outcome
-    });
-  return new AtlasError({
-    code: "TIMEOUT",
-    message: `The timeout of ${seconds(deadline.total)} was over ${when}. If Atlas is reachable from this runner, allow more with the input timeout`,
-    outcome
-  });
+function createNativeGetters(shimGetters) {
+  return createPropGetters(Object.keys(shimGetters));
 }
-function noAnswer(error2, doing) {
-  const { code, text, sent } = networkFault(error2);
-  const fault = { outcome: sent ? "unknown" : "refused" };
-  const request = `Atlas gave no answer to the request to ${doing}`;
-  if (code === "ERR_INVALID_CHAR")
-    return new AtlasError({
-      ...fault,
-      code: "INVALID_CREDENTIAL",
-      outcome: "refused",
-      message: "The credential holds a character that no HTTP header can carry, such as a line break. Store the secret again without it"
-    });
-  if (code === "ERR_INVALID_URL" || error2 instanceof URIError)
-    return new AtlasError({
-      code: "PROXY_FAILED",
-      outcome: "refused",
-      message: "The proxy setting https_proxy of the runner is no URL. Correct it, or clear it if Atlas can be reached directly"
-    });
-  if (code === "ENOTFOUND")
-    return new AtlasError({
-      ...fault,
-      code: "NO_SUCH_HOST",
-      message: `${request}: its host name is unknown here. Check baseUrl, and the name server of the runner`
-    });
-  if (NO_TLS.test(code))
-    return new AtlasError({
-      ...fault,
-      code: "TLS_FAILED",
-      outcome: "refused",
-      message: `${request}: no trusted TLS connection (${code}). If a proxy of your network signs connections, name its certificate in NODE_EXTRA_CA_CERTS`
-    });
-  if (code.startsWith("HPE_"))
-    return new AtlasError({
-      ...fault,
-      code: "UNREADABLE_ANSWER",
-      message: `What answered the request to ${doing} does not speak HTTP (${code}). Check baseUrl and the proxy`
-    });
-  const proxy = /tunneling socket could not be established, (?:statusCode=(\d{3}))?/.exec(text);
-  if (proxy)
-    return new AtlasError({
-      code: "PROXY_FAILED",
-      message: `The proxy that https_proxy names opened no connection to Atlas${proxy[1] ? ` (it answered ${proxy[1]})` : ""}. Check the variable, the proxy and its list of allowed hosts`,
-      outcome: "refused",
-      retryable: !proxy[1]?.startsWith("4")
-    });
-  return new AtlasError({
-    ...fault,
-    code: "NO_ANSWER",
-    message: `${request}: ${NETWORK_FAULTS.get(code) ?? `the connection broke (${code})`}`,
-    retryable: true
-  });
+const apiHelpers_timeGetters = /* @__PURE__ */ createNativeGetters(internal_timeGetters);
+const apiHelpers_dateFieldGetters = /* @__PURE__ */ createNativeGetters(dateFieldGetters$1);
+// node_modules/temporal-polyfill/chunks/funcApi.js
+const ZonedDateTimeRecordBranding = `${ZonedDateTimeBranding}Record`;
+const InstantRecordBranding = `${InstantBranding}Record`;
+const instantMap = /* @__PURE__ */ new WeakMap();
+const zonedDateTimeMap = /* @__PURE__ */ new WeakMap();
+function getInstantSlots(record2) {
+  return getInstantSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
 }
-var NO_TLS = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_CERT_|ERR_SSL_WRONG_VERSION_NUMBER)/;
-var CUT = "the connection was cut before the answer was complete";
-var NETWORK_FAULTS = /* @__PURE__ */ new Map([
-  ["ECONNREFUSED", "the connection was refused (ECONNREFUSED)"],
-  ["ECONNRESET", CUT],
-  ["ERR_STREAM_PREMATURE_CLOSE", CUT],
-  ["EAI_AGAIN", "its host name could not be looked up at the moment (EAI_AGAIN)"]
-]);
-function networkFault(error2) {
-  const first = error2 instanceof AggregateError ? error2.errors[0] : error2;
-  if (!(first instanceof Error)) return { code: "UNKNOWN", text: "", sent: true };
-  const code = "code" in first && typeof first.code === "string" ? first.code : first.name;
-  const sent = !("syscall" in first && (first.syscall === "connect" || first.syscall === "getaddrinfo"));
-  return { code, text: first.message, sent };
+function getInstantSlotsIfPresent(record2) {
+  return instantMap.get(record2);
 }
-function unreadable(doing, problem, status) {
-  return new AtlasError({
-    code: "UNREADABLE_ANSWER",
-    status,
-    message: `Atlas's answer to the request to ${doing} cannot be used: ${problem}. If baseUrl is right, look for a gateway or proxy that answers in its place`,
-    outcome: "unknown"
-  });
+function setInstantSlots(instance, slots) {
+  instantMap.set(instance, slots);
 }
-
-// src/atlas/body.ts
-var MAX_BODY_BYTES = 2 * 1024 * 1024;
-async function readBody(message, doing) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of message) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES)
-      throw new AtlasError({
-        code: "TOO_LARGE",
-        status: message.statusCode,
-        message: `The answer to the request to ${doing} is larger than 2 MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
-        outcome: "unknown"
-      });
-    chunks.push(chunk);
+function getZonedDateTimeSlots(record2) {
+  return funcApi_getZonedDateTimeSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
+}
+function funcApi_getZonedDateTimeSlotsIfPresent(record2) {
+  return zonedDateTimeMap.get(record2);
+}
+function setZonedDateTimeSlots(instance, slots) {
+  zonedDateTimeMap.set(instance, slots);
+}
+// node_modules/temporal-polyfill/chunks/funcApi-native.js
+function requireTimeZoneId(timeZoneId) {
+  return "string" == typeof timeZoneId && timeZoneId.includes("[") && internal_throwRangeError(invalidTimeZone(timeZoneId)), timeZoneId;
+}
+const getNativeZonedDateTime = getZonedDateTimeSlots;
+const NativeZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
+  get calendarId() {
+    return getNativeZonedDateTime(this).calendarId;
   }
-  if (!message.complete) throw Object.assign(new Error("cut short"), { code: "ECONNRESET" });
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
-  } catch {
-    throw new AtlasError({
-      code: "UNREADABLE_ANSWER",
-      status: message.statusCode,
-      message: `The answer to the request to ${doing} is not valid UTF-8. Check baseUrl and the proxy`,
-      outcome: "unknown"
-    });
+  get timeZoneId() {
+    return getNativeZonedDateTime(this).timeZoneId;
   }
-}
-async function drain(message) {
-  let size = 0;
-  try {
-    for await (const chunk of message) {
-      size += chunk.length;
-      if (size > MAX_BODY_BYTES) return;
-    }
-  } catch {
+  get epochMilliseconds() {
+    return getNativeZonedDateTime(this).epochMilliseconds;
   }
+  get epochNanoseconds() {
+    return getNativeZonedDateTime(this).epochNanoseconds;
+  }
+  toJSON() {
+    return getNativeZonedDateTime(this).toJSON();
+  }
+  valueOf() {
+    return getNativeZonedDateTime(this).valueOf();
+  }
+}, getNativeZonedDateTime, apiHelpers_dateFieldGetters, apiHelpers_timeGetters);
+function createNativeZonedDateTimeRecord(native) {
+  const instance = Object.create(NativeZonedDateTimeRecord.prototype);
+  return setZonedDateTimeSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
 }
-
-// src/atlas/digest.ts
-var SCHEME = /[!#$%&'*+.^_`|~\w-]+(?=[\s,]|$)(?!\s*=)/y;
-var TOKEN68 = / +[\w.~+/-]+=*(?=\s*(?:,|$))/y;
-var PARAMETER = /([!#$%&'*+.^_`|~\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~\w-]+))\s*(?=,|$)/y;
-function parseChallenges(header) {
-  const challenges = [];
-  let at = 0;
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(header);
-    if (found) at = pattern.lastIndex;
-    return found;
+function offsetNanoseconds(record2) {
+  return getNativeZonedDateTime(record2).offsetNanoseconds;
+}
+function getTimeZoneTransition(record2, options) {
+  const resNative = getNativeZonedDateTime(record2).getTimeZoneTransition(options);
+  return resNative ? createNativeZonedDateTimeRecord(resNative) : null;
+}
+const getNativeInstant = getInstantSlots;
+const NativeInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
+  get epochMilliseconds() {
+    return getNativeInstant(this).epochMilliseconds;
+  }
+  get epochNanoseconds() {
+    return getNativeInstant(this).epochNanoseconds;
+  }
+  toJSON() {
+    return getNativeInstant(this).toJSON();
+  }
+  valueOf() {
+    return getNativeInstant(this).valueOf();
+  }
+});
+function createNativeInstantRecord(native) {
+  const instance = Object.create(NativeInstantRecord.prototype);
+  return setInstantSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
+}
+function fromEpochMilliseconds(epochMilliseconds) {
+  return createNativeInstantRecord(root_NativeTemporal.Instant.fromEpochMilliseconds(epochMilliseconds));
+}
+function toZonedDateTimeISO(record2, timeZoneId) {
+  return createNativeZonedDateTimeRecord(getNativeInstant(record2).toZonedDateTimeISO(requireTimeZoneId(timeZoneId)));
+}
+// node_modules/temporal-polyfill/chunks/funcApi-shim.js
+const getShimZonedDateTimeSlots = getZonedDateTimeSlots;
+const ShimZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
+  get calendarId() {
+    return internal_getCalendarSlotId(getShimZonedDateTimeSlots(this).calendar);
+  }
+  get timeZoneId() {
+    return getShimZonedDateTimeSlots(this).timeZone.id;
+  }
+  get epochMilliseconds() {
+    return internal_epochNanoToMilli(getShimZonedDateTimeSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getShimZonedDateTimeSlots(this).epochNanoseconds;
+  }
+  toJSON() {
+    return internal_formatZonedDateTimeIsoAuto(getShimZonedDateTimeSlots(this));
+  }
+  valueOf() {
+    return apiHelpers_forbiddenValueOf();
+  }
+}, getShimZonedDateTimeIsoSlots, dateFieldGetters$1, internal_timeGetters);
+function createShimZonedDateTimeRecord(slots) {
+  const instance = Object.create(ShimZonedDateTimeRecord.prototype);
+  return setZonedDateTimeSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
+}
+function getShimZonedDateTimeIsoSlots(record2) {
+  const slots = getShimZonedDateTimeSlots(record2);
+  return {
+    ...internal_zonedEpochSlotsToIso(slots),
+    calendar: slots.calendar
   };
-  for (; ; ) {
-    take(/[\s,]*/y);
-    if (at === header.length) return challenges;
-    const parameter = take(PARAMETER);
-    if (parameter) {
-      const [, name = "", quoted2, bare = ""] = parameter;
-      challenges.at(-1)?.parameters.set(name.toLowerCase(), quoted2?.replace(/\\(.)/g, "$1") ?? bare);
-      continue;
+}
+function funcApi_shim_offsetNanoseconds(record2) {
+  return internal_zonedEpochSlotsToIso(getShimZonedDateTimeSlots(record2)).offsetNanoseconds;
+}
+function funcApi_shim_getTimeZoneTransition(record2, options) {
+  const slots = getShimZonedDateTimeSlots(record2);
+  const epochNanoseconds = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
+  return void 0 !== epochNanoseconds ? createShimZonedDateTimeRecord({
+    ...slots,
+    epochNanoseconds
+  }) : null;
+}
+const funcApi_shim_endOfHour = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: 0,
+  second: 0,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInHour - 1);
+const funcApi_shim_endOfMinute = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: 0,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInMinute - 1);
+const funcApi_shim_endOfSecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInSec - 1);
+const funcApi_shim_endOfMillisecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: slots.millisecond,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInMilli - 1);
+const funcApi_shim_endOfMicrosecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: slots.millisecond,
+  microsecond: slots.microsecond,
+  nanosecond: 0
+}), internal_nanoInMicro - 1);
+function alignedZonedTime(computeAlignment, nanoDelta = 0) {
+  return (record2) => {
+    const slots = getShimZonedDateTimeSlots(record2);
+    const { timeZone: timeZone2 } = slots;
+    const isoDateTime = internal_zonedEpochSlotsToIso(slots);
+    const alignedIsoDateTime = internal_combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
+    const epochNanoseconds = internal_getInstantPreferringOffset(timeZone2, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
+    return createShimZonedDateTimeRecord({
+      ...slots,
+      epochNanoseconds: internal_checkEpochNanoInBounds(epochNanoseconds)
+    });
+  };
+}
+const getShimInstantSlots = getInstantSlots;
+const ShimInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
+  get epochMilliseconds() {
+    return internal_epochNanoToMilli(getShimInstantSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getShimInstantSlots(this).epochNanoseconds;
+  }
+  toJSON() {
+    return internal_formatInstantIsoAuto(getShimInstantSlots(this));
+  }
+  valueOf() {
+    return apiHelpers_forbiddenValueOf();
+  }
+});
+function createShimInstantRecord(slots) {
+  const instance = Object.create(ShimInstantRecord.prototype);
+  return setInstantSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
+}
+function funcApi_shim_fromEpochMilliseconds(epochMilliseconds) {
+  return createShimInstantRecord(epochMilliToInstant(epochMilliseconds));
+}
+function funcApi_shim_toZonedDateTimeISO(record2, timeZoneId) {
+  return createShimZonedDateTimeRecord(instantToZonedDateTime(getShimInstantSlots(record2), internal_queryTimeZone(internal_refineTimeZoneId(timeZoneId))));
+}
+// node_modules/temporal-polyfill/fns/Instant.js
+const Instant_fromEpochMilliseconds = root_NativeTemporal ? fromEpochMilliseconds : funcApi_shim_fromEpochMilliseconds;
+const Instant_toZonedDateTimeISO = root_NativeTemporal ? toZonedDateTimeISO : funcApi_shim_toZonedDateTimeISO;
+// node_modules/temporal-polyfill/fns/ZonedDateTime.js
+const ZonedDateTime_offsetNanoseconds = root_NativeTemporal ? offsetNanoseconds : funcApi_shim_offsetNanoseconds;
+const ZonedDateTime_getTimeZoneTransition = root_NativeTemporal ? getTimeZoneTransition : funcApi_shim_getTimeZoneTransition;
+// src/schedule/newerRules.js
+const NEWER_RULES = {
+  release: "2026f",
+  from: "2025-01-01T00:00Z",
+  to: "2042-01-01T00:00Z",
+  zones: {
+    "Africa/Casablanca": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
+    "Africa/El_Aaiun": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
+    "America/Edmonton": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
+    "America/Havana": "-05:00 2025-03-09T05:00Z -04:00 2025-11-02T05:00Z -05:00 2026-03-08T05:00Z -04:00 2027-11-07T05:00Z -05:00 2028-03-12T05:00Z -04:00 2028-11-05T05:00Z -05:00 2029-03-11T05:00Z -04:00 2029-11-04T05:00Z -05:00 2030-03-10T05:00Z -04:00 2030-11-03T05:00Z -05:00 2031-03-09T05:00Z -04:00 2031-11-02T05:00Z -05:00 2032-03-14T05:00Z -04:00 2032-11-07T05:00Z -05:00 2033-03-13T05:00Z -04:00 2033-11-06T05:00Z -05:00 2034-03-12T05:00Z -04:00 2034-11-05T05:00Z -05:00 2035-03-11T05:00Z -04:00 2035-11-04T05:00Z -05:00 2036-03-09T05:00Z -04:00 2036-11-02T05:00Z -05:00 2037-03-08T05:00Z -04:00 2037-11-01T05:00Z -05:00 2038-03-14T05:00Z -04:00 2038-11-07T05:00Z -05:00 2039-03-13T05:00Z -04:00 2039-11-06T05:00Z -05:00 2040-03-11T05:00Z -04:00 2040-11-04T05:00Z -05:00 2041-03-10T05:00Z -04:00 2041-11-03T05:00Z -05:00",
+    "America/Inuvik": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
+    "America/Rainy_River": "America/Winnipeg",
+    "America/Vancouver": "-08:00 2025-03-09T10:00Z -07:00 2025-11-02T09:00Z -08:00 2026-03-08T10:00Z -07:00",
+    "America/Winnipeg": "-06:00 2025-03-09T08:00Z -05:00 2025-11-02T07:00Z -06:00 2026-03-08T08:00Z -05:00",
+    "America/Yellowknife": "America/Edmonton",
+    "Canada/Central": "America/Winnipeg",
+    "Canada/Mountain": "America/Edmonton",
+    "Canada/Pacific": "America/Vancouver",
+    Cuba: "America/Havana",
+    "Europe/Chisinau": "+02:00 2025-03-30T01:00Z +03:00 2025-10-26T01:00Z +02:00 2026-03-29T01:00Z +03:00 2026-10-25T01:00Z +02:00 2027-03-28T01:00Z +03:00 2027-10-31T01:00Z +02:00 2028-03-26T01:00Z +03:00 2028-10-29T01:00Z +02:00 2029-03-25T01:00Z +03:00 2029-10-28T01:00Z +02:00 2030-03-31T01:00Z +03:00 2030-10-27T01:00Z +02:00 2031-03-30T01:00Z +03:00 2031-10-26T01:00Z +02:00 2032-03-28T01:00Z +03:00 2032-10-31T01:00Z +02:00 2033-03-27T01:00Z +03:00 2033-10-30T01:00Z +02:00 2034-03-26T01:00Z +03:00 2034-10-29T01:00Z +02:00 2035-03-25T01:00Z +03:00 2035-10-28T01:00Z +02:00 2036-03-30T01:00Z +03:00 2036-10-26T01:00Z +02:00 2037-03-29T01:00Z +03:00 2037-10-25T01:00Z +02:00 2038-03-28T01:00Z +03:00 2038-10-31T01:00Z +02:00 2039-03-27T01:00Z +03:00 2039-10-30T01:00Z +02:00 2040-03-25T01:00Z +03:00 2040-10-28T01:00Z +02:00 2041-03-31T01:00Z +03:00 2041-10-27T01:00Z +02:00",
+    "Europe/Tiraspol": "Europe/Chisinau"
+  }
+};
+// src/schedule/units.js
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const LONGEST = 31 * DAY;
+const HORIZON = 53 * WEEK;
+// src/schedule/offsets.js
+const RUNNERS_RELEASE = process.versions.tz ?? "unknown";
+const CARRIED_RELEASE = NEWER_RULES.release;
+function clocksOf(zone2, carried = NEWER_RULES) {
+  const before = carried === NEWER_RULES ? clocks.get(zone2) : void 0;
+  if (before !== void 0)
+    return before;
+  const found = makeClocks(zone2, carried);
+  if (carried === NEWER_RULES)
+    clocks.set(zone2, found);
+  return found;
+}
+function carriedName(zone2, { zones } = NEWER_RULES) {
+  const wanted = zone2.toLowerCase();
+  return Object.keys(zones).find((name) => name.toLowerCase() === wanted);
+}
+function stretches(clock2, from, to) {
+  return knownStretches(clock2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
+}
+function readLocal(clock2, local) {
+  const near = stretches(clock2, local - FURTHEST, local + FURTHEST);
+  const hits = near.flatMap(({ start, end, offset }) => {
+    const at2 = local - offset;
+    return start <= at2 && at2 < end ? [at2] : [];
+  });
+  const [earlier, later] = [hits.at(0), hits.at(-1)];
+  if (earlier !== void 0 && later !== void 0) {
+    return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
+  }
+  for (const [i, after] of near.entries()) {
+    const before = near[i - 1];
+    if (before !== void 0 && local < after.start + after.offset) {
+      const change = after.start;
+      return { kind: "never", change, from: change + before.offset, to: change + after.offset };
     }
-    const scheme = take(SCHEME);
-    if (!scheme) return challenges.slice(0, -1);
-    challenges.push({ scheme: scheme[0].toLowerCase(), parameters: /* @__PURE__ */ new Map() });
-    take(TOKEN68);
+  }
+  throw new RangeError(`The clock of ${clock2.zone} never comes to ${new Date(local).toISOString()}`);
+}
+const offsetAt = (zone2, at2) => offsetBy(clocksOf(zone2)[0], at2);
+function offsetBy(clock2, at2) {
+  const [stretch] = stretches(clock2, at2, at2 + 1);
+  if (stretch === void 0)
+    throw new RangeError(`${clock2.zone} has no offset at ${at2}`);
+  return stretch.offset;
+}
+const FURTHEST = 2 * DAY;
+const clocks = /* @__PURE__ */ new Map();
+function makeClocks(zone2, carried) {
+  const runners = {
+    zone: zone2,
+    release: RUNNERS_RELEASE,
+    by: "runner",
+    at: (time) => askRuntime(zone2, time),
+    known: []
+  };
+  const name = carried.release === RUNNERS_RELEASE ? void 0 : carriedName(zone2, carried);
+  if (name === void 0)
+    return [runners];
+  const knows = isKnownHere(zone2);
+  const ours = {
+    zone: zone2,
+    release: carried.release,
+    by: "action",
+    at: lookUp(name, carried, knows ? runners.at : void 0),
+    known: []
+  };
+  if (!knows)
+    return [ours];
+  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === "unknown" ? [ours, runners] : [runners, ours];
+}
+function isKnownHere(zone2) {
+  try {
+    Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(0), zone2);
+    return true;
+  } catch (error2) {
+    if (!(error2 instanceof RangeError))
+      throw error2;
+    return false;
   }
 }
-var HASHES = /* @__PURE__ */ new Map([
-  ["MD5", "md5"],
-  ["SHA-256", "sha256"]
-]);
-var digestsOf = (challenges) => challenges.filter(({ scheme }) => scheme === "digest");
-function chooseDigest(challenges) {
-  for (const { parameters } of digestsOf(challenges)) {
-    const realm = parameters.get("realm");
-    const nonce = parameters.get("nonce");
-    const algorithm = parameters.get("algorithm");
-    const [, name = "", session] = /^(.*?)(-sess)?$/.exec((algorithm ?? "MD5").toUpperCase().replace(/-SESS$/, "-sess")) ?? [];
-    const hash = HASHES.get(name);
-    const offered = parameters.get("qop")?.toLowerCase().split(/[\s,]+/);
-    const qop = ["auth", "auth-int"].find((quality) => offered?.includes(quality));
-    if (realm === void 0 || nonce === void 0 || hash === void 0) continue;
-    if (offered !== void 0 && qop === void 0) continue;
-    return {
-      realm,
-      nonce,
-      opaque: parameters.get("opaque"),
-      algorithm,
-      hash,
-      session: session !== void 0,
-      qop,
-      stale: parameters.get("stale")?.toLowerCase() === "true"
-    };
+function lookUp(name, { zones, from, to }, other) {
+  const rules = zones[name] ?? "";
+  const [first = "", ...rest] = (zones[rules] ?? rules).split(" ");
+  const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
+  const table2 = [{ ...outer, offset: parseOffset(first) }];
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    const last = table2.at(-1);
+    const change = Date.parse(rest[i] ?? "");
+    if (last !== void 0)
+      table2.splice(-1, 1, { ...last, end: change });
+    table2.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? "") });
+  }
+  return (time) => {
+    const found = table2.find(({ start, end }) => start <= time && time < end);
+    if (found !== void 0)
+      return found;
+    const beyond = other?.(time);
+    if (beyond === void 0)
+      throw new RangeError(`Nothing is carried of ${name} at ${time}`);
+    return time < outer.start ? { ...beyond, end: Math.min(beyond.end, outer.start) } : beyond;
+  };
+}
+function parseOffset(text) {
+  const [hours2 = 0, minutes = 0, seconds2 = 0] = text.slice(1).split(":").map(Number);
+  const size = hours2 * HOUR + minutes * MINUTE + seconds2 * SECOND;
+  return text.startsWith("-") ? -size : size;
+}
+function knownStretches({ known, at: at2 }, from, to) {
+  if (from < (known[0]?.start ?? Number.POSITIVE_INFINITY))
+    known.splice(0, known.length, at2(from - FURTHEST));
+  for (let end = known.at(-1)?.end ?? to; end < to; end = known.at(-1)?.end ?? to)
+    known.push(at2(end));
+  return known;
+}
+function askRuntime(zone2, start) {
+  const there = Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(start), zone2);
+  const change = ZonedDateTime_getTimeZoneTransition(there, "next");
+  return {
+    start,
+    end: change?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
+  };
+}
+// src/schedule/time.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+function formatInZone(at2, zone2) {
+  const local = at2 + offsetAt(zone2, at2);
+  return `${DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone2}`;
+}
+function toIso(at2, zone2) {
+  return zone2 === "UTC" ? isoAt(at2, 0).replace("+00:00", "Z") : isoAt(at2, offsetAt(zone2, at2));
+}
+const isoAt = (at2, offset) => new Date(at2 + offset).toISOString().slice(0, -".000Z".length) + formatOffset(offset);
+function formatOffset(offset) {
+  const size = Math.abs(offset);
+  const seconds2 = Math.floor(size % MINUTE / SECOND);
+  const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor(size % HOUR / MINUTE), seconds2].map(two);
+  return `${offset < 0 ? "-" : "+"}${hh}:${mm}${seconds2 === 0 ? "" : `:${ss}`}`;
+}
+const dayIndex = (local) => {
+  const THURSDAY = 4;
+  return ((Math.floor(local / DAY) + THURSDAY) % 7 + 7) % 7;
+};
+const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
+function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
+  const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = ISO.exec(text) ?? [];
+  if (day2 === void 0) {
+    throw new RangeError(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
+  }
+  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
+  const local = Date.parse(written);
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
+    throw new RangeError(`${quoted(text)} is not on the calendar or not on the clock`);
+  }
+  if (offset !== void 0) {
+    const at2 = local - time_parseOffset(text, offset);
+    return { earlier: at2, later: at2 };
+  }
+  const readings2 = clocks2.map((clock2) => readLocal(clock2, local));
+  const all = readings2.map(instantsOf);
+  const known = all.filter((instants) => instants !== void 0);
+  const [first, ...others] = known;
+  if (first === void 0) {
+    const [gap] = readings2.filter((reading) => reading.kind === "never");
+    throw new RangeError(gap ? skipped(text, zone2, gap) : `${quoted(text)} cannot be read in ${zone2.id}`);
+  }
+  const earlier = Math.min(...known.map((instants) => instants.earlier));
+  const later = Math.max(...known.map((instants) => instants.later));
+  const agreed = known.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
+  return agreed ? { earlier, later } : { earlier, later, readings: all };
+}
+function instantsOf(reading) {
+  switch (reading.kind) {
+    case "once":
+      return { earlier: reading.at, later: reading.at };
+    case "twice":
+      return { earlier: reading.earlier, later: reading.later };
+    case "never":
+      return void 0;
+  }
+}
+function skipped(text, zone2, { change, from, to }) {
+  const near = (at2) => toIso(at2, zone2.id);
+  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${date(from)} ${clock(from)} to ${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
+}
+function time_parseOffset(text, offset) {
+  if (offset === "Z")
+    return 0;
+  const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
+  const size = hours2 * HOUR + minutes * MINUTE;
+  if (minutes > 59 || size > 18 * HOUR) {
+    throw new RangeError(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+  }
+  return offset.startsWith("-") ? -size : size;
+}
+const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const two = (value) => String(value).padStart(2, "0");
+const date = (local) => new Date(local).toISOString().slice(0, -"T00:00:00.000Z".length);
+const clock = (local) => {
+  const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
+  return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
+};
+// src/schedule/deployWindow.js
+function parseDeployWindow(text) {
+  const lines = [];
+  const problems = [];
+  for (const [index, line2] of text.split(/\r?\n/).entries()) {
+    if (line2.trim() === "")
+      continue;
+    try {
+      lines.push(parseLine(line2.trim()));
+    } catch (error2) {
+      if (!(error2 instanceof RangeError))
+        throw error2;
+      problems.push(`line ${index + 1}: ${error2.message}`);
+    }
+  }
+  if (lines.length + problems.length === 0)
+    problems.push(`holds no line: write for example ${EXAMPLE}`);
+  return { lines, problems };
+}
+function deployWindow_occurrences(line2, zone2, from, to, clocks2 = clocksOf(zone2)) {
+  const found = [];
+  for (const readings2 of eachDay(line2, clocks2, from, to)) {
+    for (const interval of joined(readings2)) {
+      if (interval.end > from && interval.start < to)
+        found.push(interval);
+    }
+  }
+  return found;
+}
+function windowDifference(line2, clocks2, from, to) {
+  for (const readings2 of eachDay(line2, clocks2, from, to)) {
+    if (!readings2.some(({ start, end }) => end > from && start < to))
+      continue;
+    for (const edge of ["start", "end"]) {
+      const instants = readings2.map((reading) => reading[edge]);
+      if (new Set(instants).size > 1)
+        return instants;
+    }
   }
   return void 0;
 }
-function answerDigest(request) {
-  const { challenge, username, password, method, uri, body, count: count2, cnonce } = request;
-  const { realm, nonce, opaque, algorithm, qop, session } = challenge;
-  const h = (...parts) => (0, import_node_crypto.createHash)(challenge.hash).update(parts.join(":")).digest("hex");
-  const nc = count2.toString(16).padStart(8, "0");
-  const secret = h(username, realm, password);
-  const key = session ? h(secret, nonce, cnonce) : secret;
-  const target = qop === "auth-int" ? h(method, uri, h(body)) : h(method, uri);
-  const response = qop === void 0 ? h(key, nonce, target) : h(key, nonce, nc, cnonce, qop, target);
-  return `Digest ${[
-    `username=${quote(username)}`,
-    `realm=${quote(realm)}`,
-    `nonce=${quote(nonce)}`,
-    `uri=${quote(uri)}`,
-    ...algorithm === void 0 ? [] : [`algorithm=${algorithm}`],
-    ...qop === void 0 ? [] : [`qop=${qop}`, `nc=${nc}`],
-    ...qop === void 0 && !session ? [] : [`cnonce=${quote(cnonce)}`],
-    `response="${response}"`,
-    ...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
-  ].join(", ")}`;
+function* eachDay(line2, clocks2, from, to) {
+  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
+  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
+  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+    if (!line2.days.has(dayIndex(midnight)))
+      continue;
+    yield clocks2.map((clock2) => ({
+      start: startOf(clock2, midnight + line2.start),
+      end: endOf(clock2, midnight + line2.end)
+    }));
+  }
 }
-var quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
-function createDigest(publicKey, privateKey) {
-  let accepted;
-  let challenged;
-  const usedBy = /* @__PURE__ */ new WeakMap();
-  const sign = (options, session, body) => {
-    session.count += 1;
-    usedBy.set(options, session);
-    options.headers = {
-      ...options.headers,
-      // the toolkit's client makes a plain object of them
-      authorization: answerDigest({
-        challenge: session.challenge,
-        username: publicKey,
-        password: privateKey,
-        method: options.method ?? "GET",
-        uri: options.path ?? "/",
-        body,
-        count: session.count,
-        cnonce: session.cnonce
-      })
-    };
-  };
+const MARGIN_DAYS = 4;
+function joined(intervals) {
+  if (intervals.length < 2)
+    return [...intervals];
+  const all = [];
+  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === void 0 || last.end < next.start)
+      all.push(next);
+    else
+      all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
+  }
+  return all;
+}
+function startOf(clock2, local) {
+  const reading = readLocal(clock2, local);
+  switch (reading.kind) {
+    case "once":
+      return reading.at;
+    case "twice":
+      return reading.earlier;
+    case "never":
+      return reading.change;
+  }
+}
+function endOf(clock2, local) {
+  const reading = readLocal(clock2, local);
+  switch (reading.kind) {
+    case "once":
+      return reading.at;
+    case "twice":
+      return reading.later;
+    case "never":
+      return reading.change + (local - reading.from);
+  }
+}
+const EXAMPLE = "Mon-Fri 09:00-17:00";
+function parseLine(line2) {
+  const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
+  if (days === void 0 || times2 === void 0) {
+    throw new RangeError(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+  }
+  const parts = times2.split("-");
+  const [first, last] = parts;
+  if (first === void 0 || last === void 0 || parts.length !== 2) {
+    throw new RangeError(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
+  }
+  const [start, end] = [parseClock(first), parseClock(last)];
+  if (start === DAY)
+    throw new RangeError('"24:00" can only end a window: a day starts at 00:00');
+  if (start === end) {
+    throw new RangeError(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
+  }
+  return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
+}
+function parseClock(text) {
+  const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
+  const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
+  if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
+    throw new RangeError(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+  }
+  return time;
+}
+function parseDays(text) {
+  if (text.toLowerCase() === "daily")
+    return new Set(deployWindow_DAYS.keys());
+  const days = /* @__PURE__ */ new Set();
+  for (const part of text.split(",")) {
+    const range = part.trim().split("-").map(parseDay);
+    const [first, last = first] = range;
+    if (first === void 0 || last === void 0 || range.length > 2) {
+      throw new RangeError(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+    }
+    for (let day2 = first; ; day2 = (day2 + 1) % deployWindow_DAYS.length) {
+      days.add(day2);
+      if (day2 === last)
+        break;
+    }
+  }
+  return days;
+}
+const deployWindow_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+function parseDay(text) {
+  const name = text.toLowerCase();
+  const day2 = deployWindow_DAYS.findIndex((full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
+  if (day2 < 0) {
+    const short = deployWindow_DAYS.map((full) => full.slice(0, 3));
+    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...short, "daily"], "or")}`);
+  }
+  return day2;
+}
+// src/schedule/difference.js
+const differenceAt = (zone2, clocks2, instants) => ({
+  zone: zone2,
+  readings: clocks2.flatMap((clock2, i) => {
+    const { release, by } = clock2;
+    const at2 = instants[i];
+    return at2 === void 0 ? [] : [{ release, by, at: at2, offset: offsetBy(clock2, at2) }];
+  })
+});
+function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
+  return clocks2.length === 1 && clocks2[0]?.by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
+}
+function differenceNotice(subject2, { zone: zone2, readings: readings2 }, runners) {
+  const [reading, ...others] = readings2;
+  if (reading !== void 0 && others.length === 0 && reading.by === "action") {
+    return `This runner's Node (time zone rules ${runners}) does not know ${zone2}: the rules ${reading.release}, which this action carries, are followed.`;
+  }
+  const told = readings2.map(({ release, by, at: at2, offset }) => `${isoAt(at2, offset)} by ${release} (${by === "action" ? "carried by this action" : "this runner's Node"})`);
+  return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}. Both count.`;
+}
+// src/schedule/duration.js
+const duration_ISO = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
+const SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
+function duration_parseDuration(text) {
+  const numbers = (duration_ISO.exec(text) ?? SHORT.exec(text))?.groups;
+  if (numbers === void 0)
+    throw new RangeError(`${complaint(text)}: ${EXAMPLES}`);
+  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
+  if (ms === 0)
+    throw new RangeError(`is zero: ${EXAMPLES}`);
+  if (ms > LONGEST)
+    throw new RangeError("is longer than 31 days, the longest that is accepted");
+  return ms;
+}
+function formatDuration(ms) {
+  let left = Math.floor(ms / SECOND) * SECOND;
+  let text = "";
+  for (const [unit, size] of [
+    ["d", DAY],
+    ["h", HOUR],
+    ["m", MINUTE],
+    ["s", SECOND]
+  ]) {
+    const count2 = Math.floor(left / size);
+    left -= count2 * size;
+    if (count2 > 0)
+      text += `${count2}${unit}`;
+  }
+  return text || "0s";
+}
+const EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
+function complaint(text) {
+  if (/^[+-]/.test(text))
+    return "has a sign";
+  if (/\d[.,]\d/.test(text))
+    return "is not in whole numbers (1h30m, not 1.5h)";
+  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
+    return "is in years or months, which have no fixed length";
+  if (/^(.*[a-z])?\d+$/i.test(text))
+    return "ends in a number without a unit";
+  if (/^P?(T?\d+[wdhmst])+$/i.test(text))
+    return "has a unit in the wrong place, twice, or in the wrong case";
+  return "is not a duration";
+}
+// src/schedule/deploy.js
+function parseDeploy(inputs) {
+  const { deployStart, deployDuration = "", deployEnd = "", deployWindow = "" } = inputs;
+  const zone2 = inputs.zone ?? { id: "UTC" };
+  if (deployWindow !== "") {
+    const { lines, problems: problems2 } = parseDeployWindow(deployWindow);
+    return problems2.length === 0 && inputs.zone ? { deploy: { kind: "standing", zone: zone2, lines }, notes: [] } : { problems: problems2.map((sentence2) => ({ input: "deployWindow", sentence: `${sentence2}.` })) };
+  }
+  const problems = [];
+  const notes = [];
+  function attempt(input, read2, subject2 = "") {
+    try {
+      return read2();
+    } catch (error2) {
+      if (!(error2 instanceof RangeError))
+        throw error2;
+      problems.push({ input, sentence: `${subject2}${error2.message}.` });
+      return void 0;
+    }
+  }
+  function instant(input, text) {
+    const at2 = attempt(input, () => time_parseInstant(text, zone2));
+    const twice = at2 && (at2.readings ?? [at2]).find((reading) => reading && reading.earlier !== reading.later);
+    if (twice)
+      notes.push(twiceNote(input, text, zone2, twice));
+    return at2;
+  }
+  function length(text) {
+    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
+    return after === void 0 ? void 0 : { after };
+  }
+  function time(text) {
+    const at2 = instant("deployEnd", text);
+    return at2 && { at: at2 };
+  }
+  const start = deployStart === "" || deployStart === "now" ? void 0 : instant("deployStart", deployStart);
+  const end = deployEnd === "" ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
+  if (end === void 0 || problems.length > 0)
+    return { problems };
+  const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
+  const comparable = inputs.zone !== void 0 || [deployStart, deployEnd].every(hasOffset);
+  if (start !== void 0 && comparable)
+    attempt("deployEnd", () => single(deploy, start.earlier));
+  return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
+}
+function resolveDeploys(deploy, now) {
+  if (deploy.kind === "once")
+    return [fromNowOn(deploy, now)];
+  return deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+const DEFAULT_DURATION = "1h";
+const hasOffset = (instant) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
+function deployDifference(deploy, now) {
+  const zone2 = deploy.zone.id;
+  const clocks2 = clocksOf(zone2);
+  const alone = carriedAlone(zone2, now, clocks2);
+  if (alone !== void 0 || clocks2.length === 1)
+    return alone;
+  if (deploy.kind === "standing") {
+    const each = deploy.lines.map((line2) => windowDifference(line2, clocks2, now, now + HORIZON));
+    const [first] = each.filter((instants) => instants !== void 0).sort((a, b) => Math.min(...a) - Math.min(...b));
+    return first && differenceAt(zone2, clocks2, first);
+  }
+  const times2 = [deploy.start, "at" in deploy.end ? deploy.end.at : void 0];
+  const readings2 = times2.find((time) => time?.readings)?.readings;
+  return readings2 && differenceAt(zone2, clocks2, readings2.map((reading) => reading?.earlier));
+}
+function single({ start, end, zone: zone2 }, now) {
+  const [first, last] = start === void 0 ? [now, now] : [start.earlier, start.later];
+  if ("after" in end)
+    return { start: first, end: last + end.after };
+  const shown2 = (at2) => formatInZone(at2, zone2.id);
+  const pairs = (end.at.readings ?? start?.readings ?? [void 0]).map((_, i) => ({
+    from: (start?.readings ? start.readings[i] : start) ?? { earlier: first, later: last },
+    to: (end.at.readings ? end.at.readings[i] : end.at) ?? end.at
+  }));
+  const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
+  if (wrong !== void 0) {
+    throw new RangeError(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
+  }
+  if (end.at.later - first > LONGEST) {
+    throw new RangeError(`(${shown2(end.at.later)}) is more than 31 days after the start of the deploy (${shown2(first)})`);
+  }
+  return { start: first, end: end.at.later };
+}
+function fromNowOn(deploy, now) {
+  const planned = plannedAt(deploy, now);
+  const { start, end } = planned;
+  if (start >= now)
+    return planned;
+  if (end <= now) {
+    const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
+    throw new RangeError(`The deploy is over: it was to end ${shown2(end)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`);
+  }
+  const length = "after" in deploy.end ? deploy.end.after : end - start;
+  return { start: now, end: Math.max(now + length, end), planned: start };
+}
+function plannedAt(deploy, now) {
+  try {
+    return single(deploy, now);
+  } catch (error2) {
+    if (!(error2 instanceof RangeError))
+      throw error2;
+    throw new RangeError(`deployEnd ${error2.message}.`);
+  }
+}
+function twiceNote(input, text, zone2, { earlier, later }) {
+  const local = Date.parse(`${text}Z`);
+  return `${input} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+}
+// src/schedule/zone.js
+function parseZone(text, carried) {
+  const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
+  if (canonical === void 0) {
+    throw new RangeError(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+  }
+  const id = IANA_NAMES[canonical] ?? canonical;
+  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
+}
+const canonicalIds = /* @__PURE__ */ new Map();
+function canonicalId(text) {
+  if (!canonicalIds.has(text))
+    canonicalIds.set(text, zone_lookUp(text));
+  return canonicalIds.get(text);
+}
+function zone_lookUp(text) {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return void 0;
+  }
+}
+const RUNTIME_ONLY = /^([+-].*|systemv\/.*|(ac|ae|ag|ar|as|be|bs|ca|cn|cs|ct|ea|ec|ie|is|js|mi|ne|ns|pl|pn|pr|ps|ss|vs)t)$/i;
+const IANA_NAMES = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk"
+};
+// src/inputs.js
+const OPERATIONS = ["get", "update", "defer", "autoDefer", "reset", "gate"];
+const INPUTS = {
+  operation: { default: "get" },
+  groupId: { env: ["MONGODB_ATLAS_PROJECT_ID"] },
+  publicKey: { env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
+  privateKey: { env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
+  clientId: { env: ["MONGODB_ATLAS_CLIENT_ID"] },
+  clientSecret: { env: ["MONGODB_ATLAS_CLIENT_SECRET"], secret: true },
+  accessToken: { env: ["MONGODB_ATLAS_ACCESS_TOKEN"], secret: true },
+  baseUrl: { env: ["MONGODB_ATLAS_BASE_URL", "MONGODB_ATLAS_OPS_MANAGER_URL"] },
+  dayOfWeek: { usedBy: ["update"] },
+  hourOfDay: { usedBy: ["update"] },
+  autoDeferOnceEnabled: { usedBy: ["update", "autoDefer"] },
+  startASAP: { usedBy: ["update"] },
+  protectedHours: { usedBy: ["update"] },
+  waveAssignment: { usedBy: ["update"] },
+  deployStart: { default: "now", usedBy: ["gate"] },
+  deployDuration: { default: "1h", usedBy: ["gate"] },
+  deployEnd: { usedBy: ["gate"] },
+  deployWindow: { usedBy: ["gate"] },
+  deployTimeZone: { default: "UTC", usedBy: ["gate"] },
+  maintenanceDuration: { default: "4h" },
+  blockOn: { default: "window", usedBy: ["gate"] },
+  onOverlap: { default: "fail", usedBy: ["gate"] },
+  onUnknown: { default: "fail", usedBy: ["gate"] },
+  onNothingScheduled: { default: "ignore", usedBy: ["defer"] },
+  dryRun: { default: "false" },
+  timeout: { default: "2m" },
+  githubToken: { secret: true },
+  commitStatus: { default: "false", usedBy: ["gate"] },
+  commitStatusContext: { default: "atlas/maintenance-window", usedBy: ["gate"] },
+  commentOnPullRequest: { default: "never", usedBy: ["gate"] }
+};
+const SPECS = INPUTS;
+const inputs_NAMES = Object.keys(INPUTS).filter((name) => name in INPUTS);
+const DEFAULT_BASE_URL = "https://cloud.mongodb.com";
+const MAX_TIMEOUT = 6 * 36e5;
+const variableOf = (name) => `INPUT_${name.toUpperCase()}`;
+const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+const said = (name, value = "") => SPECS[name].secret && isBlank(value) ? "" : value.trim();
+const given = (env2, name) => said(name, env2[variableOf(name)]);
+const standIn = (env2, name) => SPECS[name].env?.find((variable) => said(name, env2[variable]) !== "");
+const inherited = (env2, name) => {
+  const variable = standIn(env2, name);
+  return variable === void 0 ? "" : said(name, env2[variable]);
+};
+const either = (env2, name) => given(env2, name) || inherited(env2, name);
+function secretsIn(env2) {
+  const values = inputs_NAMES.filter((name) => SPECS[name].secret).flatMap((name) => [variableOf(name), ...SPECS[name].env ?? []]).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
+  return [...new Set(values)];
+}
+const VARIABLES = new Set(inputs_NAMES.map(variableOf));
+const NOT_AN_INPUT = "INPUT_METHOD";
+function unknownInputs(env2) {
+  return Object.keys(env2).filter((variable) => variable.startsWith("INPUT_") && !VARIABLES.has(variable)).filter((variable) => variable !== NOT_AN_INPUT && env2[variable] !== void 0).map((variable) => {
+    const name = variable.slice("INPUT_".length);
+    const meant = nearest(name, inputs_NAMES);
+    const shown2 = plain(name.toLowerCase(), 80) || "An empty name";
+    return meant === void 0 ? `${shown2} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.` : `${shown2} is not an input of this action: did you mean ${meant}?`;
+  });
+}
+function mayBeGate(env2) {
+  const operation2 = env2.INPUT_OPERATION?.trim();
+  return operation2 !== void 0 && (operation2 === "gate" || !OPERATIONS.some((known) => known === operation2));
+}
+function readGitHubInputs(env2) {
+  const when = given(env2, "commentOnPullRequest") || INPUTS.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given(env2, "commitStatus"));
+  if (!mayBeGate(env2) || !commitStatus && when === "never")
+    return void 0;
+  const projects = either(env2, "groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
+  const legible = projects.length > 0 && projects.every((id) => /^[a-f0-9]{24}$/.test(id));
   return {
-    prepareRequest(options) {
-      if (accepted && accepted.challenge.qop !== "auth-int") sign(options, accepted, "");
-    },
-    canHandleAuthentication(response) {
-      challenged = response;
-      return digestsOf(challengesIn(response)).length > 0;
-    },
-    async handleAuthentication(client, info2, data) {
-      let response = challenged;
-      if (!response) throw new Error("A challenge must be looked at before it is answered.");
-      let session = usedBy.get(info2.options);
-      for (let answers = 0; ; answers += 1) {
-        const challenge = chooseDigest(challengesIn(response));
-        if (!challenge) throw unsupported(response);
-        await drain(response.message);
-        if (session?.challenge.nonce !== challenge.nonce)
-          session = { challenge, cnonce: (0, import_node_crypto.randomBytes)(16).toString("hex"), count: 0 };
-        sign(info2.options, session, typeof data === "string" ? data : "");
-        response = await client.requestRaw(info2, data);
-        const again = response.message.statusCode === 401 ? chooseDigest(challengesIn(response)) : void 0;
-        if (!again) accepted = session;
-        if (!again?.stale || answers > 0) return response;
+    token: given(env2, "githubToken"),
+    commentOnPullRequest: when === "never" || when === "always" ? when : "onOverlap",
+    ...commitStatus ? {
+      commitStatusContext: plain(given(env2, "commitStatusContext"), 255) || INPUTS.commitStatusContext.default
+    } : {},
+    ...legible ? { projects: [...new Set(projects)].sort() } : {}
+  };
+}
+const asWritten = (text) => text;
+const oneOf = (...values) => (text) => {
+  const found = values.find((value) => value === text);
+  if (found === void 0)
+    throw new RangeError(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}.`);
+  return found;
+};
+const quotedWord = (word) => `\`${word}\``;
+const inputs_boolean = (text) => {
+  if (/^(true|True|TRUE)$/.test(text))
+    return true;
+  if (/^(false|False|FALSE)$/.test(text))
+    return false;
+  throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
+};
+const inputs_DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+const inputs_dayOfWeek = (text) => {
+  const word = text.toLowerCase();
+  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : inputs_DAYS.findIndex((day2) => word === day2 || word === day2.slice(0, 3));
+  if (index < 0)
+    throw new RangeError(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`);
+  return index + 1;
+};
+const inputs_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+const hourOfDay = (text) => {
+  if (!inputs_HOUR.test(text))
+    throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
+  return Number(text);
+};
+const MAX_PROTECTED_HOURS = 18;
+const protectedHours = (text) => {
+  if (text === "none")
+    return null;
+  const [start = "", end = "", ...rest] = text.split(/ *- */);
+  if (rest.length > 0 || !inputs_HOUR.test(start) || !inputs_HOUR.test(end))
+    throw new RangeError(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`);
+  const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
+  const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
+  if (length === 0)
+    throw new RangeError(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that.`);
+  if (length > MAX_PROTECTED_HOURS)
+    throw new RangeError(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}.`);
+  return hours2;
+};
+const waveAssignment = (text) => {
+  switch (text) {
+    case "1":
+      return 1;
+    case "2":
+      return 2;
+    case "3":
+      return 3;
+    case "none":
+      return null;
+    default:
+      throw new RangeError(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}.`);
+  }
+};
+const groupId = (text) => {
+  if (/^[a-f0-9]{24}$/.test(text))
+    return text;
+  const why = /^[a-fA-F0-9]{24}$/.test(text) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${text.length})`;
+  throw new RangeError(`${quoted(text)} ${why}.`);
+};
+const MAX_QUOTED = 5;
+const MAX_LENGTH = 5e3;
+const fewOf = (parts) => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} and ${parts.length - MAX_QUOTED} more` : listed(parts);
+const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
+const baseUrl = (text) => {
+  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (authority === void 0 || url === null)
+    throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
+  if (authority.includes("@"))
+    throw new RangeError("must not hold a user name or password; use the credential inputs.");
+  if (text.includes("?") || text.includes("#"))
+    throw new RangeError("must not have a query or a fragment.");
+  if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
+    throw new RangeError(`names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one.`);
+  if (url.protocol === "http:" && !isLoopback(url.hostname))
+    throw new RangeError(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`);
+  if (url.pathname.includes("/api/atlas"))
+    throw new RangeError("must end before `/api/atlas`: the action adds the path itself.");
+  return url.origin + url.pathname.replace(/\/+$/, "");
+};
+function listOf(text) {
+  const between = text.split(",").map((part) => part.split("\n").map((line2) => line2.trim()));
+  const parts = between.map((lines) => lines.filter((line2) => line2 !== ""));
+  return {
+    entries: parts.flat(),
+    holes: parts.flatMap((lines, index) => lines.length === 0 ? [index + 1] : []),
+    places: parts.length
+  };
+}
+const worded = (parser, sentence2) => (text) => {
+  try {
+    return parser(text);
+  } catch (error2) {
+    throw error2 instanceof RangeError ? new RangeError(sentence2(error2.message, text)) : error2;
+  }
+};
+const timeZone = worded(parseZone, (phrase) => `${phrase}.`);
+const duration = worded(duration_parseDuration, (phrase, text) => `${quoted(text)} ${phrase}.`);
+const shortDuration = (text) => {
+  const ms = duration(text);
+  if (ms > MAX_TIMEOUT)
+    throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+  return ms;
+};
+const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
+class InputError extends Error {
+  problems;
+  constructor(problems) {
+    const many = problems.length > 1;
+    super(many ? `${problems.length} problems with the inputs; nothing was sent to Atlas:
+${problems.map((problem2) => `- ${problem2}`).join("\n")}` : `${problems.join("")} Nothing was sent to Atlas.`);
+    this.name = "InputError";
+    this.problems = problems;
+  }
+}
+function parseInputs(env2) {
+  const problems = unknownInputs(env2);
+  const origins = [];
+  const notices = [];
+  const redact = redactor(secretsIn(env2));
+  const complain = (name, text, sentence2) => problems.push(`${name} ${redact(text) === text ? sentence2 : "cannot be used; its value is not shown, since it holds a secret."}`);
+  function parse(name, parser) {
+    const text = either(env2, name) || SPECS[name].default;
+    if (text === void 0 || text === "")
+      return void 0;
+    const source = given(env2, name) === "" ? standIn(env2, name) : void 0;
+    if (source !== void 0)
+      origins.push(`${name} comes from ${source}.`);
+    try {
+      if (text.length > MAX_LENGTH && name !== "groupId")
+        throw new RangeError(`is ${text.length} characters long, which no value of it is: ${quoted(text)}.`);
+      return parser(text);
+    } catch (error2) {
+      if (!(error2 instanceof RangeError))
+        throw error2;
+      complain(`${name}${source === void 0 ? "" : ` (from ${source})`}`, text, error2.message);
+      return void 0;
+    }
+  }
+  const parseOr = (name, parser, fallback) => parse(name, parser) ?? fallback;
+  const operation2 = parse("operation", oneOf(...OPERATIONS));
+  if (operation2 !== void 0)
+    for (const name of inputs_NAMES) {
+      const { usedBy } = SPECS[name];
+      const value = given(env2, name);
+      if (usedBy !== void 0 && !usedBy.includes(operation2) && value !== "" && value !== SPECS[name].default)
+        problems.push(`${name} is not used by \`${operation2}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`);
+    }
+  const mayUse = (name) => operation2 === void 0 || (SPECS[name].usedBy?.includes(operation2) ?? true);
+  const groupIds = parse("groupId", (text) => {
+    const { entries: written, holes, places } = listOf(text);
+    const wrong = [];
+    if (holes.length > 0)
+      wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma.`);
+    const misspelt = [];
+    for (const part of written) {
+      try {
+        groupId(part);
+      } catch (error2) {
+        misspelt.push(error2 instanceof Error ? error2.message : String(error2));
       }
+    }
+    wrong.push(...misspelt.slice(0, MAX_QUOTED));
+    if (misspelt.length > MAX_QUOTED)
+      wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more.`);
+    if (wrong.length > 0)
+      throw new RangeError(wrong.join(" "));
+    const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
+    if (repeated.size > 0)
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
+    return [...new Set(written)];
+  });
+  if (groupIds === void 0 && either(env2, "groupId") === "")
+    problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
+  const credential = parseCredential(env2, problems, origins);
+  const url = parseOr("baseUrl", baseUrl, DEFAULT_BASE_URL);
+  const maintenanceDuration = parseOr("maintenanceDuration", duration, 0);
+  const timeout = parseOr("timeout", shortDuration, 0);
+  const dryRun = parseOr("dryRun", inputs_boolean, false);
+  const token = given(env2, "githubToken");
+  const commitStatus = mayUse("commitStatus") && parseOr("commitStatus", inputs_boolean, false);
+  const commentOnPullRequest = mayUse("commentOnPullRequest") ? parseOr("commentOnPullRequest", oneOf("never", "onOverlap", "always"), "never") : "never";
+  if ((commitStatus || commentOnPullRequest !== "never") && token === "")
+    problems.push("githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.");
+  const github = {
+    token,
+    commentOnPullRequest,
+    ...commitStatus ? {
+      commitStatusContext: parseOr("commitStatusContext", (text) => plain(text, 255), INPUTS.commitStatusContext.default)
+    } : {}
+  };
+  const updateValues = () => ({
+    day: parse("dayOfWeek", inputs_dayOfWeek),
+    hour: parse("hourOfDay", hourOfDay),
+    autoDefer: parse("autoDeferOnceEnabled", inputs_boolean),
+    hours: parse("protectedHours", protectedHours),
+    wave: parse("waveAssignment", waveAssignment),
+    startASAP: parse("startASAP", inputs_boolean)
+  });
+  function parseUpdate() {
+    const { day: day2, hour: hour2, autoDefer: autoDefer2, hours: hours2, wave: wave2, startASAP } = updateValues();
+    const wish = {
+      ...day2 === void 0 ? {} : { dayOfWeek: day2 },
+      ...hour2 === void 0 ? {} : { hourOfDay: hour2 },
+      ...autoDefer2 === void 0 ? {} : { autoDeferOnceEnabled: autoDefer2 },
+      ...hours2 === void 0 ? {} : { protectedHours: hours2 },
+      ...wave2 === void 0 ? {} : { waveAssignment: wave2 }
+    };
+    const fields = [
+      "dayOfWeek",
+      "hourOfDay",
+      "autoDeferOnceEnabled",
+      "protectedHours",
+      "waveAssignment"
+    ];
+    const asked = fields.filter((name) => given(env2, name) !== "");
+    if (startASAP === true && asked.length > 0)
+      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
+    if (startASAP !== true && asked.length === 0 && !(startASAP === void 0 && given(env2, "startASAP") !== ""))
+      problems.push(`operation \`update\` needs something to set: give ${listed([...fields, "startASAP"], "or")}.`);
+    return { operation: "update", wish: startASAP === true ? "startASAP" : wish };
+  }
+  const nothingScheduled = () => parseOr("onNothingScheduled", oneOf("ignore", "fail"), "ignore");
+  function gateValues() {
+    const zone2 = parse("deployTimeZone", timeZone);
+    if (zone2?.alias !== void 0)
+      notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+    const blockOn = parse("blockOn", oneOf("window", "scheduled"));
+    const onOverlap = parse("onOverlap", oneOf("fail", "warn", "ignore", "defer"));
+    const onUnknown = parse("onUnknown", oneOf("fail", "warn"));
+    const texts = {
+      deployStart: parseOr("deployStart", asWritten, ""),
+      deployDuration: parseOr("deployDuration", asWritten, ""),
+      deployEnd: parseOr("deployEnd", asWritten, ""),
+      deployWindow: parseOr("deployWindow", asWritten, "")
+    };
+    const parsed = parseDeploy({ ...texts, ...zone2 && { zone: zone2 } });
+    if ("problems" in parsed) {
+      for (const { input, sentence: sentence2 } of parsed.problems)
+        complain(input, texts[input], sentence2);
+      return { blockOn, onOverlap };
+    }
+    notices.push(...parsed.notes);
+    return { zone: zone2, blockOn, onOverlap, onUnknown, deploy: parsed.deploy };
+  }
+  function parseGate() {
+    const { zone: zone2, blockOn, onOverlap, onUnknown, deploy } = gateValues();
+    const window = given(env2, "deployWindow") !== "";
+    const changed = (name) => !["", SPECS[name].default].includes(given(env2, name));
+    if (window) {
+      const others = ["deployStart", "deployDuration", "deployEnd"].filter(changed);
+      if (others.length > 0)
+        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
+    } else if (changed("deployEnd") && changed("deployDuration")) {
+      problems.push("deployEnd stands instead of deployDuration: give either the one or the other.");
+    }
+    if (onOverlap === "defer" && blockOn === "window")
+      problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
+    if (onOverlap === "defer" && window)
+      problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
+    if (!zone2 || !blockOn || !onOverlap || !onUnknown || !deploy)
+      return void 0;
+    return { operation: "gate", deploy, zone: zone2, blockOn, onOverlap, onUnknown };
+  }
+  function parseTask() {
+    switch (operation2) {
+      case void 0:
+        updateValues();
+        nothingScheduled();
+        gateValues();
+        return void 0;
+      case "get":
+      case "reset":
+        return { operation: operation2 };
+      case "update":
+        return parseUpdate();
+      case "autoDefer": {
+        const wanted = parse("autoDeferOnceEnabled", inputs_boolean);
+        return { operation: operation2, ...wanted === void 0 ? {} : { wanted } };
+      }
+      case "defer":
+        return { operation: operation2, onNothingScheduled: nothingScheduled() };
+      case "gate":
+        return parseGate();
+    }
+  }
+  const task = parseTask();
+  if (problems.length > 0 || groupIds === void 0 || credential === void 0 || task === void 0)
+    throw new InputError(problems);
+  return {
+    groupIds,
+    credential,
+    baseUrl: url,
+    task,
+    maintenanceDuration,
+    dryRun,
+    timeout,
+    github,
+    origins,
+    notices
+  };
+}
+const CREDENTIALS = [
+  { kind: "accessToken", title: "access token", names: ["accessToken"] },
+  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
+  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
+];
+function parseCredential(env2, problems, origins) {
+  const asInput = (name) => given(env2, name);
+  const value = (name) => either(env2, name);
+  const mentioned = (of) => CREDENTIALS.filter(({ names }) => names.some((name) => of(name) !== ""));
+  const asInputs = mentioned(asInput);
+  const whole = asInputs.filter(({ names }) => names.every((name) => asInput(name) !== ""));
+  if (whole.length > 1) {
+    problems.push(`Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`);
+    return void 0;
+  }
+  const candidates = asInputs.length > 0 ? asInputs : mentioned(value).slice(0, 1);
+  const [winner] = candidates;
+  if (winner === void 0) {
+    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
+    return void 0;
+  }
+  const halves = candidates.filter(({ names }) => names.some((name) => value(name) === ""));
+  problems.push(...halves.map(({ names }) => halfProblem(names, value)));
+  if (halves.length > 0)
+    return void 0;
+  const source = winner.names.map((name) => asInput(name) === "" ? standIn(env2, name) ?? name : `input ${name}`);
+  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
+  switch (winner.kind) {
+    case "accessToken":
+      return { kind: winner.kind, accessToken: value("accessToken") };
+    case "serviceAccount":
+      return { kind: winner.kind, clientId: value("clientId"), clientSecret: value("clientSecret") };
+    case "apiKey":
+      return { kind: winner.kind, publicKey: value("publicKey"), privateKey: value("privateKey") };
+  }
+}
+function halfProblem(names, value) {
+  const has = names.filter((name) => value(name) !== "");
+  const lacks = names.filter((name) => value(name) === "");
+  const why = lacks.some((name) => SPECS[name].secret) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+}
+// external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+var external_os_ = __nccwpck_require__(857);
+// node_modules/@actions/core/lib/utils.js
+function utils_toCommandValue(input) {
+  if (input === null || input === void 0) {
+    return "";
+  } else if (typeof input === "string" || input instanceof String) {
+    return input;
+  }
+  return JSON.stringify(input);
+}
+function toCommandProperties(annotationProperties) {
+  if (!Object.keys(annotationProperties).length) {
+    return {};
+  }
+  return {
+    title: annotationProperties.title,
+    file: annotationProperties.file,
+    line: annotationProperties.startLine,
+    endLine: annotationProperties.endLine,
+    col: annotationProperties.startColumn,
+    endColumn: annotationProperties.endColumn
+  };
+}
+// node_modules/@actions/core/lib/command.js
+function command_issueCommand(command, properties, message) {
+  const cmd = new Command(command, properties, message);
+  process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = "") {
+  command_issueCommand(name, {}, message);
+}
+const CMD_STRING = "::";
+class Command {
+  constructor(command, properties, message) {
+    if (!command) {
+      command = "missing.command";
+    }
+    this.command = command;
+    this.properties = properties;
+    this.message = message;
+  }
+  toString() {
+    let cmdStr = CMD_STRING + this.command;
+    if (this.properties && Object.keys(this.properties).length > 0) {
+      cmdStr += " ";
+      let first = true;
+      for (const key in this.properties) {
+        if (this.properties.hasOwnProperty(key)) {
+          const val = this.properties[key];
+          if (val) {
+            if (first) {
+              first = false;
+            } else {
+              cmdStr += ",";
+            }
+            cmdStr += `${key}=${escapeProperty(val)}`;
+          }
+        }
+      }
+    }
+    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+    return cmdStr;
+  }
+}
+function escapeData(s) {
+  return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(s) {
+  return utils_toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+// external "crypto"
+const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+var external_fs_ = __nccwpck_require__(9896);
+// node_modules/@actions/core/lib/file-command.js
+function file_command_issueFileCommand(command, message) {
+  const filePath = process.env[`GITHUB_${command}`];
+  if (!filePath) {
+    throw new Error(`Unable to find environment variable for file command ${command}`);
+  }
+  if (!external_fs_.existsSync(filePath)) {
+    throw new Error(`Missing file at path: ${filePath}`);
+  }
+  external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    encoding: "utf8"
+  });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+  const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+  const convertedValue = utils_toCommandValue(value);
+  if (key.includes(delimiter)) {
+    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+  }
+  if (convertedValue.includes(delimiter)) {
+    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+  }
+  return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+// external "path"
+const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// node_modules/@actions/core/lib/core.js
+var ExitCode;
+(function(ExitCode2) {
+  ExitCode2[ExitCode2["Success"] = 0] = "Success";
+  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+function setSecret(secret) {
+  command_issueCommand("add-mask", {}, secret);
+}
+function setOutput(name, value) {
+  const filePath = process.env["GITHUB_OUTPUT"] || "";
+  if (filePath) {
+    return file_command_issueFileCommand("OUTPUT", file_command_prepareKeyValueMessage(name, value));
+  }
+  process.stdout.write(external_os_.EOL);
+  command_issueCommand("set-output", { name }, utils_toCommandValue(value));
+}
+function debug(message) {
+  command_issueCommand("debug", {}, message);
+}
+function error(message, properties = {}) {
+  command_issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function warning(message, properties = {}) {
+  command_issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function notice(message, properties = {}) {
+  command_issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+function info(message) {
+  process.stdout.write(message + external_os_.EOL);
+}
+function startGroup(name) {
+  command_issue("group", name);
+}
+function endGroup() {
+  command_issue("endgroup");
+}
+// src/report/sink.js
+const TITLE = "Atlas maintenance gate";
+const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
+function createSink(env2) {
+  const secrets = /* @__PURE__ */ new Set();
+  let redact = redactor(secrets);
+  return {
+    info: (line2) => info(inert(redact(line2))),
+    debug: (line2) => debug(redact(line2)),
+    notice: (message, properties) => notice(redact(message), properties),
+    warning: (message, properties) => warning(redact(message), properties),
+    error: (message, properties) => error(redact(message), properties),
+    startGroup: (title) => startGroup(redact(title)),
+    endGroup: () => endGroup(),
+    mask(secret) {
+      for (const part of secretParts(secret))
+        if (!secrets.has(part)) {
+          secrets.add(part);
+          setSecret(part);
+        }
+      redact = redactor(secrets);
+    },
+    redact: (text) => redact(text),
+    setOutputs(outputs) {
+      if (env2.GITHUB_OUTPUT) {
+        for (const [name, value] of outputs)
+          setOutput(name, redact(value));
+        return;
+      }
+      for (const [name, value] of outputs)
+        info(inert(redact(`  ${name}=${value}`)));
+    },
+    writeSummary(markdown) {
+      const file = env2.GITHUB_STEP_SUMMARY;
+      if (!file)
+        return;
+      if (!(0, external_node_fs_namespaceObject.existsSync)(file))
+        throw new Error(`there is no file ${file}`);
+      (0, external_node_fs_namespaceObject.appendFileSync)(file, redact(markdown));
     }
   };
 }
-var challengesIn = ({ message }) => parseChallenges(message.headers["www-authenticate"] ?? "");
-function unsupported(response) {
-  response.message.destroy();
-  return new AtlasError({
-    code: "UNSUPPORTED_CHALLENGE",
-    status: 401,
-    message: "The server asks for a kind of HTTP Digest other than MD5 or SHA-256 with qop auth or auth-int, which Atlas does not. Check baseUrl",
-    outcome: "refused"
-  });
-}
-
-// src/atlas/endpoints.ts
-var MEDIA_TYPE = "application/vnd.atlas.2023-01-01+json";
-var groupPath = (groupId2) => `/api/atlas/v2/groups/${encodeURIComponent(groupId2)}`;
-var windowPath = (groupId2) => `${groupPath(groupId2)}/maintenanceWindow`;
-var deferPath = (groupId2) => `${windowPath(groupId2)}/defer`;
-var autoDeferPath = (groupId2) => `${windowPath(groupId2)}/autoDefer`;
-var eventsPath = (groupId2) => `${groupPath(groupId2)}/events`;
-var TOKEN_PATH = "/api/oauth/token";
-var REVOKE_PATH = "/api/oauth/revoke";
-
+// external "node:timers/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // node_modules/valibot/dist/index.mjs
-var store$4;
-var DEFAULT_CONFIG = {
+let store$4;
+const DEFAULT_CONFIG = {
   lang: void 0,
   message: void 0,
   abortEarly: void 0,
@@ -774,17 +3050,17 @@ function getGlobalConfig(config$1) {
     abortPipeEarly: config$1?.abortPipeEarly ?? store$4?.abortPipeEarly
   };
 }
-var store$3;
+let store$3;
 // @__NO_SIDE_EFFECTS__
 function getGlobalMessage(lang) {
   return store$3?.get(lang);
 }
-var store$2;
+let store$2;
 // @__NO_SIDE_EFFECTS__
 function getSchemaMessage(lang) {
   return store$2?.get(lang);
 }
-var store$1;
+let store$1;
 // @__NO_SIDE_EFFECTS__
 function getSpecificMessage(reference, lang) {
   return store$1?.get(reference)?.get(lang);
@@ -855,7 +3131,7 @@ function getDotPath(issue2) {
   }
   return null;
 }
-var EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
+const EMOJI_REGEX = new RegExp("^(?:[\\u{1F1E6}-\\u{1F1FF}]{2}|\\u{1F3F4}[\\u{E0061}-\\u{E007A}]{2}[\\u{E0030}-\\u{E0039}\\u{E0061}-\\u{E007A}]{1,3}\\u{E007F}|(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation})(?:\\u200D(?:\\p{Emoji}\\uFE0F\\u20E3?|\\p{Emoji_Modifier_Base}\\p{Emoji_Modifier}?|(?![\\p{Emoji_Modifier_Base}\\u{1F1E6}-\\u{1F1FF}])\\p{Emoji_Presentation}))*)+$", "u");
 // @__NO_SIDE_EFFECTS__
 function check(requirement, message$1) {
   return {
@@ -886,7 +3162,7 @@ function transform(operation2) {
     }
   };
 }
-var ABORT_EARLY_CONFIG = { abortEarly: true };
+const ABORT_EARLY_CONFIG = { abortEarly: true };
 // @__NO_SIDE_EFFECTS__
 function getFallback(schema, dataset, config$1) {
   return typeof schema.fallback === "function" ? schema.fallback(dataset, config$1) : schema.fallback;
@@ -945,11 +3221,11 @@ function array(item, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function boolean(message$1) {
+function dist_boolean(message$1) {
   return _standardSchema({
     kind: "schema",
     type: "boolean",
-    reference: boolean,
+    reference: dist_boolean,
     expects: "boolean",
     async: false,
     message: message$1,
@@ -1095,6 +3371,28 @@ function object(entries$1, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
+function optional(wrapped, default_) {
+  return _standardSchema({
+    kind: "schema",
+    type: "optional",
+    reference: optional,
+    expects: `(${wrapped.expects} | undefined)`,
+    async: false,
+    wrapped,
+    default: default_,
+    "~run"(dataset, config$1) {
+      if (dataset.value === void 0) {
+        if (this.default !== void 0) dataset.value = /* @__PURE__ */ getDefault(this, dataset, config$1);
+        if (dataset.value === void 0) {
+          dataset.typed = true;
+          return dataset;
+        }
+      }
+      return this.wrapped["~run"](dataset, config$1);
+    }
+  });
+}
+// @__NO_SIDE_EFFECTS__
 function picklist(options, message$1) {
   return _standardSchema({
     kind: "schema",
@@ -1233,119 +3531,885 @@ function safeParse(schema, input, config$1) {
     issues: dataset.issues
   };
 }
+// src/github/api.js
+async function connect(token, env2, { signal }) {
+  const baseUrl2 = addressOf(env2.GITHUB_API_URL || "https://api.github.com");
+  for (const name of ["NODE_TLS_REJECT_UNAUTHORIZED", "GITHUB_EVENT_PATH"])
+    delete process.env[name];
+  const { defaults, getOctokitOptions, GitHub } = await __nccwpck_require__.e(
+    /* import() */
+    845
+  ).then(__nccwpck_require__.bind(__nccwpck_require__, 1845));
+  const silent = () => {
+  };
+  const options = getOctokitOptions(token, {
+    baseUrl: baseUrl2,
+    userAgent: "atlas-maintenance-gate",
+    // Among the defaults is the way through a proxy. A redirect could carry the token elsewhere: none is followed.
+    request: { ...defaults.request, signal, redirect: "manual" },
+    log: { debug: silent, info: silent, warn: silent, error: silent }
+  });
+  return new GitHub(options).rest;
+}
+function addressOf(text) {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw new Error("GITHUB_API_URL does not hold the plain address of an API, such as https://api.github.com");
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}
+function checked(answer) {
+  if (answer.status >= 300)
+    throw new Error(`it answered with a redirect (${answer.status}), which is not followed`);
+  return answer;
+}
+function confirmed(answer) {
+  if (checked(answer).status !== 201)
+    throw new Error(`its answer (${answer.status}) does not confirm it`);
+  return answer;
+}
+function listIn(answer) {
+  if (!Array.isArray(checked(answer).data))
+    throw new Error("its answer is not the list that was asked for");
+  return answer.data;
+}
+const clientError = /* @__PURE__ */ object({ name: /* @__PURE__ */ literal("HttpError"), status: /* @__PURE__ */ number() });
+const answered = /* @__PURE__ */ object({ response: /* @__PURE__ */ object({ headers: /* @__PURE__ */ record(/* @__PURE__ */ string(), /* @__PURE__ */ unknown()) }) });
+const certificateError = /* @__PURE__ */ object({ cause: /* @__PURE__ */ object({ cause: /* @__PURE__ */ object({ code: /* @__PURE__ */ string() }) }) });
+function failureOf(error2) {
+  const text = error2 instanceof Error ? error2.message : String(error2);
+  const message = plain(text.replace(/ - https:\/\/\S+$/, ""));
+  if (!/* @__PURE__ */ is(clientError, error2))
+    return { message, passing: false };
+  const { status } = error2;
+  if (/* @__PURE__ */ is(certificateError, error2) && /CERT|SIGNATURE/.test(error2.cause.cause.code))
+    return {
+      message: `its certificate was not taken (${message}); for one of your own authority, name that in NODE_EXTRA_CA_CERTS`,
+      passing: false
+    };
+  if (!/* @__PURE__ */ is(answered, error2))
+    return { message, passing: true };
+  const wait = waitOf(error2.response.headers);
+  const limited = status === 429 || status === 403 && (wait !== void 0 || /rate limit/i.test(message));
+  return { message, status, passing: limited || status >= 500, ...wait === void 0 ? {} : { wait } };
+}
+function waitOf(headers) {
+  const whole = (name) => {
+    const text = String(headers[name] ?? "");
+    return /^\d{1,10}$/.test(text) ? Number(text) : void 0;
+  };
+  const after = whole("retry-after");
+  if (after !== void 0)
+    return after * SECOND;
+  const reset = whole("x-ratelimit-reset");
+  return headers["x-ratelimit-remaining"] === "0" && reset !== void 0 ? Math.max(0, reset * SECOND - Date.now()) : void 0;
+}
+async function retry(work, deadline, log) {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      return await work();
+    } catch (error2) {
+      const { passing, message, wait = SECOND * 2 ** (attempts - 1) } = failureOf(error2);
+      if (!passing || deadline.signal.aborted || wait >= deadline.remaining())
+        throw error2;
+      log(`GitHub: ${message}. Trying again in ${Math.ceil(wait / SECOND)} s.`);
+      await (0, promises_namespaceObject.setTimeout)(wait, void 0, { signal: deadline.signal });
+    }
+  }
+}
+function failureText(error2, { doing, permissions, without: without2 }, { signal, total }) {
+  const { status, message, passing } = failureOf(error2);
+  const start = `Could not ${doing}`;
+  if (signal.aborted)
+    return `${start}: GitHub did not take it within ${total / SECOND} s. ${without2}`;
+  const said2 = status === void 0 ? message : `GitHub answered ${status}, "${message}"`;
+  if (status === 401)
+    return `${start}: ${said2}. Check githubToken. ${without2}`;
+  if (passing || status !== 403 && status !== 404)
+    return `${start}: ${said2}. ${without2}`;
+  return `${start}: ${said2}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${without2}
 
-// src/atlas/schema.ts
-var record2 = custom(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  "a JSON object"
-);
-function parse(schema, input) {
-  const result = safeParse(schema, input, { abortEarly: true });
-  if (result.success) return { value: result.output };
+permissions:${permissions.map((line2) => `
+  ${line2}`).join("")}`;
+}
+// src/report/markdown.js
+const ZERO_WIDTH_SPACE = "&#8203;";
+const escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
+const prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, "<code>$1</code>");
+const markdown_link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line2) => line2 === "" ? ">" : `> ${line2}`).join("\n");
+const table = (head, rows) => [head, head.map(() => ":--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+const details = (summary2, body) => `<details>
+<summary>${summary2}</summary>
+
+${body}
+
+</details>`;
+// src/github/run.js
+function thisRun(env2) {
+  const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env2.GITHUB_REPOSITORY ?? "") ?? [];
+  const [id] = /^\d+$/.exec(env2.GITHUB_RUN_ID ?? "") ?? [];
+  const subject2 = subjectOf(readEvent(env2.GITHUB_EVENT_PATH)) ?? { sha: commit(env2.GITHUB_SHA) };
+  if (!owner || !repo || /^\.+$/.test(owner) || /^\.+$/.test(repo) || !id || !isSubject(subject2))
+    throw new Error("GITHUB_REPOSITORY, GITHUB_SHA and GITHUB_RUN_ID tell what to write to, and this runner does not set them all");
+  const [attempt] = /^\d+$/.exec(env2.GITHUB_RUN_ATTEMPT ?? "") ?? [];
+  return {
+    owner,
+    repo,
+    url: `${serverOf(env2)}/${owner}/${repo}/actions/runs/${id}${attempt === void 0 ? "" : `/attempts/${attempt}`}`,
+    attempt: attempt !== void 0,
+    place: run_hash([env2.GITHUB_WORKFLOW ?? "", env2.GITHUB_JOB ?? "", env2.GITHUB_ACTION ?? ""]),
+    subject: subject2
+  };
+}
+const run_hash = (key) => (0, external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0, HASH_LENGTH);
+const HASH_LENGTH = 10;
+function serverOf({ GITHUB_SERVER_URL = "" }) {
+  const url = URL.parse(GITHUB_SERVER_URL);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : "https://github.com";
+}
+const MOST_EVENT_BYTES = 25 * 1024 * 1024;
+function readEvent(path2) {
+  try {
+    if (!path2)
+      return void 0;
+    const file = (0, external_node_fs_namespaceObject.statSync)(path2);
+    return file.isFile() && file.size <= MOST_EVENT_BYTES ? JSON.parse((0, external_node_fs_namespaceObject.readFileSync)(path2, "utf8")) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+const commit = (text) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text ?? "") ? text : void 0;
+const isSubject = (subject2) => subject2.sha !== void 0 || subject2.pullRequest !== void 0;
+const onPullRequest = /* @__PURE__ */ object({ pull_request: /* @__PURE__ */ object({ number: /* @__PURE__ */ number(), head: /* @__PURE__ */ object({ sha: /* @__PURE__ */ string() }) }) });
+const onComment = /* @__PURE__ */ object({ issue: /* @__PURE__ */ object({ number: /* @__PURE__ */ number(), pull_request: /* @__PURE__ */ object({}) }) });
+const onDeployment = /* @__PURE__ */ object({ deployment: /* @__PURE__ */ object({ sha: /* @__PURE__ */ string() }) });
+const onStatus = /* @__PURE__ */ object({ sha: /* @__PURE__ */ string(), context: /* @__PURE__ */ string() });
+const withHead = /* @__PURE__ */ object({ head_sha: /* @__PURE__ */ string() });
+const associated = /* @__PURE__ */ object({
+  pull_requests: /* @__PURE__ */ array(/* @__PURE__ */ object({ number: /* @__PURE__ */ number(), base: /* @__PURE__ */ optional(/* @__PURE__ */ object({ repo: /* @__PURE__ */ object({ id: /* @__PURE__ */ unknown() }) })) }))
+});
+const inRepository = /* @__PURE__ */ object({ repository: /* @__PURE__ */ object({ id: /* @__PURE__ */ unknown() }) });
+function subjectOf(event) {
+  if (/* @__PURE__ */ is(onPullRequest, event))
+    return { sha: commit(event.pull_request.head.sha), pullRequest: event.pull_request.number };
+  if (/* @__PURE__ */ is(onComment, event))
+    return { pullRequest: event.issue.number };
+  if (/* @__PURE__ */ is(onDeployment, event))
+    return { sha: commit(event.deployment.sha) };
+  if (/* @__PURE__ */ is(onStatus, event))
+    return { sha: commit(event.sha) };
+  for (const name of ["check_run", "check_suite", "workflow_run", "merge_group"]) {
+    const holder = /* @__PURE__ */ object({ [name]: withHead });
+    const head = /* @__PURE__ */ is(holder, event) ? event[name] : void 0;
+    if (head === void 0)
+      continue;
+    const pullRequest = onlyPullRequest(head, event);
+    return { sha: commit(head.head_sha), ...pullRequest === void 0 ? {} : { pullRequest } };
+  }
+  return void 0;
+}
+function onlyPullRequest(head, event) {
+  if (!/* @__PURE__ */ is(associated, head))
+    return void 0;
+  const here = /* @__PURE__ */ is(inRepository, event) ? event.repository.id : void 0;
+  const [first, ...more] = head.pull_requests.filter(({ base }) => base === void 0 || here === void 0 || base.repo.id === here);
+  return more.length === 0 ? first?.number : void 0;
+}
+const withHeadCommit = /* @__PURE__ */ object({ head: /* @__PURE__ */ object({ sha: /* @__PURE__ */ string() }) });
+async function headOf(api, { owner, repo }, pull_number) {
+  const answer = checked(await api.pulls.get({ owner, repo, pull_number })).data;
+  const sha = /* @__PURE__ */ is(withHeadCommit, answer) ? commit(answer.head.sha) : void 0;
+  if (sha === void 0)
+    throw new Error(`its answer does not name the head of pull request ${pull_number}`);
+  return sha;
+}
+// src/github/comment.js
+const MOST_COMMENT = 65e3;
+async function comment(api, run2, projects, create, text) {
+  const { owner, repo, subject: subject2 } = run2;
+  const issue_number = subject2.pullRequest;
+  if (issue_number === void 0)
+    return "commentOnPullRequest: this run belongs to no pull request, so there is none to comment on.";
+  const own = markerOf(run2, projects);
+  const bodyWith = (marker2) => `${marker2}
+${text(MOST_COMMENT)}
+<sub>From ${markdown_link("this run", run2.url)}; the next one updates it.</sub>
+`;
+  const on = `pull request ${issue_number}`;
+  const found = await findComment(api, { owner, repo, issue_number }, own, projects !== void 0);
+  if (found !== void 0) {
+    const marker2 = projects === void 0 ? found.marker : own;
+    checked(await api.issues.updateComment({ owner, repo, comment_id: found.id, body: bodyWith(marker2) }));
+    return `Updated the comment on ${on}.`;
+  }
+  if (!create)
+    return `Nothing stands in the way, and ${on} has no comment to update.`;
+  confirmed(await api.issues.createComment({ owner, repo, issue_number, body: bodyWith(own) }));
+  return `Commented on ${on}.`;
+}
+const MARKER = /^<!-- atlas-maintenance-gate [0-9a-f]{20} -->/;
+const UNKNOWN = "0".repeat(HASH_LENGTH);
+const marker = (digits) => `<!-- atlas-maintenance-gate ${digits} -->`;
+const markerOf = ({ place }, projects) => marker(place + (projects === void 0 ? UNKNOWN : run_hash([...projects].sort())));
+const placeIn = (text) => text.slice(0, marker("").length - " -->".length + HASH_LENGTH);
+async function findComment(api, issue2, own, known) {
+  const here = await commentsFrom(api, issue2, placeIn(own));
+  const exact = here.find((comment2) => comment2.marker === own);
+  if (exact !== void 0)
+    return exact;
+  const others = known ? here.filter((comment2) => comment2.marker.includes(`${UNKNOWN} -->`)) : here;
+  return others.length === 1 ? others[0] : void 0;
+}
+const PER_PAGE = 100;
+async function commentsFrom(api, issue2, place) {
+  const byBots = [];
+  const byPeople = [];
+  for (let page2 = 1; ; page2 += 1) {
+    const comments = listIn(await api.issues.listComments({ ...issue2, per_page: PER_PAGE, page: page2 }));
+    for (const { id, body, user } of comments) {
+      const [marker2] = MARKER.exec(body ?? "") ?? [];
+      if (marker2 === void 0 || !marker2.startsWith(place) || user === null)
+        continue;
+      if (user.type === "Bot")
+        byBots.push({ id, marker: marker2 });
+      else
+        byPeople.push({ id, marker: marker2, author: user.id });
+    }
+    if (comments.length < PER_PAGE)
+      break;
+  }
+  if (byPeople.length === 0)
+    return byBots;
+  const me = await api.users.getAuthenticated().then((answer) => checked(answer).data.id).catch(() => void 0);
+  return [...byBots, ...byPeople.filter(({ author }) => author === me && me !== void 0)];
+}
+// src/github/status.js
+const STATES = ["failure", "pending", "success"];
+const MOST_ROUNDS = 10;
+async function settle(target, found) {
+  let written;
+  let unread;
+  for (let round = 1; ; round += 1) {
+    const own = found();
+    const { last, others } = own.state === "failure" ? { last: written, others: [] } : await look(target).catch((error2) => {
+      unread = { error: error2 };
+      return UNREAD;
+    });
+    const worst = worstOf([own, ...others]);
+    const shown2 = written !== void 0 && !(last !== void 0 && last.id > written.id) ? written : last;
+    const stands = written?.own === own.state && shown2?.state === worst.state;
+    if (written === void 0 || !(stands || round > MOST_ROUNDS))
+      written = { id: await post(target, worst, own.state), own: own.state, state: worst.state };
+    if (unread !== void 0)
+      throw unread.error;
+    if (stands || worst.state === "failure" || round > MOST_ROUNDS)
+      return line(target, written.state);
+  }
+}
+async function begin(target, description) {
+  await post(target, { state: "pending", description }, "pending");
+  return line(target, "pending");
+}
+const line = ({ context, sha }, state) => `Commit status ${plain(context)}: ${state}, on ${sha}.`;
+const worstOf = ([first, ...more]) => more.reduce((worst, next) => STATES.indexOf(next.state) < STATES.indexOf(worst.state) ? next : worst, first);
+const UNREAD = {
+  others: [{ state: "pending", description: "What other gates of this run found could not be read." }]
+};
+const status_PER_PAGE = 100;
+const MOST_PAGES = 10;
+async function look({ api, run: run2, sha, context, gate: gate2, patiently }) {
+  const { owner, repo } = run2;
+  let last;
+  const findings = /* @__PURE__ */ new Map();
+  for (let page2 = 1; page2 <= MOST_PAGES; page2 += 1) {
+    const statuses = await patiently(async () => listIn(await api.repos.listCommitStatusesForRef({ owner, repo, ref: sha, per_page: status_PER_PAGE, page: page2 })));
+    for (const status of statuses) {
+      const [, writer, state] = recordIn(status.target_url, run2) ?? [];
+      if (status.context !== context || writer === void 0 || !isState(state))
+        continue;
+      if (isState(status.state))
+        last ??= { id: status.id, state: status.state };
+      if (!findings.has(writer))
+        findings.set(writer, { state, description: status.description ?? "" });
+    }
+    if (statuses.length < status_PER_PAGE)
+      break;
+  }
+  findings.delete(gate2);
+  return { last, others: [...findings.values()] };
+}
+const isState = (text) => STATES.some((state) => state === text);
+const recordIn = (address, { url }) => address?.startsWith(`${url}#`) ? /^gate-([0-9a-f]+)-([a-z]+)$/.exec(address.slice(url.length + 1)) : null;
+const MOST_DESCRIPTION = 140;
+async function post({ api, run: run2, sha, context, gate: gate2, patiently }, { state, description }, own) {
+  const { data } = await patiently(async () => confirmed(await api.repos.createCommitStatus({
+    owner: run2.owner,
+    repo: run2.repo,
+    sha,
+    state,
+    context,
+    description: shortened(plain(description, 1e3), MOST_DESCRIPTION),
+    target_url: `${run2.url}#gate-${gate2}-${own}`
+  })));
+  return data.id;
+}
+// src/github/check.js
+const LIMITS = { before: 10 * SECOND, after: 30 * SECOND };
+const MOST_CANCELLED_MS = 5 * SECOND;
+const CANCELLED = { state: "failure", description: "The run was cancelled." };
+function openCheck(env2, cancelled, sink2, limits = LIMITS) {
+  const inputs = readGitHubInputs(env2);
+  if (inputs === void 0)
+    return { pending: async () => {
+    }, conclude: async () => {
+    } };
+  const { token, commitStatusContext: context, commentOnPullRequest, projects } = inputs;
+  const warned = /* @__PURE__ */ new Set();
+  let run2;
+  let gate2;
+  let head;
+  let found;
+  let ending;
+  let telling = Promise.resolve();
+  async function attempt(deadline, need, work) {
+    const log = (line2) => sink2.info(line2);
+    try {
+      if (token === "")
+        throw new Error("githubToken is empty");
+      run2 ??= thisRun(env2);
+      const api = await connect(token, env2, deadline);
+      log(await work(api, run2, (once) => retry(once, deadline, log)));
+    } catch (error2) {
+      if (cancelled.aborted && deadline !== ending)
+        return;
+      const asks = need === STATUS && run2?.subject.sha === void 0 ? ["pull-requests: read"] : [];
+      const warning2 = failureText(error2, { ...need, permissions: [...need.permissions, ...asks] }, deadline);
+      if (!warned.has(warning2))
+        sink2.warning(warning2, { title: TITLE });
+      warned.add(warning2);
+    }
+  }
+  const status = (deadline, work) => context === void 0 ? void 0 : attempt(deadline, STATUS, async (api, run3, patiently) => {
+    const { sha, pullRequest } = run3.subject;
+    if (sha === void 0 && pullRequest !== void 0)
+      head ??= await patiently(() => headOf(api, run3, pullRequest));
+    gate2 ??= run3.attempt ? (0, external_node_crypto_.randomBytes)(5).toString("hex") : run3.place;
+    return await work({ api, run: run3, sha: sha ?? head ?? "", context, gate: gate2, patiently });
+  });
+  async function tell2(publication) {
+    ending ??= createDeadline(cancelled.aborted ? MOST_CANCELLED_MS : limits.after);
+    const create = commentOnPullRequest === "always" || publication.inTheWay;
+    await Promise.all([
+      status(ending, (target) => settle(target, () => {
+        const now = found ?? publication;
+        return cancelled.aborted && now.state === "success" ? CANCELLED : now;
+      })),
+      commentOnPullRequest === "never" ? void 0 : attempt(ending, COMMENT, (api, run3, patiently) => patiently(() => comment(api, run3, projects, create, (most) => publication.comment(most))))
+    ]);
+  }
+  return {
+    async pending() {
+      await status(createDeadline(limits.before, cancelled), (target) => begin(target, "The gate is looking at Atlas."));
+    },
+    conclude(publication) {
+      if (found?.state !== "failure" || publication.state === "failure")
+        found = publication;
+      telling = telling.then(() => tell2(publication));
+      return telling;
+    }
+  };
+}
+const STATUS = {
+  doing: "publish the commit status",
+  permissions: ["statuses: write"],
+  without: "The verdict stands without it, but an older success may stay on the commit: go by the step."
+};
+const COMMENT = {
+  doing: "comment on the pull request",
+  permissions: ["pull-requests: write"],
+  without: "The verdict stands without it."
+};
+// src/atlas/clock.js
+const TOLERATED_SKEW_MS = 6e4;
+const IMF_FIXDATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+function parseHttpDate(text) {
+  const time = typeof text === "string" && IMF_FIXDATE.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? void 0 : time;
+}
+function createClock(elapsed = monotonic) {
+  let offset;
+  const now = () => offset === void 0 ? Date.now() : Math.floor(offset + elapsed());
+  return {
+    heard({ headers, sent, received }) {
+      const date2 = parseHttpDate(headers.date);
+      if (date2 === void 0)
+        return;
+      const earliest = date2 - received;
+      const latest = date2 + 1e3 - sent;
+      offset = offset === void 0 || offset > latest ? earliest : Math.max(offset, earliest);
+    },
+    known: () => offset !== void 0,
+    now,
+    skew() {
+      if (offset === void 0)
+        return void 0;
+      const difference = Date.now() - now();
+      return Math.abs(difference) > TOLERATED_SKEW_MS ? difference : void 0;
+    }
+  };
+}
+// src/atlas/errors.js
+class AtlasError extends Error {
+  name = "AtlasError";
+  code;
+  outcome;
+  status;
+  retryable;
+  retryAfterMs;
+  #failure;
+  constructor(failure) {
+    super(`${failure.message} (${failure.code})`);
+    this.#failure = failure;
+    this.code = failure.code;
+    this.outcome = failure.outcome;
+    this.status = failure.status;
+    this.retryable = failure.retryable ?? false;
+    this.retryAfterMs = failure.retryAfterMs;
+  }
+  /** The same failure, known to have had no effect or not. */
+  as(outcome) {
+    return new AtlasError({ ...this.#failure, outcome });
+  }
+  /** The same failure with one more sentence. */
+  with(sentence2) {
+    return new AtlasError({ ...this.#failure, message: `${this.#failure.message}. ${sentence2}` });
+  }
+  /** The same failure of a write whose effect nobody knows: what the user has to hear then, said here for all of them. */
+  uncertain() {
+    return this.as("unknown").with("It may have taken effect all the same: look at the project in Atlas before you run the step again");
+  }
+  /** The same failure, for which trying again is over: whoever called may not begin anew. */
+  final() {
+    return new AtlasError({ ...this.#failure, retryable: false });
+  }
+}
+const seconds = (ms) => `${ms < 1e4 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1e3)} s`;
+function interrupted(deadline, doing, outcome) {
+  const { reason: reason2 } = deadline.signal;
+  const when = doing === void 0 ? "during a wait between two requests to Atlas" : `before Atlas had answered the request to ${doing}`;
+  if (!(reason2 instanceof DOMException && reason2.name === "TimeoutError"))
+    return new AtlasError({
+      code: "CANCELLED",
+      message: `The run was cancelled ${when}`,
+      outcome
+    });
+  return new AtlasError({
+    code: "TIMEOUT",
+    message: `The timeout of ${seconds(deadline.total)} was over ${when}. If Atlas is reachable from this runner, allow more with the input timeout`,
+    outcome
+  });
+}
+function noAnswer(error2, doing) {
+  const fault = networkFault(error2);
+  return fault && lostAnswer(fault, doing);
+}
+function lostAnswer({ code, text, sent }, doing) {
+  const fault = { outcome: sent ? "unknown" : "refused" };
+  const request = `Atlas gave no answer to the request to ${doing}`;
+  if (code === "ERR_INVALID_CHAR")
+    return new AtlasError({
+      ...fault,
+      code: "INVALID_CREDENTIAL",
+      outcome: "refused",
+      message: "The credential holds a character that no HTTP header can carry, such as a line break. Store the secret again without it"
+    });
+  if (code === "ERR_INVALID_URL" || code === BAD_PERCENT)
+    return new AtlasError({
+      code: "PROXY_FAILED",
+      outcome: "refused",
+      message: "The proxy setting https_proxy of the runner is no URL. Correct it, or clear it if Atlas can be reached directly"
+    });
+  if (code === "ENOTFOUND")
+    return new AtlasError({
+      ...fault,
+      code: "NO_SUCH_HOST",
+      message: `${request}: its host name is unknown here. Check baseUrl, and the name server of the runner`
+    });
+  if (NO_TLS.test(code))
+    return new AtlasError({
+      ...fault,
+      code: "TLS_FAILED",
+      outcome: "refused",
+      message: `${request}: no trusted TLS connection (${code}). If a proxy of your network signs connections, name its certificate in NODE_EXTRA_CA_CERTS`
+    });
+  if (code === UPGRADED)
+    return new AtlasError({
+      ...fault,
+      code: "UNREADABLE_ANSWER",
+      status: 101,
+      message: `What answered the request to ${doing} wants to speak another protocol (101), which nobody asked for. Check baseUrl and the proxy`
+    });
+  if (code.startsWith("HPE_"))
+    return new AtlasError({
+      ...fault,
+      code: "UNREADABLE_ANSWER",
+      message: `What answered the request to ${doing} does not speak HTTP (${code}). Check baseUrl and the proxy`
+    });
+  const proxy = /tunneling socket could not be established, (?:statusCode=(\d{3}))?/.exec(text);
+  if (proxy)
+    return new AtlasError({
+      code: "PROXY_FAILED",
+      message: `The proxy that https_proxy names opened no connection to Atlas${proxy[1] ? ` (it answered ${proxy[1]})` : ""}. Check the variable, the proxy and its list of allowed hosts`,
+      outcome: "refused",
+      retryable: !proxy[1]?.startsWith("4")
+    });
+  return new AtlasError({
+    ...fault,
+    code: "NO_ANSWER",
+    message: `${request}: ${NETWORK_FAULTS.get(code) ?? `the connection broke (${code})`}`,
+    retryable: true
+  });
+}
+const NO_TLS = /^(CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_MISMATCH|INVALID_CA|ERR_TLS_CERT_|ERR_SSL_WRONG_VERSION_NUMBER)/;
+const CUT = "the connection was cut before the answer was complete";
+const NETWORK_FAULTS = /* @__PURE__ */ new Map([
+  ["ECONNREFUSED", "the connection was refused (ECONNREFUSED)"],
+  ["ECONNRESET", CUT],
+  ["ERR_STREAM_PREMATURE_CLOSE", CUT],
+  ["EAI_AGAIN", "its host name could not be looked up at the moment (EAI_AGAIN)"]
+]);
+const UPGRADED = "UPGRADED";
+const BAD_PERCENT = "BAD_PERCENT";
+const BAD_SETTING = ["ERR_INVALID_CHAR", "ERR_INVALID_URL"];
+function networkFault(error2) {
+  const first = error2 instanceof AggregateError ? error2.errors[0] : error2;
+  if (first instanceof URIError)
+    return { code: BAD_PERCENT, text: first.message, sent: false };
+  if (first instanceof Error && first.message.startsWith("Request timeout:"))
+    return { code: "ETIMEDOUT", text: first.message, sent: true };
+  if (!(first instanceof Error && "code" in first && typeof first.code === "string"))
+    return void 0;
+  const { code, message } = first;
+  if ((first instanceof TypeError || first instanceof RangeError) && !BAD_SETTING.includes(code))
+    return void 0;
+  const sent = !("syscall" in first && (first.syscall === "connect" || first.syscall === "getaddrinfo"));
+  return { code, text: message, sent };
+}
+function unreadable(doing, problem2, status) {
+  return new AtlasError({
+    code: "UNREADABLE_ANSWER",
+    status,
+    message: `Atlas's answer to the request to ${doing} cannot be used: ${problem2}. If baseUrl is right, look for a gateway or proxy that answers in its place`,
+    outcome: "unknown"
+  });
+}
+// src/atlas/body.js
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+async function readBody(message, doing) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of message) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES)
+      throw new AtlasError({
+        code: "TOO_LARGE",
+        status: message.statusCode,
+        message: `The answer to the request to ${doing} is larger than 2 MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
+        outcome: "unknown"
+      });
+    chunks.push(chunk);
+  }
+  if (!message.complete)
+    throw Object.assign(new Error("cut short"), { code: "ECONNRESET" });
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new AtlasError({
+      code: "UNREADABLE_ANSWER",
+      status: message.statusCode,
+      message: `The answer to the request to ${doing} is not valid UTF-8. Check baseUrl and the proxy`,
+      outcome: "unknown"
+    });
+  }
+}
+async function drain(message) {
+  let size = 0;
+  try {
+    for await (const chunk of message) {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES)
+        return;
+    }
+  } catch {
+  }
+}
+// src/atlas/digest.js
+const SCHEME = /[!#$%&'*+.^_`|~\w-]+(?=[\s,]|$)(?!\s*=)/y;
+const TOKEN68 = / +[\w.~+/-]+=*(?=\s*(?:,|$))/y;
+const PARAMETER = /([!#$%&'*+.^_`|~\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([!#$%&'*+.^_`|~\w-]+))\s*(?=,|$)/y;
+function parseChallenges(header) {
+  const challenges = [];
+  let at2 = 0;
+  const take = (pattern) => {
+    pattern.lastIndex = at2;
+    const found = pattern.exec(header);
+    if (found)
+      at2 = pattern.lastIndex;
+    return found;
+  };
+  for (; ; ) {
+    take(/[\s,]*/y);
+    if (at2 === header.length)
+      return challenges;
+    const parameter = take(PARAMETER);
+    if (parameter) {
+      const [, name = "", quoted2, bare2 = ""] = parameter;
+      challenges.at(-1)?.parameters.set(name.toLowerCase(), quoted2?.replace(/\\(.)/g, "$1") ?? bare2);
+      continue;
+    }
+    const scheme = take(SCHEME);
+    if (!scheme)
+      return challenges.slice(0, -1);
+    challenges.push({ scheme: scheme[0].toLowerCase(), parameters: /* @__PURE__ */ new Map() });
+    take(TOKEN68);
+  }
+}
+const HASHES = /* @__PURE__ */ new Map([
+  ["MD5", "md5"],
+  ["SHA-256", "sha256"]
+]);
+const digestsOf = (challenges) => challenges.filter(({ scheme }) => scheme === "digest");
+function chooseDigest(challenges) {
+  for (const { parameters } of digestsOf(challenges)) {
+    const realm = parameters.get("realm");
+    const nonce = parameters.get("nonce");
+    const algorithm = parameters.get("algorithm");
+    const [, name = "", session] = /^(.*?)(-sess)?$/.exec((algorithm ?? "MD5").toUpperCase().replace(/-SESS$/, "-sess")) ?? [];
+    const hash = HASHES.get(name);
+    const offered = parameters.get("qop")?.toLowerCase().split(/[\s,]+/);
+    const qop = ["auth", "auth-int"].find((quality) => offered?.includes(quality));
+    if (realm === void 0 || nonce === void 0 || hash === void 0)
+      continue;
+    if (offered !== void 0 && qop === void 0)
+      continue;
+    return {
+      realm,
+      nonce,
+      opaque: parameters.get("opaque"),
+      algorithm,
+      hash,
+      session: session !== void 0,
+      qop,
+      stale: parameters.get("stale")?.toLowerCase() === "true"
+    };
+  }
+  return void 0;
+}
+function answerDigest(request) {
+  const { challenge, username, password, method, uri, body, count: count2, cnonce } = request;
+  const { realm, nonce, opaque, algorithm, qop, session } = challenge;
+  const h = (...parts) => (0, external_node_crypto_.createHash)(challenge.hash).update(parts.join(":")).digest("hex");
+  const nc = count2.toString(16).padStart(8, "0");
+  const secret = h(username, realm, password);
+  const key = session ? h(secret, nonce, cnonce) : secret;
+  const target = qop === "auth-int" ? h(method, uri, h(body)) : h(method, uri);
+  const response = qop === void 0 ? h(key, nonce, target) : h(key, nonce, nc, cnonce, qop, target);
+  return `Digest ${[
+    `username=${quote(username)}`,
+    `realm=${quote(realm)}`,
+    `nonce=${quote(nonce)}`,
+    `uri=${quote(uri)}`,
+    ...algorithm === void 0 ? [] : [`algorithm=${algorithm}`],
+    ...qop === void 0 ? [] : [`qop=${qop}`, `nc=${nc}`],
+    ...qop === void 0 && !session ? [] : [`cnonce=${quote(cnonce)}`],
+    `response="${response}"`,
+    ...opaque === void 0 ? [] : [`opaque=${quote(opaque)}`]
+  ].join(", ")}`;
+}
+const quote = (text) => `"${text.replace(/["\\]/g, "\\$&")}"`;
+function createDigest(publicKey, privateKey) {
+  let accepted;
+  let challenged;
+  const usedBy = /* @__PURE__ */ new WeakMap();
+  const sign = (options, session, body) => {
+    session.count += 1;
+    usedBy.set(options, session);
+    options.headers = {
+      ...options.headers,
+      // the toolkit's client makes a plain object of them
+      authorization: answerDigest({
+        challenge: session.challenge,
+        username: publicKey,
+        password: privateKey,
+        method: options.method ?? "GET",
+        uri: options.path ?? "/",
+        body,
+        count: session.count,
+        cnonce: session.cnonce
+      })
+    };
+  };
+  return {
+    prepareRequest(options) {
+      if (accepted && accepted.challenge.qop !== "auth-int")
+        sign(options, accepted, "");
+    },
+    canHandleAuthentication(response) {
+      challenged = response;
+      return isChallenged(response.message);
+    },
+    async handleAuthentication(client, info2, data) {
+      let response = challenged;
+      if (!response)
+        throw new Error("A challenge must be looked at before it is answered.");
+      let session = usedBy.get(info2.options);
+      for (let answers = 0; ; answers += 1) {
+        const challenge = chooseDigest(challengesIn(response));
+        if (!challenge)
+          throw unsupported(response);
+        await drain(response.message);
+        if (session?.challenge.nonce !== challenge.nonce)
+          session = { challenge, cnonce: (0, external_node_crypto_.randomBytes)(16).toString("hex"), count: 0 };
+        sign(info2.options, session, typeof data === "string" ? data : "");
+        response = await client.requestRaw(info2, data);
+        const again = response.message.statusCode === 401 ? chooseDigest(challengesIn(response)) : void 0;
+        if (!again)
+          accepted = session;
+        if (!again?.stale || answers > 0)
+          return response;
+      }
+    }
+  };
+}
+const isChallenged = ({ headers }) => digestsOf(parseChallenges(String(headers["www-authenticate"] ?? ""))).length > 0;
+const challengesIn = ({ message }) => parseChallenges(message.headers["www-authenticate"] ?? "");
+function unsupported(response) {
+  response.message.destroy();
+  return new AtlasError({
+    code: "UNSUPPORTED_CHALLENGE",
+    status: 401,
+    message: "The server asks for a kind of HTTP Digest other than MD5 or SHA-256 with qop auth or auth-int, which Atlas does not. Check baseUrl",
+    outcome: "refused"
+  });
+}
+// src/atlas/endpoints.js
+const MEDIA_TYPE = "application/vnd.atlas.2023-01-01+json";
+const groupPath = (groupId2) => `/api/atlas/v2/groups/${encodeURIComponent(groupId2)}`;
+const windowPath = (groupId2) => `${groupPath(groupId2)}/maintenanceWindow`;
+const deferPath = (groupId2) => `${windowPath(groupId2)}/defer`;
+const autoDeferPath = (groupId2) => `${windowPath(groupId2)}/autoDefer`;
+const eventsPath = (groupId2) => `${groupPath(groupId2)}/events`;
+const TOKEN_PATH = "/api/oauth/token";
+const REVOKE_PATH = "/api/oauth/revoke";
+// src/atlas/schema.js
+const schema_record = /* @__PURE__ */ custom((value) => typeof value === "object" && value !== null && !Array.isArray(value), "a JSON object");
+function schema_parse(schema, input) {
+  const result = /* @__PURE__ */ safeParse(schema, input, { abortEarly: true });
+  if (result.success)
+    return { value: result.output };
   const [issue2] = result.issues;
-  const where = getDotPath(issue2) ?? "it";
+  const where = /* @__PURE__ */ getDotPath(issue2) ?? "it";
   return {
     problem: issue2.input === void 0 ? `${where} is missing` : `${where} is ${issue2.received}, not ${issue2.message}`
   };
 }
-
-// src/atlas/events.ts
-var EVENTS_PER_PAGE = 500;
-var MAX_EVENT_PAGES = 20;
+// src/atlas/events.js
+const EVENTS_PER_PAGE = 500;
+const MAX_EVENTS = 1e4;
 function eventsQuery({ eventTypes, minDate }, pageNum) {
   const query = new URLSearchParams();
-  for (const eventType of eventTypes) query.append("eventType", eventType);
+  for (const eventType of eventTypes)
+    query.append("eventType", eventType);
   query.append("minDate", new Date(minDate).toISOString());
   query.append("itemsPerPage", String(EVENTS_PER_PAGE));
   query.append("pageNum", String(pageNum));
   return query.toString();
 }
-var ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
-var instant = pipe(
-  custom(
-    (value) => typeof value === "string" && ISO_INSTANT.test(value) && !Number.isNaN(Date.parse(value)),
-    "an ISO 8601 instant"
-  ),
-  transform(Date.parse)
-);
-var page = pipe(
-  record2,
-  object({
-    results: array(
-      pipe(record2, object({ id: nullish(string("text")), created: instant, eventTypeName: string("text") })),
-      "a list"
-    )
-  })
-);
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+const events_instant = /* @__PURE__ */ pipe(/* @__PURE__ */ custom((value) => typeof value === "string" && ISO_INSTANT.test(value) && !Number.isNaN(Date.parse(value)), "an ISO 8601 instant"), /* @__PURE__ */ transform(Date.parse));
+const page = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({
+  results: /* @__PURE__ */ array(/* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ id: /* @__PURE__ */ nullish(/* @__PURE__ */ string("text")), created: events_instant, eventTypeName: /* @__PURE__ */ string("text") })), "a list")
+}));
+const maxItems = /* @__PURE__ */ custom((value) => Array.isArray(value) && value.length <= EVENTS_PER_PAGE, `a list of at most ${EVENTS_PER_PAGE} events`);
+const sized = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ results: maxItems }));
 function parseEventsPage(json) {
-  const parsed = parse(page, json);
+  const length = schema_parse(sized, json);
+  if ("problem" in length)
+    return length;
+  const parsed = schema_parse(page, json);
   return "problem" in parsed ? parsed : { value: parsed.value.results };
 }
-
-// src/atlas/pace.ts
-var REFILL_PER_MINUTE = { maintenance: 500, events: 100 };
+// src/atlas/pace.js
+const REFILL_PER_MINUTE = { maintenance: 500, events: 100 };
 function createPace() {
   const next = /* @__PURE__ */ new Map();
   const key = ({ groupId: groupId2, resource }) => `${groupId2} ${resource}`;
   const interval = ({ resource }) => 6e4 / REFILL_PER_MINUTE[resource];
   return {
     turn(bucket) {
-      const at = next.get(key(bucket));
-      if (at === void 0) return 0;
+      const at2 = next.get(key(bucket));
+      if (at2 === void 0)
+        return 0;
       const now = monotonic();
-      next.set(key(bucket), Math.max(at, now) + interval(bucket));
-      return Math.max(0, at - now);
+      next.set(key(bucket), Math.max(at2, now) + interval(bucket));
+      return Math.max(0, at2 - now);
     },
     heard(bucket, remaining) {
-      if (typeof remaining !== "string" || !/^\d+$/.test(remaining)) return;
-      if (Number(remaining) > 0) next.delete(key(bucket));
-      else if (!next.has(key(bucket))) next.set(key(bucket), monotonic() + interval(bucket));
+      if (typeof remaining !== "string" || !/^\d+$/.test(remaining))
+        return;
+      if (Number(remaining) > 0)
+        next.delete(key(bucket));
+      else if (!next.has(key(bucket)))
+        next.set(key(bucket), monotonic() + interval(bucket));
     }
   };
 }
-
-// src/atlas/refusal.ts
-var import_node_net = __toESM(require_node_net(), 1);
-var RIGHTS = /* @__PURE__ */ new Set(["USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP"]);
-var isAboutRights = (answer) => RIGHTS.has(complaintOf(answer).code ?? "");
-var says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
-var noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
-var accessList = ({ parameters }) => {
-  const address = parameters?.find((value) => typeof value === "string" && (0, import_node_net.isIP)(value) > 0);
+var external_node_net_ = __nccwpck_require__(7030);
+// src/atlas/refusal.js
+const RIGHTS = /* @__PURE__ */ new Set(["USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP"]);
+const isAboutRights = (answer) => RIGHTS.has(complaintOf(answer).code ?? "");
+const isAboutCredential = (answer) => {
+  const { code, html } = complaintOf(answer);
+  return answer.status === 401 && !html && (code === void 0 || code === "UNEXPECTED_ERROR");
+};
+const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
+const noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
+const accessList = ({ parameters }) => {
+  const address = parameters?.find((value) => typeof value === "string" && (0, external_node_net_.isIP)(value) > 0);
   return `The address of this runner${address ? `, ${address},` : ""} is not on the API access list. Add it to the access list of the API key or service account in Atlas, or use a runner with a fixed address`;
 };
-var rateLimited = "Atlas allows no more requests at the moment";
-var UPGRADE = "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
-var SENTENCES = new Map(
-  Object.entries({
-    ATLAS_MAINTENANCE_NOT_SCHEDULED: "Atlas has no maintenance scheduled for this project, so there is nothing to defer or to start",
-    ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED: "This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time, or start it now with startASAP",
-    ATLAS_MAINTENANCE_ALREADY_SCHEDULED: "Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards, or defer the maintenance",
-    ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED: "The project has no maintenance window. Set one first, with operation update, dayOfWeek and hourOfDay",
-    ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK: (complaint2) => `Atlas refused the day: dayOfWeek goes from 1 (Sunday) to 7 (Saturday)${says(complaint2)}`,
-    ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY: (complaint2) => `Atlas refused the hour: hourOfDay goes from 0 to 23${says(complaint2)}`,
-    NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW: (complaint2) => `With this window the pending maintenance would come too late. Choose a day and hour before its date${says(complaint2)}`,
-    USER_UNAUTHORIZED: "The role of the credential is too low. Reading takes Project Read Only, changing takes Project Owner",
-    NOT_IN_GROUP: noProject,
-    USER_CANNOT_ACCESS_GROUP: noProject,
-    GROUP_NOT_FOUND: noProject,
-    RESOURCE_NOT_FOUND: noProject,
-    IP_ADDRESS_NOT_ON_ACCESS_LIST: accessList,
-    IP_ADDRESS_NOT_ON_WHITELIST: accessList,
-    ORG_REQUIRES_ACCESS_LIST: accessList,
-    ORG_REQUIRES_WHITELIST: accessList,
-    [UPGRADE]: "Atlas is being upgraded and takes no changes at the moment",
-    RATE_LIMITED_TOKEN_BUCKET: rateLimited,
-    RATE_LIMITED: rateLimited,
-    invalid_client: "Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret"
-  })
-);
+const rateLimited = "Atlas allows no more requests at the moment";
+const UPGRADE = "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
+const SENTENCES = new Map(Object.entries({
+  ATLAS_MAINTENANCE_NOT_SCHEDULED: "Atlas has no maintenance scheduled for this project, so there is nothing to defer or to start",
+  ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED: "This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time, or start it now with startASAP",
+  ATLAS_MAINTENANCE_ALREADY_SCHEDULED: "Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards, or defer the maintenance",
+  ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED: "The project has no maintenance window. Set one first, with operation update, dayOfWeek and hourOfDay",
+  ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK: (complaint2) => `Atlas refused the day: dayOfWeek goes from 1 (Sunday) to 7 (Saturday)${says(complaint2)}`,
+  ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY: (complaint2) => `Atlas refused the hour: hourOfDay goes from 0 to 23${says(complaint2)}`,
+  NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW: (complaint2) => `With this window the pending maintenance would come too late. Choose a day and hour before its date${says(complaint2)}`,
+  USER_UNAUTHORIZED: "The role of the credential is too low. Reading takes Project Read Only, changing takes Project Owner",
+  NOT_IN_GROUP: noProject,
+  USER_CANNOT_ACCESS_GROUP: noProject,
+  GROUP_NOT_FOUND: noProject,
+  RESOURCE_NOT_FOUND: noProject,
+  IP_ADDRESS_NOT_ON_ACCESS_LIST: accessList,
+  IP_ADDRESS_NOT_ON_WHITELIST: accessList,
+  ORG_REQUIRES_ACCESS_LIST: accessList,
+  ORG_REQUIRES_WHITELIST: accessList,
+  [UPGRADE]: "Atlas is being upgraded and takes no changes at the moment",
+  RATE_LIMITED_TOKEN_BUCKET: rateLimited,
+  RATE_LIMITED: rateLimited,
+  access_denied: (complaint2) => `Atlas issued no access token to the service account. If it says that the limit is reached: an account has at most 100 that are alive. Revoke some, or wait until they expire, within the hour${says(complaint2)}`,
+  invalid_client: "Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret"
+}));
 function refusal(answer, circumstances) {
   const { status } = answer;
-  if (status >= 300 && status < 400) return redirected(answer, circumstances);
-  const said = complaintOf(answer);
-  const complaint2 = said.detail === void 0 ? said : { ...said, detail: circumstances.safe(said.detail) };
-  const sentence2 = SENTENCES.get(complaint2.code ?? "") ?? byStatus(status, circumstances);
+  if (status >= 300 && status < 400)
+    return redirected(answer, circumstances);
+  const said2 = complaintOf(answer);
+  const complaint2 = said2.detail === void 0 ? said2 : { ...said2, detail: circumstances.safe(said2.detail) };
+  const sentence2 = SENTENCES.get(complaint2.code ?? "") ?? byStatus(status, circumstances, isAboutCredential(answer));
   const passing = status === 429 || status >= 500 || status === 405 && complaint2.code === UPGRADE;
   return new AtlasError({
     code: complaint2.code === void 0 ? `HTTP_${status}` : circumstances.safe(complaint2.code),
@@ -1356,13 +4420,17 @@ function refusal(answer, circumstances) {
     retryAfterMs: passing ? retryAfter(answer, complaint2, circumstances.now) : void 0
   });
 }
-function byStatus(status, { doing, unauthorized: unauthorized2 }) {
+function byStatus(status, { doing, unauthorized: unauthorized2 }, aboutCredential) {
   const answered2 = `Atlas answered ${status} to the request to ${doing}`;
   const by = ({ html }) => html ? ", with an HTML page where JSON is due: a gateway or proxy answered in its place" : "";
-  if (status === 401) return unauthorized2;
+  if (aboutCredential)
+    return unauthorized2;
+  if (status === 401)
+    return (complaint2) => `${answered2}${by(complaint2)}${says(complaint2)}. The credential may be wrong, or may lack a right: check both`;
   if (status === 404)
     return (complaint2) => `${answered2}${by(complaint2)}. Check groupId and baseUrl${says(complaint2)}`;
-  if (status === 429) return `${answered2}: too many requests`;
+  if (status === 429)
+    return `${answered2}: too many requests`;
   return (complaint2) => `${answered2}${by(complaint2)}${says(complaint2)}`;
 }
 function redirected({ status, headers }, { doing, safe }) {
@@ -1375,27 +4443,18 @@ function redirected({ status, headers }, { doing, safe }) {
     outcome: "refused"
   });
 }
-var isHtml = ({ headers, text }) => /^\s*</.test(text) || /\bhtml\b/i.test(String(headers["content-type"] ?? ""));
+const isHtml = ({ headers, text }) => /^\s*</.test(text) || /\bhtml\b/i.test(String(headers["content-type"] ?? ""));
 function complaintOf(answer) {
-  if (isHtml(answer)) return { html: true };
+  if (isHtml(answer))
+    return { html: true };
   const body = parseOrNothing(answer.text);
-  if (typeof body !== "object" || body === null) return {};
-  const {
-    errorCode,
-    error: error2,
-    detail,
-    error_description,
-    parameters,
-    badRequestDetail
-  } = {
+  if (typeof body !== "object" || body === null)
+    return {};
+  const { errorCode, error: error2, detail, error_description, parameters, badRequestDetail } = {
     ...body
   };
-  const code = [errorCode, error2].find(
-    (value) => typeof value === "string" && /^\w{1,100}$/.test(value)
-  );
-  const texts = [detail, error_description, ...fieldsOf(badRequestDetail)].filter(
-    (value) => typeof value === "string" && value !== ""
-  );
+  const code = [errorCode, error2].find((value) => typeof value === "string" && /^\w{1,100}$/.test(value));
+  const texts = [detail, error_description, ...fieldsOf(badRequestDetail)].filter((value) => typeof value === "string" && value !== "");
   return {
     ...code === void 0 ? {} : { code },
     ...texts.length === 0 ? {} : { detail: texts.join("; ") },
@@ -1404,7 +4463,8 @@ function complaintOf(answer) {
 }
 function fieldsOf(badRequestDetail) {
   const { fields } = { ...badRequestDetail };
-  if (!Array.isArray(fields)) return [];
+  if (!Array.isArray(fields))
+    return [];
   return fields.flatMap((entry) => {
     const { field, description } = { ...entry };
     return typeof field === "string" && typeof description === "string" ? [`${field}: ${description}`] : [];
@@ -1417,44 +4477,49 @@ function parseOrNothing(text) {
     return void 0;
   }
 }
-function retryAfter({ headers }, { parameters }, now) {
+function retryAfter({ headers }, { code, parameters }, now) {
   const header = headers["retry-after"];
   if (typeof header === "string") {
-    if (/^\d{1,9}$/.test(header)) return Number(header) * 1e3;
+    if (/^\d{1,9}$/.test(header))
+      return Number(header) * 1e3;
     const date2 = parseHttpDate(header);
-    if (date2 !== void 0) return Math.max(0, date2 - now);
+    if (date2 !== void 0)
+      return Math.max(0, date2 - (parseHttpDate(headers.date) ?? now));
   }
+  if (code !== "RATE_LIMITED_TOKEN_BUCKET")
+    return void 0;
   const inBody = parameters?.[1];
   const wait = typeof inBody === "string" && /^\d{1,9}$/.test(inBody) ? Number(inBody) : inBody;
   return typeof wait === "number" && wait >= 0 && wait < 1e9 ? wait * 1e3 : void 0;
 }
-
-// src/atlas/retry.ts
-var import_promises = __toESM(require_promises(), 1);
-var FIRST_BACKOFF_MS = 1e3;
-var LONGEST_BACKOFF_MS = 2e4;
-async function retry(attempt, options) {
+// src/atlas/retry.js
+const FIRST_BACKOFF_MS = 1e3;
+const LONGEST_BACKOFF_MS = 2e4;
+async function retry_retry(attempt, options) {
   const { deadline, log, random = Math.random } = options;
   let before;
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await attempt();
     } catch (error2) {
-      if (!(error2 instanceof AtlasError)) throw error2;
+      if (!(error2 instanceof AtlasError))
+        throw error2;
       if (before && error2.code === "TIMEOUT")
         throw error2.with(`The attempt before failed: ${before.message}`);
-      if (!error2.retryable) throw error2;
+      if (!error2.retryable)
+        throw error2;
       before = error2;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));
       const wait = Math.max(error2.retryAfterMs ?? 0, backoff);
-      if (wait >= deadline.remaining()) throw gaveUp(error2, attempts, wait, deadline);
+      if (wait >= deadline.remaining())
+        throw gaveUp(error2, attempts, wait, deadline);
       log.info(`Attempt ${attempts} failed: ${error2.message}. Trying again in ${seconds(wait)}.`);
       await pause(wait, deadline);
     }
   }
 }
 async function pause(ms, deadline) {
-  await (0, import_promises.setTimeout)(ms, void 0, { signal: deadline.signal }).catch(() => {
+  await (0, promises_namespaceObject.setTimeout)(ms, void 0, { signal: deadline.signal }).catch(() => {
     throw interrupted(deadline, void 0, "refused");
   });
 }
@@ -1462,33 +4527,21 @@ function gaveUp(error2, attempts, wait, deadline) {
   const tried = attempts === 1 ? "one attempt" : `${attempts} attempts`;
   const asked = wait === error2.retryAfterMs ? " that Atlas asks for" : "";
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
-  return error2.final().with(
-    `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`
-  );
+  return error2.final().with(`Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`);
 }
-
-// src/atlas/token.ts
-var MINT = "mint an access token";
-var grant = pipe(record2, object({ access_token: string("text") }));
-var usable = pipe(
-  record2,
-  object({
-    // Visible ASCII is what an Authorization header can carry.
-    access_token: custom(
-      (value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value),
-      "a token"
-    ),
-    token_type: custom(
-      (value) => typeof value === "string" && value.toLowerCase() === "bearer",
-      "Bearer"
-    )
-  })
-);
+// src/atlas/token.js
+const MINT = "mint an access token";
+const grant = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ access_token: /* @__PURE__ */ string("text") }));
+const usable = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({
+  // Visible ASCII is what an Authorization header can carry.
+  access_token: /* @__PURE__ */ custom((value) => typeof value === "string" && /^[\x21-\x7e]+$/.test(value), "a token"),
+  token_type: /* @__PURE__ */ custom((value) => typeof value === "string" && value.toLowerCase() === "bearer", "Bearer")
+}));
 function createTokens(options) {
   const { clientId, clientSecret, send, sendPatiently, readJson, keepSecret } = options;
   const basic = Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
   keepSecret(basic);
-  const post = (path2, doing, body) => ({
+  const post2 = (path2, doing, body) => ({
     method: "POST",
     path: path2,
     doing,
@@ -1504,15 +4557,16 @@ function createTokens(options) {
   let renewals = 0;
   const mint = async () => {
     try {
-      const answer = await sendPatiently(post(TOKEN_PATH, MINT, { grant_type: "client_credentials" }));
+      const answer = await sendPatiently(post2(TOKEN_PATH, MINT, { grant_type: "client_credentials" }));
       const json = readJson(answer, MINT);
-      const granted = parse(grant, json);
+      const granted = schema_parse(grant, json);
       if ("value" in granted) {
         keepSecret(granted.value.access_token);
         minted.push(granted.value.access_token);
       }
-      const parsed = parse(usable, json);
-      if ("problem" in parsed) throw unreadable(MINT, "it holds no Bearer token", answer.status);
+      const parsed = schema_parse(usable, json);
+      if ("problem" in parsed)
+        throw unreadable(MINT, "it holds no Bearer token", answer.status);
       return parsed.value.access_token;
     } catch (error2) {
       throw error2 instanceof AtlasError ? error2.as("refused") : error2;
@@ -1525,34 +4579,33 @@ function createTokens(options) {
     },
     async renewed(refused) {
       const asked = current;
-      if (await asked !== refused || current !== asked) return current;
-      if (renewals > 0) return void 0;
+      if (await asked !== refused || current !== asked)
+        return current;
+      if (renewals > 0)
+        return void 0;
       renewals += 1;
       current = mint();
       return current;
     },
     async revoke() {
       const failures = [];
-      await Promise.all(
-        minted.map(async (token) => {
-          try {
-            const body = { token, token_type_hint: "access_token" };
-            await send(post(REVOKE_PATH, "revoke the access token", body));
-          } catch (error2) {
-            failures.push(error2 instanceof Error ? error2.message : "unknown fault");
-          }
-        })
-      );
+      await Promise.all(minted.map(async (token) => {
+        try {
+          const body = { token, token_type_hint: "access_token" };
+          await send(post2(REVOKE_PATH, "revoke the access token", body));
+        } catch (error2) {
+          failures.push(error2 instanceof Error ? error2.message : "unknown fault");
+        }
+      }));
       const [first] = failures;
       return first === void 0 ? void 0 : `The access token that this step minted could not be revoked; it expires by itself, within the hour as a rule. ${first}`;
     }
   };
 }
-
-// node_modules/@actions/http-client/lib/index.js
-var http = __toESM(require_http(), 1);
-var https = __toESM(require_https(), 1);
-
+var external_http_ = __nccwpck_require__(8611);
+var external_http_namespaceObject = /* @__PURE__ */ __nccwpck_require__.t(external_http_, 2);
+var external_https_ = __nccwpck_require__(5692);
+var external_https_namespaceObject = /* @__PURE__ */ __nccwpck_require__.t(external_https_, 2);
 // node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
   const usingSsl = reqUrl.protocol === "https:";
@@ -1612,7 +4665,7 @@ function isLoopbackAddress(host) {
   const hostLower = host.toLowerCase();
   return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
 }
-var DecodedURL = class extends URL {
+class DecodedURL extends URL {
   constructor(url, base) {
     super(url, base);
     this._decodedUsername = decodeURIComponent(super.username);
@@ -1624,18 +4677,10 @@ var DecodedURL = class extends URL {
   get password() {
     return this._decodedPassword;
   }
-};
-
-// node_modules/@actions/http-client/lib/index.js
-var tunnel = __toESM(require_tunnel2(), 1);
-
-// left-out:undici
-function ProxyAgent() {
-  throw new Error("undici is left out of this bundle");
 }
-
+var tunnel = __nccwpck_require__(770);
 // node_modules/@actions/http-client/lib/index.js
-var __awaiter = function(thisArg, _arguments, P, generator) {
+var lib_awaiter = function(thisArg, _arguments, P, generator) {
   function adopt(value) {
     return value instanceof P ? value : new P(function(resolve) {
       resolve(value);
@@ -1662,6 +4707,9 @@ var __awaiter = function(thisArg, _arguments, P, generator) {
     step((generator = generator.apply(thisArg, _arguments || [])).next());
   });
 };
+function ProxyAgent() {
+  throw new Error("undici is left out of this bundle");
+}
 var HttpCodes;
 (function(HttpCodes2) {
   HttpCodes2[HttpCodes2["OK"] = 200] = "OK";
@@ -1701,36 +4749,36 @@ var MediaTypes;
 (function(MediaTypes2) {
   MediaTypes2["ApplicationJson"] = "application/json";
 })(MediaTypes || (MediaTypes = {}));
-var HttpRedirectCodes = [
+const HttpRedirectCodes = [
   HttpCodes.MovedPermanently,
   HttpCodes.ResourceMoved,
   HttpCodes.SeeOther,
   HttpCodes.TemporaryRedirect,
   HttpCodes.PermanentRedirect
 ];
-var HttpResponseRetryCodes = [
+const HttpResponseRetryCodes = [
   HttpCodes.BadGateway,
   HttpCodes.ServiceUnavailable,
   HttpCodes.GatewayTimeout
 ];
-var RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
-var ExponentialBackoffCeiling = 10;
-var ExponentialBackoffTimeSlice = 5;
-var HttpClientError = class _HttpClientError extends Error {
+const RetryableHttpVerbs = ["OPTIONS", "GET", "DELETE", "HEAD"];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
   constructor(message, statusCode) {
     super(message);
     this.name = "HttpClientError";
     this.statusCode = statusCode;
-    Object.setPrototypeOf(this, _HttpClientError.prototype);
+    Object.setPrototypeOf(this, HttpClientError.prototype);
   }
-};
-var HttpClientResponse = class {
+}
+class HttpClientResponse {
   constructor(message) {
     this.message = message;
   }
   readBody() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
         let output = Buffer.alloc(0);
         this.message.on("data", (chunk) => {
           output = Buffer.concat([output, chunk]);
@@ -1742,8 +4790,8 @@ var HttpClientResponse = class {
     });
   }
   readBodyBuffer() {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve) => lib_awaiter(this, void 0, void 0, function* () {
         const chunks = [];
         this.message.on("data", (chunk) => {
           chunks.push(chunk);
@@ -1754,8 +4802,8 @@ var HttpClientResponse = class {
       }));
     });
   }
-};
-var HttpClient = class {
+}
+class HttpClient {
   constructor(userAgent, handlers, requestOptions) {
     this._ignoreSslError = false;
     this._allowRedirects = true;
@@ -1794,42 +4842,42 @@ var HttpClient = class {
     }
   }
   options(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
     });
   }
   get(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("GET", requestUrl, null, additionalHeaders || {});
     });
   }
   del(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("DELETE", requestUrl, null, additionalHeaders || {});
     });
   }
   post(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("POST", requestUrl, data, additionalHeaders || {});
     });
   }
   patch(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("PATCH", requestUrl, data, additionalHeaders || {});
     });
   }
   put(requestUrl, data, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("PUT", requestUrl, data, additionalHeaders || {});
     });
   }
   head(requestUrl, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request("HEAD", requestUrl, null, additionalHeaders || {});
     });
   }
   sendStream(verb, requestUrl, stream, additionalHeaders) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return this.request(verb, requestUrl, stream, additionalHeaders);
     });
   }
@@ -1838,14 +4886,14 @@ var HttpClient = class {
    * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
    */
   getJson(requestUrl_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+    return lib_awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
       const res = yield this.get(requestUrl, additionalHeaders);
       return this._processResponse(res, this.requestOptions);
     });
   }
   postJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       const data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
       additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -1854,7 +4902,7 @@ var HttpClient = class {
     });
   }
   putJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       const data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
       additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -1863,7 +4911,7 @@ var HttpClient = class {
     });
   }
   patchJson(requestUrl_1, obj_1) {
-    return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+    return lib_awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
       const data = JSON.stringify(obj, null, 2);
       additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
       additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
@@ -1877,7 +4925,7 @@ var HttpClient = class {
    * Prefer get, del, post and patch
    */
   request(verb, requestUrl, data, headers) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       if (this._disposed) {
         throw new Error("Client has already been disposed.");
       }
@@ -1951,7 +4999,7 @@ var HttpClient = class {
    * @param data
    */
   requestRaw(info2, data) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       return new Promise((resolve, reject) => {
         function callbackForResult(err, res) {
           if (err) {
@@ -2037,7 +5085,7 @@ var HttpClient = class {
     const info2 = {};
     info2.parsedUrl = requestUrl;
     const usingSsl = info2.parsedUrl.protocol === "https:";
-    info2.httpModule = usingSsl ? https : http;
+    info2.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
     const defaultPort = usingSsl ? 443 : 80;
     info2.options = {};
     info2.options.host = info2.parsedUrl.hostname;
@@ -2138,7 +5186,7 @@ var HttpClient = class {
     const usingSsl = parsedUrl.protocol === "https:";
     let maxSockets = 100;
     if (this.requestOptions) {
-      maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+      maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
     }
     if (proxyUrl && proxyUrl.hostname) {
       const agentOptions = {
@@ -2160,7 +5208,7 @@ var HttpClient = class {
     }
     if (!agent) {
       const options = { keepAlive: this._keepAlive, maxSockets };
-      agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+      agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
       this._agent = agent;
     }
     if (usingSsl && this._ignoreSslError) {
@@ -2200,15 +5248,15 @@ var HttpClient = class {
     return baseUserAgent;
   }
   _performExponentialBackoff(retryNumber) {
-    return __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
       retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
       const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
       return new Promise((resolve) => setTimeout(() => resolve(), ms));
     });
   }
   _processResponse(res, options) {
-    return __awaiter(this, void 0, void 0, function* () {
-      return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+    return lib_awaiter(this, void 0, void 0, function* () {
+      return new Promise((resolve, reject) => lib_awaiter(this, void 0, void 0, function* () {
         const statusCode = res.message.statusCode || 0;
         const response = {
           statusCode,
@@ -2260,39 +5308,45 @@ var HttpClient = class {
       }));
     });
   }
-};
-var lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
-
-// src/atlas/transport.ts
-var BoundedClient = class extends HttpClient {
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+// src/atlas/transport.js
+class BoundedClient extends HttpClient {
   #options;
   constructor(options) {
     super(options.userAgent, options.handlers, { keepAlive: true, allowRedirects: false });
     this.#options = options;
   }
   async requestRaw(info2, data) {
-    const { limit, log, onDate } = this.#options;
+    const { limit, log } = this.#options;
     const { signal } = limit();
     info2.options.signal = signal;
     const started = monotonic();
-    const outcome = (what) => log.debug(
-      `${info2.options.method} ${info2.options.path}: ${what} after ${Math.round(monotonic() - started)} ms`
-    );
+    const outcome = (what) => log.debug(`${info2.options.method} ${info2.options.path}: ${what} after ${Math.round(monotonic() - started)} ms`);
     try {
-      const response = await orAborted(super.requestRaw(info2, data), signal);
+      const response = await orAborted(orClosed(info2.httpModule, (httpModule) => super.requestRaw({ ...info2, httpModule }, data)), signal);
       outcome(response.message.statusCode);
-      onDate(response.message.headers.date);
       return response;
     } catch (error2) {
       outcome(signal.aborted ? "ended by the deadline" : "no answer");
       throw error2;
     }
   }
-};
+}
+function orClosed(httpModule, send) {
+  const { promise: closed, reject } = Promise.withResolvers();
+  const fail = (code) => reject(Object.assign(new Error("no answer"), { code }));
+  const request = (options, answered2) => httpModule.request(options, answered2).once("upgrade", (_, socket) => {
+    fail(UPGRADED);
+    socket.destroy();
+  }).once("close", () => fail("ECONNRESET"));
+  return Promise.race([send(Object.create(httpModule, { request: { value: request } })), closed]);
+}
 async function orAborted(promise, signal) {
   const { promise: aborted, reject } = Promise.withResolvers();
   const onAbort = () => reject(new Error("aborted"));
-  if (signal.aborted) onAbort();
+  if (signal.aborted)
+    onAbort();
   signal.addEventListener("abort", onAbort, { once: true });
   try {
     return await Promise.race([promise, aborted]);
@@ -2305,56 +5359,46 @@ function createTransport(options) {
   return {
     async send({ method, path: path2, doing, headers, body }) {
       const limit = options.limit();
-      if (limit.signal.aborted) throw interrupted(limit, doing, "refused");
+      if (limit.signal.aborted)
+        throw interrupted(limit, doing, "refused");
+      const sent = monotonic();
       try {
         const { message } = await client.request(method, `${options.baseUrl}${path2}`, body ?? null, {
           ...headers
         });
+        const received = monotonic();
         const text = await readBody(message, doing);
-        if (limit.signal.aborted) throw interrupted(limit, doing, "unknown");
-        return { status: message.statusCode ?? 0, headers: message.headers, text };
+        if (limit.signal.aborted)
+          throw interrupted(limit, doing, "unknown");
+        return { status: message.statusCode ?? 0, headers: message.headers, text, sent, received };
       } catch (error2) {
-        if (error2 instanceof AtlasError) throw error2;
-        throw limit.signal.aborted ? interrupted(limit, doing, "unknown") : noAnswer(error2, doing);
+        if (error2 instanceof AtlasError)
+          throw error2;
+        if (limit.signal.aborted)
+          throw interrupted(limit, doing, "unknown");
+        throw noAnswer(error2, doing) ?? error2;
       }
     },
     dispose: () => client.dispose()
   };
 }
-
-// src/atlas/window.ts
-var NO_DAY = [void 0, null, 0];
-var wholeNumber = (from, to, due) => custom(
-  (value) => typeof value === "number" && Number.isInteger(value) && value >= from && value <= to,
-  due
-);
-var unlessUnset = (schema) => pipe(
-  nullish(schema),
-  transform((value) => value ?? void 0)
-);
-var day = picklist([1, 2, 3, 4, 5, 6, 7], "a day from 1 to 7");
-var hour = wholeNumber(0, 23, "an hour from 0 to 23");
-var zone = custom((value) => typeof value === "string" && value !== "", "a time zone");
-var flag = boolean("true or false");
-var count = wholeNumber(0, Number.MAX_SAFE_INTEGER, "a count");
-var wave = picklist([1, 2, 3], "a wave from 1 to 3");
-var hours = pipe(
-  record2,
-  object({ startHourOfDay: nullish(hour), endHourOfDay: nullish(hour) }),
-  check(
-    ({ startHourOfDay, endHourOfDay }) => startHourOfDay == null === (endHourOfDay == null),
-    "a start and an end hour"
-  ),
-  transform(
-    ({ startHourOfDay, endHourOfDay }) => startHourOfDay == null || endHourOfDay == null ? void 0 : { startHourOfDay, endHourOfDay }
-  )
-);
-var extras = {
+// src/atlas/window.js
+const NO_DAY = [void 0, null, 0];
+const wholeNumber = (from, to, due) => /* @__PURE__ */ custom((value) => typeof value === "number" && Number.isInteger(value) && value >= from && value <= to, due);
+const unlessUnset = (schema) => /* @__PURE__ */ pipe(/* @__PURE__ */ nullish(schema), /* @__PURE__ */ transform((value) => value ?? void 0));
+const day = /* @__PURE__ */ picklist([1, 2, 3, 4, 5, 6, 7], "a day from 1 to 7");
+const hour = wholeNumber(0, 23, "an hour from 0 to 23");
+const zone = /* @__PURE__ */ custom((value) => typeof value === "string" && value !== "", "a time zone");
+const flag = /* @__PURE__ */ dist_boolean("true or false");
+const count = wholeNumber(0, Number.MAX_SAFE_INTEGER, "a count");
+const wave = /* @__PURE__ */ picklist([1, 2, 3], "a wave from 1 to 3");
+const hours = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ startHourOfDay: /* @__PURE__ */ nullish(hour), endHourOfDay: /* @__PURE__ */ nullish(hour) }), /* @__PURE__ */ check(({ startHourOfDay, endHourOfDay }) => startHourOfDay == null === (endHourOfDay == null), "a start and an end hour"), /* @__PURE__ */ transform(({ startHourOfDay, endHourOfDay }) => startHourOfDay == null || endHourOfDay == null ? void 0 : { startHourOfDay, endHourOfDay }));
+const extras = {
   protectedHours: unlessUnset(hours),
   waveAssignment: unlessUnset(wave),
   effectiveWaveAssignment: unlessUnset(wave)
 };
-var configured = object({
+const configured = /* @__PURE__ */ object({
   dayOfWeek: day,
   hourOfDay: hour,
   timeZoneId: zone,
@@ -2363,35 +5407,40 @@ var configured = object({
   startASAP: flag,
   ...extras
 });
-var noWindow = object({
-  // Checked, though it says nothing: nonsense in it is no proof of "no window".
-  hourOfDay: unlessUnset(hour),
+const withoutDay = (due) => `${due}, as it has to be where no day is set`;
+const noWindow = /* @__PURE__ */ object({
+  // Without a day these can only say the same: what contradicts itself is no proof of "no window".
+  hourOfDay: unlessUnset(/* @__PURE__ */ literal(0, withoutDay("0"))),
   timeZoneId: unlessUnset(zone),
   autoDeferOnceEnabled: unlessUnset(flag),
-  numberOfDeferrals: unlessUnset(count),
-  startASAP: unlessUnset(flag),
+  numberOfDeferrals: unlessUnset(/* @__PURE__ */ literal(0, withoutDay("0"))),
+  startASAP: unlessUnset(/* @__PURE__ */ literal(false, withoutDay("false"))),
   ...extras
 });
-var isForeign = (body) => {
+const isForeign = (body) => {
   const keys = Object.keys(body);
   return keys.length > 0 && !keys.some((key) => Object.hasOwn(configured.entries, key));
 };
 function parseWindow(json) {
-  const body = parse(record2, json);
-  if ("problem" in body) return body;
-  if (isForeign(body.value)) return { problem: "it is a JSON object with no field of a maintenance window" };
+  const body = schema_parse(schema_record, json);
+  if ("problem" in body)
+    return body;
+  if (isForeign(body.value))
+    return { problem: "it is a JSON object with no field of a maintenance window" };
   if (NO_DAY.includes(body.value.dayOfWeek)) {
-    const none = parse(noWindow, json);
-    if ("problem" in none) return none;
+    const none = schema_parse(noWindow, json);
+    if ("problem" in none)
+      return none;
     const { hourOfDay: _, ...rest } = none.value;
     return { value: { configured: false, ...rest } };
   }
-  const window = parse(configured, json);
+  const window = schema_parse(configured, json);
   return "problem" in window ? window : { value: { configured: true, ...window.value } };
 }
-
-// src/atlas/client.ts
-var CLOSE_MS = 5e3;
+// src/atlas/client.js
+const LONGEST_QUOTE = 4e4;
+const LONGEST_SECRET = 2e4;
+const CLOSE_MS = 5e3;
 function createAtlas(options) {
   const { baseUrl: baseUrl2, credential, deadline, userAgent, log } = options;
   const patience = { deadline, log, ...options.random === void 0 ? {} : { random: options.random } };
@@ -2405,7 +5454,9 @@ function createAtlas(options) {
   };
   const safe = (text) => {
     const redact = redactor(secrets);
-    return redact(plain(redact(text)));
+    const start = redact(text.slice(0, LONGEST_QUOTE));
+    const whole = text.length > LONGEST_QUOTE ? start.slice(0, -LONGEST_SECRET) : start;
+    return redact(plain(whole));
   };
   let limit = deadline;
   const transport = createTransport({
@@ -2413,16 +5464,17 @@ function createAtlas(options) {
     userAgent,
     log,
     handlers: credential.kind === "apiKey" ? [createDigest(credential.publicKey, credential.privateKey)] : [],
-    limit: () => limit,
-    onDate: clock2.heard
+    limit: () => limit
   });
   const checked2 = (answer, doing) => {
-    if (answer.status >= 200 && answer.status < 300) return answer;
+    if (answer.status >= 200 && answer.status < 300)
+      return answer;
     throw refusal(answer, { doing, unauthorized: unauthorized(credential), safe, now: clock2.now() });
   };
   const readJson = (answer, doing) => {
     const due = "where JSON is due";
-    if (answer.text.trim() === "") throw unreadable(doing, `it is empty, ${due}`, answer.status);
+    if (answer.text.trim() === "")
+      throw unreadable(doing, `it is empty, ${due}`, answer.status);
     try {
       return JSON.parse(answer.text);
     } catch {
@@ -2433,27 +5485,34 @@ function createAtlas(options) {
   const tokens = credential.kind === "serviceAccount" ? createTokens({
     ...credential,
     send,
-    sendPatiently: (request) => retry(() => send(request), patience),
+    sendPatiently: (request) => retry_retry(() => send(request), patience),
     readJson,
     keepSecret
   }) : void 0;
   const signed = async (request) => {
     const bearer = (token2) => transport.send({ ...request, headers: { ...request.headers, authorization: `Bearer ${token2}` } });
-    if (credential.kind === "accessToken") return bearer(credential.accessToken);
-    if (tokens === void 0) return transport.send(request);
+    if (credential.kind === "accessToken")
+      return bearer(credential.accessToken);
+    if (tokens === void 0)
+      return transport.send(request);
     const token = await tokens.current();
     const answer = await bearer(token);
-    if (answer.status !== 401 || isAboutRights(answer)) return answer;
+    if (answer.status !== 401 || isAboutRights(answer))
+      return answer;
     const renewed = await tokens.renewed(token);
     return renewed === void 0 ? answer : bearer(renewed);
   };
   let rejected;
+  let accepted = false;
+  const isRejection = (answer) => isAboutCredential(answer) && !accepted && (credential.kind !== "apiKey" || isChallenged(answer));
   const attempt = async (call) => {
     const { bucket, method, path: path2, doing, body } = call;
     const wait = pace.turn(bucket);
-    if (wait > 0) await pause(wait, deadline);
+    if (wait > 0)
+      await pause(wait, deadline);
     return alone(async () => {
-      if (rejected) throw rejected;
+      if (rejected)
+        throw rejected;
       const content = body === void 0 ? {} : { "content-type": MEDIA_TYPE };
       const answer = await signed({
         method,
@@ -2464,33 +5523,51 @@ function createAtlas(options) {
       });
       pace.heard(bucket, answer.headers["ratelimit-remaining"]);
       try {
-        return checked2(answer, doing);
+        checked2(answer, doing);
       } catch (error2) {
-        if (answer.status === 401 && !isAboutRights(answer) && error2 instanceof AtlasError) rejected = error2;
+        if (isRejection(answer) && error2 instanceof AtlasError)
+          rejected = error2;
         throw error2;
       }
+      accepted = true;
+      return answer;
     });
   };
-  const read2 = async (call, parse2) => {
-    const answer = await retry(() => attempt(call), patience);
-    const parsed = parse2(readJson(answer, call.doing));
-    if ("problem" in parsed) throw unreadable(call.doing, safe(parsed.problem), answer.status);
+  const read2 = async (call, parse) => {
+    const answer = await retry_retry(() => attempt(call), patience);
+    const parsed = parse(readJson(answer, call.doing));
+    if ("problem" in parsed)
+      throw unreadable(call.doing, safe(parsed.problem), answer.status);
+    clock2.heard(answer);
     return parsed.value;
   };
   const written = (answer, doing) => {
-    if (answer.text.trim() !== "") readJson(answer, doing);
+    if (answer.text.trim() !== "")
+      readJson(answer, doing);
+    clock2.heard(answer);
+  };
+  const write2 = async (call) => {
+    let uncertain = false;
+    const once = () => attempt(call).catch((error2) => {
+      uncertain ||= error2 instanceof AtlasError && error2.outcome === "unknown";
+      throw error2;
+    });
+    try {
+      written(await retry_retry(once, patience), call.doing);
+    } catch (error2) {
+      if (!(error2 instanceof AtlasError))
+        throw error2;
+      throw uncertain || error2.outcome === "unknown" ? error2.uncertain() : error2;
+    }
   };
   const onWindow = (groupId2, method, doing, path2 = windowPath(groupId2)) => ({ bucket: { groupId: groupId2, resource: "maintenance" }, method, path: path2, doing });
   return {
     getWindow: (groupId2) => read2(onWindow(groupId2, "GET", "read the maintenance window"), parseWindow),
     async updateWindow(groupId2, patch) {
       const call = onWindow(groupId2, "PATCH", "change the maintenance window");
-      written(await retry(() => attempt({ ...call, body: JSON.stringify(patch) }), patience), call.doing);
+      await write2({ ...call, body: JSON.stringify(patch) });
     },
-    async resetWindow(groupId2) {
-      const call = onWindow(groupId2, "DELETE", "reset the maintenance window");
-      written(await retry(() => attempt(call), patience), call.doing);
-    },
+    resetWindow: (groupId2) => write2(onWindow(groupId2, "DELETE", "reset the maintenance window")),
     async defer(groupId2) {
       const call = onWindow(groupId2, "POST", "defer the maintenance", deferPath(groupId2));
       written(await attempt(call), call.doing);
@@ -2503,24 +5580,32 @@ function createAtlas(options) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
       const events = [];
-      for (let pageNum = 1; pageNum <= MAX_EVENT_PAGES; pageNum += 1) {
+      let listed2 = 0;
+      for (let pageNum = 1; listed2 <= MAX_EVENTS; pageNum += 1) {
         const path2 = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
         const bucket = { groupId: groupId2, resource: "events" };
         const page2 = await read2({ bucket, method: "GET", path: path2, doing }, parseEventsPage);
+        listed2 += page2.length;
+        if (listed2 > MAX_EVENTS)
+          break;
         for (const { id, created, eventTypeName } of page2) {
-          if (id != null && seen.has(id)) continue;
-          if (id != null) seen.add(id);
+          if (id != null && seen.has(id))
+            continue;
+          if (id != null)
+            seen.add(id);
           events.push({ created, eventTypeName });
         }
-        if (page2.length < EVENTS_PER_PAGE) return events;
+        if (page2.length < EVENTS_PER_PAGE)
+          return events.sort((a, b) => b.created - a.created);
       }
       throw new AtlasError({
         code: "TOO_MANY_EVENTS",
-        message: `Atlas lists more than ${MAX_EVENT_PAGES * EVENTS_PER_PAGE} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
+        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
         outcome: "refused"
       });
     },
     now: clock2.now,
+    clockKnown: clock2.known,
     clockSkew: clock2.skew,
     async close() {
       limit = createDeadline(Math.min(deadline.total, CLOSE_MS));
@@ -2530,15 +5615,20 @@ function createAtlas(options) {
     }
   };
 }
+const ALONE_MS = 2e3;
 function createAlone() {
   let first;
   return (call) => {
-    if (first) return first.then(call, call);
+    if (first)
+      return first.then(call);
     const running = call();
-    first = running;
+    const over = running.then(nothing, nothing);
+    first = Promise.race([over, (0, promises_namespaceObject.setTimeout)(ALONE_MS, void 0, { ref: false })]);
     return running;
   };
 }
+const nothing = () => {
+};
 function secretsOf(credential) {
   switch (credential.kind) {
     case "apiKey":
@@ -2561,1867 +5651,52 @@ function unauthorized(credential) {
       return "Atlas refused the access token: it has expired (they live for an hour) or is wrong. Mint a new one for this step, or give clientId and clientSecret";
   }
 }
-
-// node_modules/temporal-polyfill/chunks/root.js
-var NativeTemporal = globalThis.Temporal;
-
-// node_modules/temporal-utils/dist/errorMessages.js
-var expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
-var expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
-var forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
-var invalidObject = "Invalid object";
-var invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
-
-// node_modules/temporal-utils/dist/utils.js
-var nanoInMicro = 1e3;
-var nanoInMilli = 1e6;
-var nanoInSec = 1e9;
-var nanoInMinute = 6e10;
-var nanoInHour = 36e11;
-function toFiniteNumber(arg, entityName = "number") {
-  if (typeof arg === "bigint") {
-    throw new TypeError(forbiddenBigIntToNumber(entityName));
-  }
-  arg = Number(arg);
-  if (!Number.isFinite(arg)) {
-    throw new RangeError(expectedFinite(entityName, arg));
-  }
-  return arg;
-}
-function toIntegerWithTrunc(arg, entityName) {
-  return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
-}
-function toPositiveIntegerWithTruncation(arg, entityName) {
-  return requireNumberIsPositive(toIntegerWithTrunc(arg, entityName), entityName);
-}
-function requireNumberIsPositive(num, entityName = "number") {
-  if (num <= 0) {
-    throw new RangeError(expectedPositive(entityName, num));
-  }
-  return num;
-}
-function constrainToRange(num, min, max) {
-  return Math.min(Math.max(num, min), max);
-}
-function isObjectLike(arg) {
-  return arg !== null && (typeof arg === "object" || typeof arg === "function");
-}
-function requireObjectLike(arg) {
-  if (!isObjectLike(arg)) {
-    throw new TypeError(invalidObject);
-  }
-  return arg;
-}
-
-// node_modules/temporal-utils/dist/diff.js
-function createDiffFunc(unit) {
-  return (date0, date1, options) => {
-    const normOptions = normalizeDiffOptions(options);
-    if (normOptions.roundingMode || normOptions.roundingIncrement !== void 0) {
-      return date0.until(date1, {
-        ...normOptions,
-        largestUnit: unit,
-        smallestUnit: unit
-      })[unit];
-    }
-    const duration2 = date0.until(date1, { largestUnit: unit });
-    if (duration2.blank) {
-      return 0;
-    }
-    if (isTimeUnit(unit)) {
-      return duration2.total(unit);
-    }
-    const relativeTo = !("day" in date0) && "toPlainDate" in date0 ? date0.toPlainDate({ day: 1 }) : date0;
-    return duration2.total({ unit, relativeTo });
+var external_node_diagnostics_channel_ = __nccwpck_require__(3053);
+// src/atlas/sent.js
+const CREATED = "http.client.request.created";
+function onceSent(callback) {
+  const created = (message) => {
+    (0, external_node_diagnostics_channel_.unsubscribe)(CREATED, created);
+    const { request } = message;
+    request.once("finish", callback);
   };
+  (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
-function isTimeUnit(unit) {
-  return unit === "hours" || unit === "minutes" || unit === "seconds" || unit === "milliseconds" || unit === "microseconds" || unit === "nanoseconds";
-}
-var diffYears = createDiffFunc("years");
-var diffMonths = createDiffFunc("months");
-var diffWeeks = createDiffFunc("weeks");
-var diffDays = createDiffFunc("days");
-var diffHours = createDiffFunc("hours");
-var diffMinutes = createDiffFunc("minutes");
-var diffSeconds = createDiffFunc("seconds");
-var diffMilliseconds = createDiffFunc("milliseconds");
-var diffMicroseconds = createDiffFunc("microseconds");
-var diffNanoseconds = createDiffFunc("nanoseconds");
-function normalizeDiffOptions(options) {
-  return typeof options === "string" ? { roundingMode: options } : options || {};
-}
-
-// node_modules/temporal-polyfill/chunks/internal.js
-var invalidEntity2 = invalidEntity;
-var invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
-var forbiddenValueOf = "Cannot use valueOf";
-var invalidCallingContext = "Invalid calling context";
-var invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId);
-var outOfBoundsDate = "Out-of-bounds date";
-var failedParse = (s) => `Cannot parse: ${s}`;
-var constrainToRange2 = constrainToRange;
-function throwRangeError(message) {
-  throw new RangeError(message);
-}
-function throwTypeError(message) {
-  throw new TypeError(message);
-}
-function memoize(generator, MapClass = Map, maxSize = 1e4) {
-  const map = new MapClass();
-  return (key, ...otherArgs) => {
-    if (map.has(key)) {
-      return map.get(key);
-    }
-    map.size >= maxSize && map.clear();
-    const val = generator(key, ...otherArgs);
-    return map.set(key, val), val;
+// src/turns.js
+async function inTurns(width, items, work) {
+  const results = [];
+  const queue = items.entries();
+  const turn = async () => {
+    for (const [index, item] of queue)
+      results[index] = await work(item);
   };
+  await Promise.all(Array.from({ length: width }, turn));
+  return results;
 }
-var createNameDescriptors = (name) => createPropDescriptors({
-  name
-}, 1);
-var createPropDescriptors = (propVals, readonly) => mapProps((value) => ({
-  value,
-  configurable: 1,
-  writable: !readonly
-}), propVals);
-var createStringTagDescriptors = (value) => ({
-  [Symbol.toStringTag]: {
-    value,
-    configurable: 1
-  }
+// src/operations/project.js
+const CONCURRENCY = 10;
+const eachInTurns = (projects, work, tell2 = () => {
+}) => inTurns(CONCURRENCY, projects, async (project) => {
+  const succeeded = await project_settle(project, () => work(project));
+  tell2(project.outcome);
+  return succeeded;
 });
-function mapProps(transformer, props) {
-  const res = {};
-  for (const propName in props) {
-    res[propName] = transformer(props[propName], propName);
-  }
-  return res;
-}
-function zipPropsConst(propNames, propVal) {
-  const res = {};
-  for (const propName of propNames) {
-    res[propName] = propVal;
-  }
-  return res;
-}
-function createPropGetters(propNames) {
-  const getters = {};
-  for (const propName of propNames) {
-    getters[propName] = (slots) => slots[propName];
-  }
-  return getters;
-}
-function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
-  for (const propName of propNames) {
-    dest[propName] = props[propName];
-  }
-  return dest;
-}
-function bindArgs(f, ...boundArgs) {
-  return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
-}
-function noop() {
-}
-function capitalize(s) {
-  return s[0].toUpperCase() + s.substring(1);
-}
-function createRegExp(meat) {
-  return new RegExp(`^${meat}$`);
-}
-function parseSubsecNano(fracStr) {
-  return parseInt(fracStr.padEnd(9, "0"));
-}
-function parseInt0(s) {
-  return void 0 === s ? 0 : parseInt(s);
-}
-function padNumber(digits, num) {
-  return String(num).padStart(digits, "0");
-}
-var padNumber2 = /* @__PURE__ */ bindArgs(padNumber, 2);
-function compareNumbers(a, b) {
-  return Math.sign(a - b);
-}
-function divFloorBigInt(num, denom) {
-  const whole = num / denom;
-  return num % denom < 0n ? whole - 1n : whole;
-}
-function divModFloorBigInt(num, divisor) {
-  const quotient = divFloorBigInt(num, divisor);
-  return [quotient, num - quotient * divisor];
-}
-function divModFloor(num, divisor) {
-  return [Math.floor(num / divisor), modFloor(num, divisor)];
-}
-function modFloor(num, divisor) {
-  return (num % divisor + divisor) % divisor;
-}
-function divTrunc(num, divisor) {
-  return Math.trunc(num / divisor) || 0;
-}
-function hasHalf(num) {
-  return 0.5 === Math.abs(num % 1);
-}
-function normalizeEraName(era) {
-  const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
-  return "bc" === normalized || "b" === normalized ? "bce" : "ad" === normalized || "a" === normalized ? "ce" : normalized;
-}
-var isoCalendarImpl = void 0;
-function getCalendarSlotId(calendar) {
-  return calendar === isoCalendarImpl ? "iso8601" : 0 === calendar ? "gregory" : calendar.id;
-}
-function formatMonthCode(monthCodeNumber, isLeapMonth) {
-  return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
-}
-var unitNameMap = {
-  nanosecond: 0,
-  microsecond: 1,
-  millisecond: 2,
-  second: 3,
-  minute: 4,
-  hour: 5,
-  day: 6,
-  week: 7,
-  month: 8,
-  year: 9
-};
-var unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap);
-var nanoInMicro2 = nanoInMicro;
-var nanoInMilli2 = nanoInMilli;
-var nanoInSec2 = nanoInSec;
-var nanoInMinute2 = nanoInMinute;
-var nanoInHour2 = nanoInHour;
-var nanoInUtcDay = 864e11;
-var bigNanoInMilli = /* @__PURE__ */ BigInt(nanoInMilli2);
-var bigNanoInSec = /* @__PURE__ */ BigInt(nanoInSec2);
-var bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
-var timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6);
-var timeGetters = /* @__PURE__ */ createPropGetters(timeFieldNamesAsc);
-var calendarDateFieldNamesAsc = ["day", "month", "year"];
-function timeFieldsToNano(timeFields) {
-  return timeFieldsToSec(timeFields) * nanoInSec2 + timeFieldsToSubsecNano(timeFields);
-}
-function timeFieldsToSec(timeFields) {
-  return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
-}
-function timeFieldsToSubsecNano(timeFields) {
-  return timeFields.millisecond * nanoInMilli2 + timeFields.microsecond * nanoInMicro2 + timeFields.nanosecond;
-}
-function nanoToTimeFields(timeNano) {
-  const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, nanoInMilli2);
-  const [microsecond, nanosecond] = divModFloor(nanoAfterMilli, nanoInMicro2);
-  return milliToTimeFields(timeMilli, microsecond, nanosecond);
-}
-function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
-  const [hour2, milliAfterHour] = divModFloor(timeMilli, 36e5);
-  const [minute, milliAfterMinute] = divModFloor(milliAfterHour, 6e4);
-  const [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
-  return {
-    hour: hour2,
-    minute,
-    second,
-    millisecond,
-    microsecond,
-    nanosecond
-  };
-}
-function epochNanoToSecMod(epochNano) {
-  const [epochSec, nano] = divModFloorBigInt(epochNano, bigNanoInSec);
-  return [Number(epochSec), Number(nano)];
-}
-function epochNanoToMilli(epochNano) {
-  return Number(divFloorBigInt(epochNano, bigNanoInMilli));
-}
-function isoDateTimeToEpochNano(isoDateTime) {
-  return isoDateToEpochNano(isoDateTime) + BigInt(timeFieldsToNano(isoDateTime));
-}
-function isoDateToEpochNano(isoDate) {
-  return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
-}
-function isoDateToEpochDays(isoDate) {
-  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
-}
-function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
-  const monthIndex = isoMonth - 1;
-  return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
-}
-function epochNanoToIsoDateTime(epochNano) {
-  const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
-  return {
-    ...epochDaysToIsoDate(Number(epochDays)),
-    ...nanoToTimeFields(Number(nanoAfterDay))
-  };
-}
-function epochDaysToIsoDate(epochDays) {
-  const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
-  return {
-    year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
-    month: legacyDate.getUTCMonth() + 1,
-    day: legacyDate.getUTCDate()
-  };
-}
-function computeIsoMonthCodeParts(month) {
-  return [month, 0];
-}
-function computeGregoryEraFields({ year }) {
-  return year < 1 ? {
-    era: "bce",
-    eraYear: 1 - year
-  } : {
-    era: "ce",
-    eraYear: year
-  };
-}
-function computeCalendarDateFields(calendar, isoDate) {
-  return calendar ? calendar.de(isoDate) : isoDate;
-}
-function computeCalendarMonthCodeParts(calendar, year, month) {
-  return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
-}
-function computeCalendarEraFields(calendar, isoDate) {
-  return 0 === calendar ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
-}
-function computeCalendarMonthCode(calendar, isoDate) {
-  const { year, month } = computeCalendarDateFields(calendar, isoDate);
-  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-  return formatMonthCode(monthCodeNumber, isLeapMonth);
-}
-var requireString = /* @__PURE__ */ bindArgs(requireType, "string");
-function requireType(typeName, arg, entityName = typeName) {
-  return typeof arg !== typeName && throwTypeError(invalidEntity2(entityName, arg)), arg;
-}
-function requireNumberIsInteger(num, entityName = "number") {
-  return Number.isInteger(num) || throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
-}
-function toString(arg) {
-  return "symbol" == typeof arg && throwTypeError("Cannot convert Symbol to string"), String(arg);
-}
-function toPrimitiveWithStringHint(arg) {
-  if (!isObjectLike(arg)) {
-    return arg;
-  }
-  const exoticToPrimitive = arg[Symbol.toPrimitive];
-  if (null != exoticToPrimitive) {
-    "function" != typeof exoticToPrimitive && throwTypeError();
-    const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
-    return isObjectLike(primitive) && throwTypeError(), primitive;
-  }
-  return Date.prototype[Symbol.toPrimitive].call(arg, "string");
-}
-function toStrictInteger(arg, entityName) {
-  return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
-}
-var roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)];
-var directionMap = {
-  previous: -1,
-  next: 1
-};
-function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
-  const enumArg = options[optionName];
-  if (void 0 === enumArg) {
-    return defaultChoice;
-  }
-  const enumStr = toString(enumArg);
-  const enumNum = enumNameMap[enumStr];
-  return void 0 === enumNum && throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
-}
-var coerceDirection = /* @__PURE__ */ bindArgs(coerceChoiceOption, "direction", directionMap);
-function normalizeOptionsOrString(options, optionName) {
-  return "string" == typeof options ? ((optionName2, optionVal) => {
-    const res = /* @__PURE__ */ Object.create(null);
-    return res[optionName2] = optionVal, res;
-  })(optionName, options) : requireObjectLike(options);
-}
-function combineDateAndTime(isoDate, time) {
-  return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time));
-}
-var epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay;
-var epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay;
-var plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
-function checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
-  const epochNano = isoDateToEpochNano(isoDate);
-  return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), isoDate;
-}
-function checkEpochNanoInBounds(epochNano) {
-  return (epochNano < epochNanoMin || epochNano > epochNanoMax) && throwRangeError(outOfBoundsDate), epochNano;
-}
-function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
-  return checkEpochNanoInBounds(isoDateToEpochNano(isoDateTime) + BigInt(timeFieldsToNano(isoDateTime) - offsetNano));
-}
-function roundNumberToInc(num, roundingInc, roundingMode) {
-  return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
-}
-function roundWithMode(num, roundingMode) {
-  return roundingModeFuncs[roundingMode](num);
-}
-function createEpochNanoSlots(epochNano) {
-  return {
-    epochNanoseconds: epochNano
-  };
-}
-function createZonedEpochNanoSlots(epochNano, timeZone2, calendar) {
-  return {
-    calendar,
-    timeZone: timeZone2,
-    epochNanoseconds: epochNano
-  };
-}
-function roundToMinute(offsetNano) {
-  return roundNumberToInc(offsetNano, nanoInMinute2, 7);
-}
-var zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
-function _zonedEpochSlotsToIso(slots) {
-  const { epochNanoseconds, timeZone: timeZone2 } = slots;
-  const offsetNanoseconds4 = timeZone2.B(epochNanoseconds);
-  return {
-    ...epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds4)),
-    offsetNanoseconds: offsetNanoseconds4
-  };
-}
-function getInstantPreferringOffset(timeZone2, isoDateTime, offsetNano) {
-  return getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, 2, 0);
-}
-function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
-  if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
-    return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
-  }
-  const possibleEpochNanos = timeZone2.O(isoDateTime);
-  if (void 0 !== offsetNano && 3 !== offsetDisambig) {
-    checkIsoDateInBounds(isoDateTime, 0);
-    const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
-      const zonedEpochNano = isoDateTimeToEpochNano(isoDateTime2);
-      fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
-      for (const possibleEpochNano of possibleEpochNanos2) {
-        let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
-        if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2) {
-          return possibleEpochNano;
-        }
-      }
-    })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
-    if (void 0 !== matchingEpochNano) {
-      return matchingEpochNano;
-    }
-    0 === offsetDisambig && throwRangeError("Invalid TimeZone offset");
-  }
-  return getSingleInstantFor(timeZone2, isoDateTime, epochDisambig, possibleEpochNanos);
-}
-function getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, possibleEpochNanos = timeZone2.O(isoDateTime)) {
-  if (1 === possibleEpochNanos.length) {
-    return possibleEpochNanos[0];
-  }
-  if (1 === disambig && throwRangeError("Ambiguous offset"), possibleEpochNanos.length) {
-    return possibleEpochNanos[3 === disambig ? 1 : 0];
-  }
-  const zonedEpochNano = isoDateTimeToEpochNano(isoDateTime);
-  const gapNano = ((timeZone3, zonedEpochNano2) => {
-    const startOffsetNano = timeZone3.B(zonedEpochNano2 - bigNanoInUtcDay);
-    return ((gapNano2) => (gapNano2 > nanoInUtcDay && throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone3.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
-  })(timeZone2, zonedEpochNano);
-  const shiftedIsoDateTime = epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
-  return (possibleEpochNanos = timeZone2.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
-}
-var maxDurationSeconds = 2 ** 53;
-var offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
-function parseOffsetNano(s) {
-  const offsetNano = parseOffsetNanoMaybe(s);
-  return void 0 === offsetNano && throwRangeError(failedParse(s)), offsetNano;
-}
-function parseOffsetNanoMaybe(s, onlyHourMinute) {
-  const parts = offsetRegExp.exec(s);
-  if (parts) {
-    return onlyHourMinute && parts[5] && throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && "+" !== s2 ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * nanoInHour2 + parseInt0(parts[4]) * nanoInMinute2 + parseInt0(parts[5]) * nanoInSec2 + parseSubsecNano(parts[6] || ""));
-  }
-}
-var dateFieldRefiners = {
-  era: toString,
-  month: toPositiveIntegerWithTruncation,
-  monthCode(monthCode, fieldName) {
-    return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
-  },
-  day: toPositiveIntegerWithTruncation
-};
-var timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, toIntegerWithTrunc);
-var dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners);
-var zonedDateTimeFieldRefiners = {
-  offset(offsetString) {
-    return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
-  },
-  ...dateTimeFieldRefiners
-};
-var RawDateTimeFormat = Intl.DateTimeFormat;
-function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
-  epochMilli < -864e13 && throwRangeError(outOfBoundsDate);
-  const parts = intlFormat.formatToParts(epochMilli);
-  const hash = {};
-  for (const part of parts) {
-    hash[part.type] = part.value;
-  }
-  return hash;
-}
-var timeZonePeriodDaysByName = {
-  "El_Aaiun": 16,
-  "Tucuman": 12,
-  "Tirane": 11,
-  "Riga": 10,
-  "Simferopol": 9,
-  "Vienna": 9,
-  "Tunis": 8,
-  "Boa_Vista": 6,
-  "Fortaleza": 6,
-  "Maceio": 6,
-  "Noronha": 6,
-  "Recife": 6,
-  "Gaza": 6,
-  "Hebron": 6,
-  "DeNoronha": 6
-};
-var minPossibleTransitionSec = -4e9;
-function formatInstantIsoAuto(instantSlots) {
-  return formatIsoDateTimeFields(epochNanoToIsoDateTime(instantSlots.epochNanoseconds), void 0) + "Z";
-}
-function formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
-  const calendar = zonedDateTimeSlots.calendar;
-  const timeZone2 = zonedDateTimeSlots.timeZone;
-  const offsetNano = timeZone2.B(zonedDateTimeSlots.epochNanoseconds);
-  return formatIsoDateTimeFields(epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone2.id, 0) + (calendar === isoCalendarImpl ? "" : formatCalendarId(getCalendarSlotId(calendar), 0));
-}
-function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
-  return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
-}
-function formatIsoDateFields(isoDate) {
-  return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
-}
-function formatIsoYearMonthFields(isoDate) {
-  const { year } = isoDate;
-  return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
-}
-function formatTimeFields(timeFields, subsecDigits) {
-  const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
-  return -1 !== subsecDigits && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * nanoInMilli2 + microsecond * nanoInMicro2 + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
-}
-function formatOffsetNano(offsetNano, offsetDisplay = 0) {
-  if (1 === offsetDisplay) {
-    return "";
-  }
-  const [hour2, nanoRemainder0] = divModFloor(Math.abs(offsetNano), nanoInHour2);
-  const [minute, nanoRemainder1] = divModFloor(nanoRemainder0, nanoInMinute2);
-  const [second, nanoRemainder2] = divModFloor(nanoRemainder1, nanoInSec2);
-  return getSignStr(offsetNano) + padNumber2(hour2) + ":" + padNumber2(minute) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
-}
-function formatTimeZone(timeZoneId, timeZoneDisplay) {
-  return 1 !== timeZoneDisplay ? "[" + (2 === timeZoneDisplay ? "!" : "") + timeZoneId + "]" : "";
-}
-function formatCalendarId(calendarId, isCritical) {
-  return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
-}
-var trailingZerosRE = /0+$/;
-function formatSubsecNano(totalNano, subsecDigits) {
-  let s = padNumber(9, totalNano);
-  return s = void 0 === subsecDigits ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
-}
-function getSignStr(num) {
-  return num < 0 ? "-" : "+";
-}
-var icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
-var badCharactersRegExp = /[^\w\/:+-]+/;
-function refineTimeZoneId(rawId) {
-  return resolveTimeZoneId(requireString(rawId));
-}
-function resolveTimeZoneId(rawId) {
-  return resolveTimeZoneRecord(rawId).id;
-}
-var resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
-  const upperRawId = rawId.toUpperCase();
-  const offsetRecord = ((upperRawId2) => {
-    const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
-    if (void 0 !== offsetNano) {
-      return {
-        id: formatOffsetNano(offsetNano),
-        Z: offsetNano,
-        m: offsetNano
-      };
-    }
-  })(upperRawId);
-  if (offsetRecord) {
-    return {
-      kind: "fixed",
-      ...offsetRecord
-    };
-  }
-  const normId = "UTC" === upperRawId ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part, partI) => (part.length <= 3 || /\d/.test(part)) && !/etc|yap/.test(part) ? part.toUpperCase() : part.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || "in" === a || "chat" === a ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
-  return queryNamedTimeZoneRecord(normId);
-});
-var queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
-  if ("UTC" === normId) {
-    return {
-      kind: "utc",
-      id: normId,
-      m: normId
-    };
-  }
-  const format = (upperNormId = normId.toUpperCase(), new RawDateTimeFormat("en-u-hc-h23", {
-    calendar: "iso8601",
-    timeZone: upperNormId,
-    era: "short",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric"
-  }));
-  var upperNormId;
-  return {
-    kind: "named",
-    id: normId,
-    format,
-    m: format.resolvedOptions().timeZone
-  };
-});
-function queryTimeZone(rawTimeZoneId) {
-  const record3 = resolveTimeZoneRecord(rawTimeZoneId);
-  return queryTimeZoneRecord(record3.id, record3);
-}
-var queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record3) => "named" === record3.kind ? new IntlTimeZone(normTimeZoneId, record3.m, record3.format) : new FixedTimeZone(normTimeZoneId, record3.m, "fixed" === record3.kind ? record3.Z : 0));
-var FixedTimeZone = class {
-  constructor(id, compareKey, offsetNano) {
-    this.id = id, this.m = compareKey, this.Z = offsetNano;
-  }
-  B() {
-    return this.Z;
-  }
-  O(isoDateTime) {
-    return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
-  }
-  C() {
-  }
-};
-var IntlTimeZone = class {
-  constructor(id, compareKey, format) {
-    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
-      const getSample = memoize(computeOffsetSec);
-      const getSplit = memoize(createSplitTuple);
-      const periodSec = 86400 * periodDays;
-      function getOffsetSec(epochSec) {
-        const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec);
-        const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
-        const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
-        const startOffsetSec = getSample(clampedStartEpochSec);
-        const endOffsetSec = getSample(clampedEndEpochSec);
-        return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
-      }
-      function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
-        let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
-        const inc = periodSec * direction;
-        const inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
-        for (; inBounds(); ) {
-          const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
-          const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
-          const startOffsetSec = getSample(clampedStartEpochSec);
-          const endOffsetSec = getSample(clampedEndEpochSec);
-          if (startOffsetSec !== endOffsetSec) {
-            const split = getSplit(clampedStartEpochSec, clampedEndEpochSec);
-            pinch(split, startOffsetSec, endOffsetSec);
-            const transitionEpochSec = split[0];
-            if ((compareNumbers(transitionEpochSec, epochSec) || 1) === direction) {
-              return transitionEpochSec;
-            }
-          }
-          startEpochSec += inc, endEpochSec += inc;
-        }
-      }
-      function pinch(split, startOffsetSec, endOffsetSec, forEpochSec) {
-        let offsetSec;
-        let splitDurSec;
-        for (; (void 0 === forEpochSec || void 0 === (offsetSec = forEpochSec < split[0] ? startOffsetSec : forEpochSec >= split[1] ? endOffsetSec : void 0)) && (splitDurSec = split[1] - split[0]); ) {
-          const middleEpochSec = split[0] + Math.floor(splitDurSec / 2);
-          computeOffsetSec(middleEpochSec) === endOffsetSec ? split[1] = middleEpochSec : split[0] = middleEpochSec + 1;
-        }
-        return offsetSec;
-      }
-      return {
-        Ae(zonedEpochSec) {
-          const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400);
-          const wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400);
-          const wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0;
-          const wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
-          if (wideOffsetSec0 === wideOffsetSec1) {
-            return [wideUtcEpochSec0];
-          }
-          const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
-          return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
-        },
-        ze: getOffsetSec,
-        C(epochSec, direction) {
-          if (!(direction > 0 && epochSec >= 864e10)) {
-            if (direction < 0) {
-              if (epochSec <= minPossibleTransitionSec) {
-                return;
-              }
-              return epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec);
-            }
-            return searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
-          }
-        }
-      };
-    })(/* @__PURE__ */ ((format2) => (epochSec) => {
-      const intlParts = formatEpochMilliToPartsRecord(format2, 1e3 * epochSec);
-      return 86400 * isoPartsToEpochDays(((intlParts2) => {
-        const relatedYear = intlParts2.relatedYear;
-        if (void 0 !== relatedYear) {
-          return parseInt(relatedYear);
-        }
-        const year = parseInt(intlParts2.year);
-        return void 0 !== intlParts2.era && "bce" === normalizeEraName(intlParts2.era) ? 1 - year : year;
-      })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
-    })(format), ((timeZoneId) => {
-      const timeZoneName = timeZoneId.split("/").pop();
-      return timeZonePeriodDaysByName[timeZoneName] || 19;
-    })(id));
-  }
-  B(epochNano) {
-    return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * nanoInSec2;
-  }
-  O(isoDateTime) {
-    const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime);
-    const subsecNano = timeFieldsToSubsecNano(isoDateTime);
-    return this.me.Ae(zonedEpochSec).map((epochSec) => checkEpochNanoInBounds(BigInt(epochSec) * bigNanoInSec + BigInt(subsecNano)));
-  }
-  C(epochNano, direction) {
-    const [epochSec, subsecNano] = epochNanoToSecMod(epochNano);
-    const resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
-    if (void 0 !== resEpochSec) {
-      return BigInt(resEpochSec) * bigNanoInSec;
-    }
-  }
-};
-function createSplitTuple(startEpochSec, endEpochSec) {
-  return [startEpochSec, endEpochSec];
-}
-function computePeriod(epochSec, periodSec) {
-  const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
-  return [startEpochSec, startEpochSec + periodSec];
-}
-function clampIntlSampleEpochSec(epochSec) {
-  return constrainToRange2(epochSec, -1e10, 864e10);
-}
-function timeRegExpStr(separatorIndex, leapSecondStr = "") {
-  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
-}
-var dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
-var dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
-function instantToZonedDateTime(instantSlots, timeZone2, calendar) {
-  return createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone2, calendar);
-}
-function epochMilliToInstant(epochMilli) {
-  return createEpochNanoSlots(checkEpochNanoInBounds(BigInt(toStrictInteger(epochMilli)) * bigNanoInMilli));
-}
-function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
-  const shapeFieldNameSet = new Set(shapeFieldNames);
-  const invalidShapeFieldNameSet = new Set(invalidShapeFieldNames);
-  const ignoredFieldNameSet = new Set(ignoredFieldNames);
-  return (options, allowPartialOverlap) => {
-    let dateStyle;
-    let timeStyle;
-    const granularShapeFields = {};
-    const modifierFields = {};
-    const otherFields = {};
-    let hasInvalidGranularShapeFields = 0;
-    let hasInvalidStyleFields = 0;
-    for (const name of Object.keys(options)) {
-      const value = options[name];
-      void 0 === value || ignoredFieldNameSet.has(name) || (shapeFieldNameSet.has(name) ? "dateStyle" === name ? dateStyle = value : "timeStyle" === name ? timeStyle = value : granularShapeFields[name] = value : "era" === name ? modifierFields[name] = value : invalidShapeFieldNameSet.has(name) ? "dateStyle" === name || "timeStyle" === name ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name] = value);
-    }
-    const hasDateStyle = void 0 !== dateStyle;
-    const hasTimeStyle = void 0 !== timeStyle;
-    const hasAnyStyle = hasDateStyle || hasTimeStyle;
-    const hasGranularShapeFields = Object.keys(granularShapeFields).length > 0;
-    const hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields;
-    const hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle;
-    const hasModifierFields = Object.keys(modifierFields).length > 0;
-    (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && throwTypeError("Invalid formatting options");
-    const transformedOptions = {};
-    return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
-  };
-}
-var dateDefaultShapeFields = {
-  year: "numeric",
-  month: "numeric",
-  day: "numeric"
-};
-var timeDefaultShapeFields = {
-  hour: "numeric",
-  minute: "numeric",
-  second: "numeric"
-};
-var dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields);
-var dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"];
-var timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
-var dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames);
-var transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
-  ...dateTimeDefaultShapeFields,
-  timeZoneName: "short"
-});
-function refineDirectionOptions(options) {
-  const normalizedOptions = normalizeOptionsOrString(options, "direction");
-  const res = coerceDirection(normalizedOptions, 0);
-  return res || throwRangeError(invalidEntity2("direction", res)), res;
-}
-
-// node_modules/temporal-polyfill/chunks/apiHelpers.js
-var PlainYearMonthBranding = "PlainYearMonth";
-var PlainMonthDayBranding = "PlainMonthDay";
-var PlainDateBranding = "PlainDate";
-var PlainDateTimeBranding = "PlainDateTime";
-var PlainTimeBranding = "PlainTime";
-var ZonedDateTimeBranding = "ZonedDateTime";
-var InstantBranding = "Instant";
-var DurationBranding = "Duration";
-var CalendarBranding = "Calendar";
-function defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
-  return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, mapProps((getter) => ({
-    get() {
-      return getter(getSlots(this));
-    },
-    configurable: 1
-  }), Object.assign({}, ...getterMaps))), cls;
-}
-var attachDebugString = "noop" !== noop.name || globalThis.process ? noop : (instance) => {
-  Object.defineProperty(instance, "_str_", {
-    value: instance.toJSON()
-  });
-};
-function invalidRecordType() {
-  throwTypeError(invalidCallingContext);
-}
-function forbiddenValueOf2() {
-  throwTypeError(forbiddenValueOf);
-}
-var dateFieldGetters$1 = {
-  era(slots) {
-    return computeCalendarEraFields(slots.calendar, slots).era;
-  },
-  eraYear(slots) {
-    return computeCalendarEraFields(slots.calendar, slots).eraYear;
-  },
-  year(slots) {
-    return computeCalendarDateFields(slots.calendar, slots).year;
-  },
-  month(slots) {
-    return computeCalendarDateFields(slots.calendar, slots).month;
-  },
-  monthCode(slots) {
-    return computeCalendarMonthCode(slots.calendar, slots);
-  },
-  day(slots) {
-    return computeCalendarDateFields(slots.calendar, slots).day;
-  }
-};
-function createNativeGetters(shimGetters) {
-  return createPropGetters(Object.keys(shimGetters));
-}
-var timeGetters2 = /* @__PURE__ */ createNativeGetters(timeGetters);
-var dateFieldGetters = /* @__PURE__ */ createNativeGetters(dateFieldGetters$1);
-
-// node_modules/temporal-polyfill/chunks/funcApi.js
-var PlainYearMonthRecordBranding = `${PlainYearMonthBranding}Record`;
-var PlainMonthDayRecordBranding = `${PlainMonthDayBranding}Record`;
-var PlainDateRecordBranding = `${PlainDateBranding}Record`;
-var PlainDateTimeRecordBranding = `${PlainDateTimeBranding}Record`;
-var PlainTimeRecordBranding = `${PlainTimeBranding}Record`;
-var ZonedDateTimeRecordBranding = `${ZonedDateTimeBranding}Record`;
-var InstantRecordBranding = `${InstantBranding}Record`;
-var DurationRecordBranding = `${DurationBranding}Record`;
-var CalendarRecordBranding = `${CalendarBranding}Record`;
-var instantMap = /* @__PURE__ */ new WeakMap();
-var zonedDateTimeMap = /* @__PURE__ */ new WeakMap();
-function getInstantSlots(record3) {
-  return getInstantSlotsIfPresent(record3) || invalidRecordType();
-}
-function getInstantSlotsIfPresent(record3) {
-  return instantMap.get(record3);
-}
-function setInstantSlots(instance, slots) {
-  instantMap.set(instance, slots);
-}
-function getZonedDateTimeSlots(record3) {
-  return getZonedDateTimeSlotsIfPresent(record3) || invalidRecordType();
-}
-function getZonedDateTimeSlotsIfPresent(record3) {
-  return zonedDateTimeMap.get(record3);
-}
-function setZonedDateTimeSlots(instance, slots) {
-  zonedDateTimeMap.set(instance, slots);
-}
-
-// node_modules/temporal-polyfill/chunks/funcApi-native.js
-function requireTimeZoneId(timeZoneId) {
-  return "string" == typeof timeZoneId && timeZoneId.includes("[") && throwRangeError(invalidTimeZone(timeZoneId)), timeZoneId;
-}
-var getNativeZonedDateTime = getZonedDateTimeSlots;
-var NativeZonedDateTimeRecord = /* @__PURE__ */ defineTemporalClass(ZonedDateTimeRecordBranding, class {
-  get calendarId() {
-    return getNativeZonedDateTime(this).calendarId;
-  }
-  get timeZoneId() {
-    return getNativeZonedDateTime(this).timeZoneId;
-  }
-  get epochMilliseconds() {
-    return getNativeZonedDateTime(this).epochMilliseconds;
-  }
-  get epochNanoseconds() {
-    return getNativeZonedDateTime(this).epochNanoseconds;
-  }
-  toJSON() {
-    return getNativeZonedDateTime(this).toJSON();
-  }
-  valueOf() {
-    return getNativeZonedDateTime(this).valueOf();
-  }
-}, getNativeZonedDateTime, dateFieldGetters, timeGetters2);
-function createNativeZonedDateTimeRecord(native) {
-  const instance = Object.create(NativeZonedDateTimeRecord.prototype);
-  return setZonedDateTimeSlots(instance, native), attachDebugString(instance), instance;
-}
-function offsetNanoseconds(record3) {
-  return getNativeZonedDateTime(record3).offsetNanoseconds;
-}
-function getTimeZoneTransition(record3, options) {
-  const resNative = getNativeZonedDateTime(record3).getTimeZoneTransition(options);
-  return resNative ? createNativeZonedDateTimeRecord(resNative) : null;
-}
-var getNativeInstant = getInstantSlots;
-var NativeInstantRecord = /* @__PURE__ */ defineTemporalClass(InstantRecordBranding, class {
-  get epochMilliseconds() {
-    return getNativeInstant(this).epochMilliseconds;
-  }
-  get epochNanoseconds() {
-    return getNativeInstant(this).epochNanoseconds;
-  }
-  toJSON() {
-    return getNativeInstant(this).toJSON();
-  }
-  valueOf() {
-    return getNativeInstant(this).valueOf();
-  }
-});
-function createNativeInstantRecord(native) {
-  const instance = Object.create(NativeInstantRecord.prototype);
-  return setInstantSlots(instance, native), attachDebugString(instance), instance;
-}
-function fromEpochMilliseconds(epochMilliseconds) {
-  return createNativeInstantRecord(NativeTemporal.Instant.fromEpochMilliseconds(epochMilliseconds));
-}
-function toZonedDateTimeISO(record3, timeZoneId) {
-  return createNativeZonedDateTimeRecord(getNativeInstant(record3).toZonedDateTimeISO(requireTimeZoneId(timeZoneId)));
-}
-
-// node_modules/temporal-polyfill/chunks/funcApi-shim.js
-var getShimZonedDateTimeSlots = getZonedDateTimeSlots;
-var ShimZonedDateTimeRecord = /* @__PURE__ */ defineTemporalClass(ZonedDateTimeRecordBranding, class {
-  get calendarId() {
-    return getCalendarSlotId(getShimZonedDateTimeSlots(this).calendar);
-  }
-  get timeZoneId() {
-    return getShimZonedDateTimeSlots(this).timeZone.id;
-  }
-  get epochMilliseconds() {
-    return epochNanoToMilli(getShimZonedDateTimeSlots(this).epochNanoseconds);
-  }
-  get epochNanoseconds() {
-    return getShimZonedDateTimeSlots(this).epochNanoseconds;
-  }
-  toJSON() {
-    return formatZonedDateTimeIsoAuto(getShimZonedDateTimeSlots(this));
-  }
-  valueOf() {
-    return forbiddenValueOf2();
-  }
-}, getShimZonedDateTimeIsoSlots, dateFieldGetters$1, timeGetters);
-function createShimZonedDateTimeRecord(slots) {
-  const instance = Object.create(ShimZonedDateTimeRecord.prototype);
-  return setZonedDateTimeSlots(instance, slots), attachDebugString(instance), instance;
-}
-function getShimZonedDateTimeIsoSlots(record3) {
-  const slots = getShimZonedDateTimeSlots(record3);
-  return {
-    ...zonedEpochSlotsToIso(slots),
-    calendar: slots.calendar
-  };
-}
-function offsetNanoseconds2(record3) {
-  return zonedEpochSlotsToIso(getShimZonedDateTimeSlots(record3)).offsetNanoseconds;
-}
-function getTimeZoneTransition2(record3, options) {
-  const slots = getShimZonedDateTimeSlots(record3);
-  const epochNanoseconds = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
-  return void 0 !== epochNanoseconds ? createShimZonedDateTimeRecord({
-    ...slots,
-    epochNanoseconds
-  }) : null;
-}
-var endOfHour2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: 0,
-  second: 0,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), nanoInHour2 - 1);
-var endOfMinute2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: 0,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), nanoInMinute2 - 1);
-var endOfSecond2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), nanoInSec2 - 1);
-var endOfMillisecond2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: slots.millisecond,
-  microsecond: 0,
-  nanosecond: 0
-}), nanoInMilli2 - 1);
-var endOfMicrosecond2 = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: slots.millisecond,
-  microsecond: slots.microsecond,
-  nanosecond: 0
-}), nanoInMicro2 - 1);
-function alignedZonedTime(computeAlignment, nanoDelta = 0) {
-  return (record3) => {
-    const slots = getShimZonedDateTimeSlots(record3);
-    const { timeZone: timeZone2 } = slots;
-    const isoDateTime = zonedEpochSlotsToIso(slots);
-    const alignedIsoDateTime = combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
-    const epochNanoseconds = getInstantPreferringOffset(timeZone2, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
-    return createShimZonedDateTimeRecord({
-      ...slots,
-      epochNanoseconds: checkEpochNanoInBounds(epochNanoseconds)
-    });
-  };
-}
-var getShimInstantSlots = getInstantSlots;
-var ShimInstantRecord = /* @__PURE__ */ defineTemporalClass(InstantRecordBranding, class {
-  get epochMilliseconds() {
-    return epochNanoToMilli(getShimInstantSlots(this).epochNanoseconds);
-  }
-  get epochNanoseconds() {
-    return getShimInstantSlots(this).epochNanoseconds;
-  }
-  toJSON() {
-    return formatInstantIsoAuto(getShimInstantSlots(this));
-  }
-  valueOf() {
-    return forbiddenValueOf2();
-  }
-});
-function createShimInstantRecord(slots) {
-  const instance = Object.create(ShimInstantRecord.prototype);
-  return setInstantSlots(instance, slots), attachDebugString(instance), instance;
-}
-function fromEpochMilliseconds2(epochMilliseconds) {
-  return createShimInstantRecord(epochMilliToInstant(epochMilliseconds));
-}
-function toZonedDateTimeISO2(record3, timeZoneId) {
-  return createShimZonedDateTimeRecord(instantToZonedDateTime(getShimInstantSlots(record3), queryTimeZone(refineTimeZoneId(timeZoneId))));
-}
-
-// node_modules/temporal-polyfill/fns/Instant.js
-var fromEpochMilliseconds3 = NativeTemporal ? fromEpochMilliseconds : fromEpochMilliseconds2;
-var toZonedDateTimeISO3 = NativeTemporal ? toZonedDateTimeISO : toZonedDateTimeISO2;
-
-// node_modules/temporal-polyfill/fns/ZonedDateTime.js
-var offsetNanoseconds3 = NativeTemporal ? offsetNanoseconds : offsetNanoseconds2;
-var getTimeZoneTransition3 = NativeTemporal ? getTimeZoneTransition : getTimeZoneTransition2;
-
-// src/schedule/units.ts
-var SECOND = 1e3;
-var MINUTE = 60 * SECOND;
-var HOUR = 60 * MINUTE;
-var DAY = 24 * HOUR;
-var WEEK = 7 * DAY;
-var LONGEST = 31 * DAY;
-var HORIZON = 53 * WEEK;
-
-// src/schedule/offsets.ts
-function stretches(zone2, from, to) {
-  return knownStretches(zone2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset: offset3 }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset: offset3 }));
-}
-function readLocal(zone2, local) {
-  const near = stretches(zone2, local - FURTHEST, local + FURTHEST);
-  const hits = near.flatMap(({ start, end, offset: offset3 }) => {
-    const at = local - offset3;
-    return start <= at && at < end ? [at] : [];
-  });
-  const [earlier, later] = [hits.at(0), hits.at(-1)];
-  if (earlier !== void 0 && later !== void 0) {
-    return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
-  }
-  for (const [i, after] of near.entries()) {
-    const before = near[i - 1];
-    if (before !== void 0 && local < after.start + after.offset) {
-      const change = after.start;
-      return { kind: "never", change, from: change + before.offset, to: change + after.offset };
-    }
-  }
-  throw new RangeError(`The clock of ${zone2} never comes to ${new Date(local).toISOString()}`);
-}
-function offsetAt(zone2, at) {
-  const [stretch] = stretches(zone2, at, at + 1);
-  if (stretch === void 0) throw new RangeError(`${zone2} has no offset at ${at}`);
-  return stretch.offset;
-}
-var FURTHEST = 2 * DAY;
-var known = /* @__PURE__ */ new Map();
-function knownStretches(zone2, from, to) {
-  let found = known.get(zone2);
-  if (found === void 0 || from < (found[0]?.start ?? from)) {
-    found = [stretchFrom(zone2, from - FURTHEST)];
-    known.set(zone2, found);
-  }
-  for (let end = found.at(-1)?.end ?? from; end < to; end = found.at(-1)?.end ?? to)
-    found.push(stretchFrom(zone2, end));
-  return found;
-}
-function stretchFrom(zone2, start) {
-  const there = toZonedDateTimeISO3(fromEpochMilliseconds3(start), zone2);
-  const change = getTimeZoneTransition3(there, "next");
-  return {
-    start,
-    end: change?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offset: offsetNanoseconds3(there) / 1e6
-  };
-}
-
-// src/schedule/time.ts
-var overlaps = (a, b) => a.start < b.end && b.start < a.end;
-function formatInZone(at, zone2) {
-  const local = at + offsetAt(zone2, at);
-  return `${DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone2}`;
-}
-function toIso(at, zone2) {
-  const offset3 = offsetAt(zone2, at);
-  const local = new Date(at + offset3).toISOString().slice(0, -".000Z".length);
-  return `${local}${zone2 === "UTC" ? "Z" : formatOffset(offset3)}`;
-}
-function formatOffset(offset3) {
-  const size = Math.abs(offset3);
-  const seconds2 = Math.floor(size % MINUTE / SECOND);
-  const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor(size % HOUR / MINUTE), seconds2].map(two);
-  return `${offset3 < 0 ? "-" : "+"}${hh}:${mm}${seconds2 === 0 ? "" : `:${ss}`}`;
-}
-var dayIndex = (local) => {
-  const THURSDAY = 4;
-  return ((Math.floor(local / DAY) + THURSDAY) % 7 + 7) % 7;
-};
-var ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
-function parseInstant2(text, zone2) {
-  const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset3] = ISO.exec(text) ?? [];
-  if (day2 === void 0) {
-    throw new RangeError(
-      `${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`
-    );
-  }
-  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
-  const local = Date.parse(written);
-  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new RangeError(`${quoted(text)} is not on the calendar or not on the clock`);
-  }
-  if (offset3 !== void 0) {
-    const at = local - parseOffset(text, offset3);
-    return { earlier: at, later: at };
-  }
-  const reading = readLocal(zone2.id, local);
-  if (reading.kind === "once") return { earlier: reading.at, later: reading.at };
-  if (reading.kind === "twice") return { earlier: reading.earlier, later: reading.later };
-  const { change, from, to } = reading;
-  const near = (at) => toIso(at, zone2.id);
-  throw new RangeError(
-    `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${date(from)} ${clock(from)} to ${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`
-  );
-}
-function parseOffset(text, offset3) {
-  if (offset3 === "Z") return 0;
-  const [hours2, minutes] = [Number(offset3.slice(1, 3)), Number(offset3.slice(4, 6))];
-  const size = hours2 * HOUR + minutes * MINUTE;
-  if (minutes > 59 || size > 18 * HOUR) {
-    throw new RangeError(`${quoted(text)} has an offset that no place on Earth keeps: ${offset3}`);
-  }
-  return offset3.startsWith("-") ? -size : size;
-}
-var DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-var two = (value) => String(value).padStart(2, "0");
-var date = (local) => new Date(local).toISOString().slice(0, -"T00:00:00.000Z".length);
-var clock = (local) => {
-  const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
-  return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
-};
-
-// src/schedule/deployWindow.ts
-function parseDeployWindow(text) {
-  const lines = [];
-  const problems = [];
-  for (const [index, line] of text.split(/\r?\n/).entries()) {
-    if (line.trim() === "") continue;
-    try {
-      lines.push(parseLine(line.trim()));
-    } catch (error2) {
-      if (!(error2 instanceof RangeError)) throw error2;
-      problems.push(`line ${index + 1}: ${error2.message}`);
-    }
-  }
-  if (lines.length + problems.length === 0) problems.push(`holds no line: write for example ${EXAMPLE}`);
-  return { lines, problems };
-}
-function occurrences(line, zone2, from, to) {
-  const found = [];
-  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
-  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
-  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
-    if (!line.days.has(dayIndex(midnight))) continue;
-    const interval = {
-      start: startOf(zone2, midnight + line.start),
-      end: endOf(zone2, midnight + line.end)
-    };
-    if (interval.end > from && interval.start < to) found.push(interval);
-  }
-  return found;
-}
-var MARGIN_DAYS = 4;
-function startOf(zone2, local) {
-  const reading = readLocal(zone2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.earlier;
-    case "never":
-      return reading.change;
-  }
-}
-function endOf(zone2, local) {
-  const reading = readLocal(zone2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.later;
-    case "never":
-      return reading.change + (local - reading.from);
-  }
-}
-var EXAMPLE = "Mon-Fri 09:00-17:00";
-function parseLine(line) {
-  const [, days, times3] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
-  if (days === void 0 || times3 === void 0) {
-    throw new RangeError(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
-  }
-  const parts = times3.split("-");
-  const [first, last] = parts;
-  if (first === void 0 || last === void 0 || parts.length !== 2) {
-    throw new RangeError(`${quoted(times3)} is not a start and an end: write for example 09:00-17:00`);
-  }
-  const [start, end] = [parseClock(first), parseClock(last)];
-  if (start === DAY) throw new RangeError('"24:00" can only end a window: a day starts at 00:00');
-  if (start === end) {
-    throw new RangeError(`${quoted(times3)} starts when it ends: write 00:00-24:00 for a whole day`);
-  }
-  return { text: line, days: parseDays(days), start, end: end < start ? end + DAY : end };
-}
-function parseClock(text) {
-  const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
-  const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
-  if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
-    throw new RangeError(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
-  }
-  return time;
-}
-function parseDays(text) {
-  if (text.toLowerCase() === "daily") return new Set(DAYS2.keys());
-  const days = /* @__PURE__ */ new Set();
-  for (const part of text.split(",")) {
-    const range = part.trim().split("-").map(parseDay);
-    const [first, last = first] = range;
-    if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new RangeError(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
-    }
-    for (let day2 = first; ; day2 = (day2 + 1) % DAYS2.length) {
-      days.add(day2);
-      if (day2 === last) break;
-    }
-  }
-  return days;
-}
-var DAYS2 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-function parseDay(text) {
-  const name = text.toLowerCase();
-  const day2 = DAYS2.findIndex((full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
-  if (day2 < 0) {
-    const short = DAYS2.map((full) => full.slice(0, 3));
-    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...short, "daily"], "or")}`);
-  }
-  return day2;
-}
-
-// src/schedule/duration.ts
-var ISO2 = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
-var SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
-var UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
-function parseDuration2(text) {
-  const numbers = (ISO2.exec(text) ?? SHORT.exec(text))?.groups;
-  if (numbers === void 0) throw new RangeError(`${complaint(text)}: ${EXAMPLES}`);
-  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
-  if (ms === 0) throw new RangeError(`is zero: ${EXAMPLES}`);
-  if (ms > LONGEST) throw new RangeError("is longer than 31 days, the longest that is accepted");
-  return ms;
-}
-function formatDuration(ms) {
-  let left = Math.floor(ms / SECOND) * SECOND;
-  let text = "";
-  for (const [unit, size] of [
-    ["d", DAY],
-    ["h", HOUR],
-    ["m", MINUTE],
-    ["s", SECOND]
-  ]) {
-    const count2 = Math.floor(left / size);
-    left -= count2 * size;
-    if (count2 > 0) text += `${count2}${unit}`;
-  }
-  return text || "0s";
-}
-var EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
-function complaint(text) {
-  if (/^[+-]/.test(text)) return "has a sign";
-  if (/\d[.,]\d/.test(text)) return "is not in whole numbers (1h30m, not 1.5h)";
-  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
-    return "is in years or months, which have no fixed length";
-  if (/^(.*[a-z])?\d+$/i.test(text)) return "ends in a number without a unit";
-  if (/^P?(T?\d+[wdhmst])+$/i.test(text)) return "has a unit in the wrong place, twice, or in the wrong case";
-  return "is not a duration";
-}
-
-// src/schedule/deploy.ts
-function parseDeploy(inputs) {
-  const { zone: zone2, deployStart, deployDuration = "", deployEnd = "", deployWindow = "" } = inputs;
-  if (deployWindow !== "") {
-    const { lines, problems: problems2 } = parseDeployWindow(deployWindow);
-    return problems2.length === 0 ? { deploy: { kind: "standing", zone: zone2, lines }, notes: [] } : { problems: problems2.map((sentence2) => ({ input: "deployWindow", sentence: `${sentence2}.` })) };
-  }
-  const problems = [];
-  const notes = [];
-  function attempt(input, read2, subject2 = "") {
-    try {
-      return read2();
-    } catch (error2) {
-      if (!(error2 instanceof RangeError)) throw error2;
-      problems.push({ input, sentence: `${subject2}${error2.message}.` });
-      return void 0;
-    }
-  }
-  function instant2(input, text) {
-    const at = attempt(input, () => parseInstant2(text, zone2));
-    if (at !== void 0 && at.earlier !== at.later) notes.push(twiceNote(input, text, zone2, at));
-    return at;
-  }
-  function length(text) {
-    const after = attempt("deployDuration", () => parseDuration2(text), `${quoted(text)} `);
-    return after === void 0 ? void 0 : { after };
-  }
-  function time(text) {
-    const at = instant2("deployEnd", text);
-    return at && { at: at.later };
-  }
-  const start = deployStart === "" || deployStart === "now" ? void 0 : instant2("deployStart", deployStart);
-  const end = deployEnd === "" ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
-  if (end === void 0 || problems.length > 0) return { problems };
-  const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
-  if (start !== void 0) attempt("deployEnd", () => single(deploy, start.earlier));
-  return problems.length > 0 ? { problems } : { deploy, notes };
-}
-function resolveDeploys(deploy, now) {
-  if (deploy.kind === "once") {
-    try {
-      return [single(deploy, now)];
-    } catch (error2) {
-      if (!(error2 instanceof RangeError)) throw error2;
-      throw new RangeError(`deployEnd ${error2.message}.`);
-    }
-  }
-  return deploy.lines.flatMap(
-    (line) => occurrences(line, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line.text }))
-  ).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-var DEFAULT_DURATION = "1h";
-function single({ start, end, zone: zone2 }, now) {
-  const [first, last] = start === void 0 ? [now, now] : [start.earlier, start.later];
-  if ("after" in end) return { start: first, end: last + end.after };
-  const shown = (at) => formatInZone(at, zone2.id);
-  if (end.at <= first || end.at === last) {
-    throw new RangeError(
-      `(${shown(end.at)}) is not after the start of the deploy (${shown(first)}): give a later end`
-    );
-  }
-  if (end.at - first > LONGEST) {
-    throw new RangeError(
-      `(${shown(end.at)}) is more than 31 days after the start of the deploy (${shown(first)})`
-    );
-  }
-  return { start: first, end: end.at };
-}
-function twiceNote(input, text, zone2, { earlier, later }) {
-  const local = Date.parse(`${text}Z`);
-  return `${input} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
-}
-
-// src/schedule/zone.ts
-function parseZone(text) {
-  const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text);
-  if (canonical === void 0) {
-    throw new RangeError(
-      `${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`
-    );
-  }
-  const id = IANA_NAMES[canonical] ?? canonical;
-  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
-}
-var canonicalIds = /* @__PURE__ */ new Map();
-function canonicalId(text) {
-  if (!canonicalIds.has(text)) canonicalIds.set(text, lookUp(text));
-  return canonicalIds.get(text);
-}
-function lookUp(text) {
+async function project_settle({ outcome }, work) {
   try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return void 0;
-  }
-}
-var RUNTIME_ONLY = /^([+-].*|systemv\/.*|(ac|ae|ag|ar|as|be|bs|ca|cn|cs|ct|ea|ec|ie|is|js|mi|ne|ns|pl|pn|pr|ps|ss|vs)t)$/i;
-var IANA_NAMES = {
-  "Africa/Asmera": "Africa/Asmara",
-  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
-  "America/Catamarca": "America/Argentina/Catamarca",
-  "America/Coral_Harbour": "America/Atikokan",
-  "America/Cordoba": "America/Argentina/Cordoba",
-  "America/Godthab": "America/Nuuk",
-  "America/Indianapolis": "America/Indiana/Indianapolis",
-  "America/Jujuy": "America/Argentina/Jujuy",
-  "America/Louisville": "America/Kentucky/Louisville",
-  "America/Mendoza": "America/Argentina/Mendoza",
-  "Asia/Calcutta": "Asia/Kolkata",
-  "Asia/Katmandu": "Asia/Kathmandu",
-  "Asia/Rangoon": "Asia/Yangon",
-  "Asia/Saigon": "Asia/Ho_Chi_Minh",
-  "Atlantic/Faeroe": "Atlantic/Faroe",
-  "Europe/Kiev": "Europe/Kyiv",
-  "Pacific/Enderbury": "Pacific/Kanton",
-  "Pacific/Ponape": "Pacific/Pohnpei",
-  "Pacific/Truk": "Pacific/Chuuk"
-};
-
-// src/inputs.ts
-var OPERATIONS = ["get", "update", "defer", "autoDefer", "reset", "gate"];
-var INPUTS = {
-  operation: { default: "get" },
-  groupId: { env: "MONGODB_ATLAS_PROJECT_ID" },
-  publicKey: { env: "MONGODB_ATLAS_PUBLIC_API_KEY" },
-  privateKey: { env: "MONGODB_ATLAS_PRIVATE_API_KEY", secret: true },
-  clientId: { env: "MONGODB_ATLAS_CLIENT_ID" },
-  clientSecret: { env: "MONGODB_ATLAS_CLIENT_SECRET", secret: true },
-  accessToken: { env: "MONGODB_ATLAS_ACCESS_TOKEN", secret: true },
-  baseUrl: { env: "MONGODB_ATLAS_BASE_URL" },
-  dayOfWeek: { usedBy: ["update"] },
-  hourOfDay: { usedBy: ["update"] },
-  autoDeferOnceEnabled: { usedBy: ["update", "autoDefer"] },
-  startASAP: { usedBy: ["update"] },
-  protectedHours: { usedBy: ["update"] },
-  waveAssignment: { usedBy: ["update"] },
-  deployStart: { default: "now", usedBy: ["gate"] },
-  deployDuration: { default: "1h", usedBy: ["gate"] },
-  deployEnd: { usedBy: ["gate"] },
-  deployWindow: { usedBy: ["gate"] },
-  deployTimeZone: { default: "UTC", usedBy: ["gate"] },
-  maintenanceDuration: { default: "4h" },
-  blockOn: { default: "window", usedBy: ["gate"] },
-  onOverlap: { default: "fail", usedBy: ["gate"] },
-  onNothingScheduled: { default: "ignore", usedBy: ["defer"] },
-  dryRun: { default: "false" },
-  timeout: { default: "2m" },
-  githubToken: { secret: true },
-  commitStatus: { default: "false", usedBy: ["gate"] },
-  commitStatusContext: { default: "atlas/maintenance-window", usedBy: ["gate"] },
-  commentOnPullRequest: { default: "never", usedBy: ["gate"] }
-};
-var SPECS = INPUTS;
-var NAMES = Object.keys(INPUTS).filter((name) => name in INPUTS);
-var DEFAULT_BASE_URL = "https://cloud.mongodb.com";
-var MAX_TIMEOUT = 6 * 36e5;
-var given = (env, name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-var inherited = (env, name) => {
-  const variable = SPECS[name].env;
-  return variable === void 0 ? "" : (env[variable] ?? "").trim();
-};
-var either = (env, name) => given(env, name) || inherited(env, name);
-function secretsIn(env) {
-  const values = NAMES.filter((name) => SPECS[name].secret).flatMap((name) => [env[`INPUT_${name.toUpperCase()}`], env[SPECS[name].env ?? ""]]).filter((value) => value !== void 0).flatMap((value) => [value, value.trim()]);
-  return [...new Set(values)].filter((value) => value !== "");
-}
-var oneOf = (...values) => (text) => {
-  const found = values.find((value) => value === text);
-  if (found === void 0)
-    throw new RangeError(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}.`);
-  return found;
-};
-var quotedWord = (word) => `\`${word}\``;
-var boolean2 = (text) => {
-  if (/^(true|True|TRUE)$/.test(text)) return true;
-  if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
-};
-var DAYS3 = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-var dayOfWeek3 = (text) => {
-  const word = text.toLowerCase();
-  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : DAYS3.findIndex((day2) => word === day2 || word === day2.slice(0, 3));
-  if (index < 0)
-    throw new RangeError(
-      `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`
-    );
-  return index + 1;
-};
-var HOUR2 = /^(?:0?\d|1\d|2[0-3])$/;
-var hourOfDay = (text) => {
-  if (!HOUR2.test(text))
-    throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
-  return Number(text);
-};
-var MAX_PROTECTED_HOURS = 18;
-var protectedHours = (text) => {
-  if (text === "none") return null;
-  const [start = "", end = "", ...rest] = text.split("-").map((part) => part.trim());
-  if (rest.length > 0 || !HOUR2.test(start) || !HOUR2.test(end))
-    throw new RangeError(
-      `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`
-    );
-  const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
-  const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
-  if (length === 0)
-    throw new RangeError(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that.`);
-  if (length > MAX_PROTECTED_HOURS)
-    throw new RangeError(
-      `covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}.`
-    );
-  return hours2;
-};
-var waveAssignment = (text) => {
-  switch (text) {
-    case "1":
-      return 1;
-    case "2":
-      return 2;
-    case "3":
-      return 3;
-    case "none":
-      return null;
-    default:
-      throw new RangeError(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}.`);
-  }
-};
-var groupId = (text) => {
-  if (/^[a-f0-9]{24}$/.test(text)) return text;
-  const why = /^[a-fA-F0-9]{24}$/.test(text) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${text.length})`;
-  throw new RangeError(`${quoted(text)} ${why}.`);
-};
-var MAX_QUOTED = 5;
-var isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
-var baseUrl = (text) => {
-  const url = /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
-  if (url === null || !/^https?:\/\//i.test(text))
-    throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
-  if (url.username !== "" || url.password !== "")
-    throw new RangeError("must not hold a user name or password; use the credential inputs.");
-  if (text.includes("?") || text.includes("#")) throw new RangeError("must not have a query or a fragment.");
-  if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new RangeError(
-      `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`
-    );
-  if (url.pathname.includes("/api/atlas"))
-    throw new RangeError("must end before `/api/atlas`: the action adds the path itself.");
-  return url.origin + url.pathname.replace(/\/+$/, "");
-};
-var worded = (parser, sentence2) => (text) => {
-  try {
-    return parser(text);
+    await work();
+    return true;
   } catch (error2) {
-    throw error2 instanceof RangeError ? new RangeError(sentence2(error2.message, text)) : error2;
-  }
-};
-var timeZone = worded(parseZone, (phrase) => `${phrase}.`);
-var duration = worded(parseDuration2, (phrase, text) => `${quoted(text)} ${phrase}.`);
-var shortDuration = (text) => {
-  const ms = duration(text);
-  if (ms > MAX_TIMEOUT) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
-  return ms;
-};
-var NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
-var InputError = class extends Error {
-  problems;
-  constructor(problems) {
-    const many = problems.length > 1;
-    super(
-      many ? `${problems.length} problems with the inputs; nothing was sent to Atlas:
-${problems.map((problem) => `- ${problem}`).join("\n")}` : `${problems.join("")} Nothing was sent to Atlas.`
-    );
-    this.name = "InputError";
-    this.problems = problems;
-  }
-};
-function parseInputs(env) {
-  const problems = [];
-  const origins = [];
-  const notices = [];
-  const redact = redactor(secretsIn(env));
-  const complain = (name, text, sentence2) => problems.push(
-    `${name} ${redact(text) === text ? sentence2 : "cannot be used; its value is not shown, since it holds a secret."}`
-  );
-  function parse2(name, parser) {
-    const text = either(env, name) || SPECS[name].default;
-    if (text === void 0 || text === "") return void 0;
-    const fromEnv = given(env, name) === "" && inherited(env, name) !== "";
-    if (fromEnv) origins.push(`${name} comes from ${SPECS[name].env}.`);
-    try {
-      return parser(text);
-    } catch (error2) {
-      if (!(error2 instanceof RangeError)) throw error2;
-      complain(`${name}${fromEnv ? ` (from ${SPECS[name].env})` : ""}`, text, error2.message);
-      return void 0;
-    }
-  }
-  const parseOr = (name, parser, fallback) => parse2(name, parser) ?? fallback;
-  const operation2 = parse2("operation", oneOf(...OPERATIONS));
-  if (operation2 !== void 0)
-    for (const name of NAMES) {
-      const { usedBy } = SPECS[name];
-      const value = given(env, name);
-      if (usedBy !== void 0 && !usedBy.includes(operation2) && value !== "" && value !== SPECS[name].default)
-        problems.push(
-          `${name} is not used by \`${operation2}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`
-        );
-    }
-  const uses = (name) => operation2 !== void 0 && (SPECS[name].usedBy?.includes(operation2) ?? true);
-  const groupIds = parse2("groupId", (text) => {
-    const parts = text.split(/[,\n]/).map((part) => part.trim());
-    const written = parts.filter((part) => part !== "");
-    const wrong = [];
-    for (const part of written) {
-      try {
-        groupId(part);
-      } catch (error2) {
-        wrong.push(error2 instanceof Error ? error2.message : String(error2));
-      }
-    }
-    const more = wrong.length - MAX_QUOTED;
-    if (more > 0) wrong.splice(MAX_QUOTED, more, `So it is with ${more} more.`);
-    if (wrong.length > 0) throw new RangeError(wrong.join(" "));
-    if (written.length === 0) throw new RangeError(`names no project: ${quoted(text)}.`);
-    const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
-    if (repeated.size > 0)
-      notices.push(`groupId names ${listed([...repeated])} more than once; each is done once.`);
-    return [...new Set(written)];
-  });
-  if (groupIds === void 0 && either(env, "groupId") === "")
-    problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
-  const credential = parseCredential(env, problems, origins);
-  const url = parseOr("baseUrl", baseUrl, DEFAULT_BASE_URL);
-  const maintenanceDuration = parseOr("maintenanceDuration", duration, 0);
-  const timeout = parseOr("timeout", shortDuration, 0);
-  const dryRun = parseOr("dryRun", boolean2, false);
-  const token = given(env, "githubToken");
-  const commitStatus = uses("commitStatus") && parseOr("commitStatus", boolean2, false);
-  const commentOnPullRequest = uses("commentOnPullRequest") ? parseOr("commentOnPullRequest", oneOf("never", "onOverlap", "always"), "never") : "never";
-  if ((commitStatus || commentOnPullRequest !== "never") && token === "")
-    problems.push(
-      "githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job."
-    );
-  const github = {
-    token,
-    commentOnPullRequest,
-    ...commitStatus ? {
-      commitStatusContext: parseOr(
-        "commitStatusContext",
-        (text) => plain(text, 255),
-        INPUTS.commitStatusContext.default
-      )
-    } : {}
-  };
-  function parseUpdate() {
-    const day2 = parse2("dayOfWeek", dayOfWeek3);
-    const hour2 = parse2("hourOfDay", hourOfDay);
-    const autoDefer2 = parse2("autoDeferOnceEnabled", boolean2);
-    const hours2 = parse2("protectedHours", protectedHours);
-    const wave2 = parse2("waveAssignment", waveAssignment);
-    const wish = {
-      ...day2 === void 0 ? {} : { dayOfWeek: day2 },
-      ...hour2 === void 0 ? {} : { hourOfDay: hour2 },
-      ...autoDefer2 === void 0 ? {} : { autoDeferOnceEnabled: autoDefer2 },
-      ...hours2 === void 0 ? {} : { protectedHours: hours2 },
-      ...wave2 === void 0 ? {} : { waveAssignment: wave2 }
+    outcome.error = error2 instanceof AtlasError ? { code: error2.code, message: error2.message } : {
+      code: "INTERNAL",
+      message: `A defect of this action: ${plain(error2 instanceof Error ? error2.message : String(error2))}`
     };
-    const startASAP = parse2("startASAP", boolean2);
-    const fields = [
-      "dayOfWeek",
-      "hourOfDay",
-      "autoDeferOnceEnabled",
-      "protectedHours",
-      "waveAssignment"
-    ];
-    const asked = fields.filter((name) => given(env, name) !== "");
-    if (startASAP === true && asked.length > 0)
-      problems.push(
-        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`
-      );
-    if (startASAP !== true && asked.length === 0 && !(startASAP === void 0 && given(env, "startASAP") !== ""))
-      problems.push(
-        `operation \`update\` needs something to set: give ${listed([...fields, "startASAP"], "or")}.`
-      );
-    return { operation: "update", wish: startASAP === true ? "startASAP" : wish };
-  }
-  function parseGate() {
-    const zone2 = parse2("deployTimeZone", timeZone);
-    if (zone2?.alias !== void 0)
-      notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
-    const explicit = (name) => given(env, name) !== SPECS[name].default && given(env, name);
-    if (given(env, "deployWindow") !== "") {
-      const others = ["deployStart", "deployDuration", "deployEnd"].filter(
-        (name) => name === "deployEnd" ? given(env, name) : explicit(name)
-      );
-      if (others.length > 0)
-        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
-    } else if (given(env, "deployEnd") !== "" && explicit("deployDuration")) {
-      problems.push("deployEnd stands instead of deployDuration: give either the one or the other.");
-    }
-    const blockOn = parseOr("blockOn", oneOf("window", "scheduled"), "window");
-    const onOverlap = parseOr("onOverlap", oneOf("fail", "warn", "ignore", "defer"), "fail");
-    if (zone2 === void 0) return void 0;
-    const text = (name) => given(env, name) || (SPECS[name].default ?? "");
-    const parsed = parseDeploy({
-      deployStart: text("deployStart"),
-      deployDuration: text("deployDuration"),
-      deployEnd: text("deployEnd"),
-      deployWindow: text("deployWindow"),
-      zone: zone2
-    });
-    if ("problems" in parsed) {
-      for (const { input, sentence: sentence2 } of parsed.problems) complain(input, text(input), sentence2);
-      return void 0;
-    }
-    notices.push(...parsed.notes);
-    return { operation: "gate", deploy: parsed.deploy, zone: zone2, blockOn, onOverlap };
-  }
-  function parseTask() {
-    switch (operation2) {
-      case void 0:
-        return void 0;
-      case "get":
-      case "reset":
-        return { operation: operation2 };
-      case "update":
-        return parseUpdate();
-      case "autoDefer": {
-        const wanted = parse2("autoDeferOnceEnabled", boolean2);
-        return { operation: operation2, ...wanted === void 0 ? {} : { wanted } };
-      }
-      case "defer":
-        return {
-          operation: operation2,
-          onNothingScheduled: parseOr("onNothingScheduled", oneOf("ignore", "fail"), "ignore")
-        };
-      case "gate":
-        return parseGate();
-    }
-  }
-  const task = parseTask();
-  if (problems.length > 0 || groupIds === void 0 || credential === void 0 || task === void 0)
-    throw new InputError(problems);
-  return {
-    groupIds,
-    credential,
-    baseUrl: url,
-    task,
-    maintenanceDuration,
-    dryRun,
-    timeout,
-    github,
-    origins,
-    notices
-  };
-}
-var CREDENTIALS = [
-  { kind: "accessToken", title: "access token", names: ["accessToken"] },
-  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
-  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
-];
-function parseCredential(env, problems, origins) {
-  const asInput = (name) => given(env, name);
-  const value = (name) => either(env, name);
-  const mentioned = (of) => CREDENTIALS.filter(({ names }) => names.some((name) => of(name) !== ""));
-  const asInputs = mentioned(asInput);
-  const whole = asInputs.filter(({ names }) => names.every((name) => asInput(name) !== ""));
-  if (whole.length > 1) {
-    problems.push(
-      `Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`
-    );
-    return void 0;
-  }
-  const candidates = asInputs.length > 0 ? asInputs : mentioned(value).slice(0, 1);
-  const [winner] = candidates;
-  if (winner === void 0) {
-    problems.push(
-      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`
-    );
-    return void 0;
-  }
-  const halves = candidates.filter(({ names }) => names.some((name) => value(name) === ""));
-  problems.push(...halves.map(({ names }) => halfProblem(names, value)));
-  if (halves.length > 0) return void 0;
-  const source = winner.names.map(
-    (name) => asInput(name) === "" ? SPECS[name].env ?? name : `input ${name}`
-  );
-  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
-  switch (winner.kind) {
-    case "accessToken":
-      return { kind: winner.kind, accessToken: value("accessToken") };
-    case "serviceAccount":
-      return { kind: winner.kind, clientId: value("clientId"), clientSecret: value("clientSecret") };
-    case "apiKey":
-      return { kind: winner.kind, publicKey: value("publicKey"), privateKey: value("privateKey") };
+    return false;
   }
 }
-function halfProblem(names, value) {
-  const has = names.filter((name) => value(name) !== "");
-  const lacks = names.filter((name) => value(name) === "");
-  const why = lacks.some((name) => SPECS[name].secret) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
-}
-
-// src/operations/project.ts
 async function read({ atlas, outcome }) {
   const window = await atlas.getWindow(outcome.groupId);
-  if (window.timeZoneId !== void 0) requireZone(window.timeZoneId);
+  if (window.timeZoneId !== void 0)
+    requireZone(window.timeZoneId);
   outcome.window = window;
   return window;
 }
@@ -4429,7 +5704,8 @@ function requireZone(timeZoneId) {
   try {
     parseZone(timeZoneId);
   } catch (error2) {
-    if (!(error2 instanceof RangeError)) throw error2;
+    if (!(error2 instanceof RangeError))
+      throw error2;
     throw new AtlasError({
       code: "UNKNOWN_TIME_ZONE",
       message: `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`,
@@ -4437,156 +5713,506 @@ function requireZone(timeZoneId) {
     });
   }
 }
-var isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
+const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
 function requireWindow(window) {
-  if (window.configured) return window;
+  if (window.configured)
+    return window;
   throw new AtlasError({
     code: "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED",
     message: "The project has no maintenance window: set one first, with operation `update`, dayOfWeek and hourOfDay",
     outcome: "refused"
   });
 }
-
-// src/operations/once.ts
-var SETTLE_MS = 500;
+// src/operations/once.js
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8e3;
+const LAST_READ_MS = 100;
 async function sendOnce(project, send, took) {
-  let attempts = 0;
-  let uncertain = false;
-  try {
-    await retry(
-      async () => {
-        attempts += 1;
-        if (attempts > 1) {
-          await pause(SETTLE_MS, project.deadline);
-          if (took(await read(project))) return;
-        }
-        uncertain = true;
-        await send().catch((error2) => {
-          uncertain = !(error2 instanceof AtlasError && error2.outcome === "refused");
-          throw error2;
-        });
-      },
-      { deadline: project.deadline, log: project.log }
-    );
-    if (took(await read(project))) return;
-  } catch (error2) {
-    if (!uncertain || !(error2 instanceof AtlasError)) throw error2;
-    throw error2.as("unknown").with(
-      "It may have taken effect all the same: look at the project in Atlas before you run the step again"
-    );
+  const missing = await retry_retry(() => unanswered(send), { deadline: project.deadline, log: project.log });
+  if (missing !== void 0) {
+    if (await shows(project, missing, took))
+      return;
+    throw missing.uncertain();
   }
+  const window = await readBack(project);
+  if (took(window))
+    return;
   throw new AtlasError({
     code: "NOT_TAKEN",
     message: "Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it",
     outcome: "unknown"
   });
 }
-
-// src/operations/autoDefer.ts
+async function unanswered(send) {
+  try {
+    await send();
+    return void 0;
+  } catch (error2) {
+    if (error2 instanceof AtlasError && error2.outcome === "unknown")
+      return error2;
+    throw error2;
+  }
+}
+async function shows(project, missing, took) {
+  const { deadline, log } = project;
+  log.info(`Whether the request took effect is unknown: ${missing.message}. It is not sent again; the window is read until it shows the effect, for ${seconds(deadline.remaining())} at most.`);
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
+    const next = Math.min(wait, deadline.remaining() / 2);
+    if (next < LAST_READ_MS)
+      return false;
+    try {
+      await pause(next, deadline);
+      if (took(await read(project)))
+        return true;
+      log.info(`The window shows no effect yet; ${seconds(deadline.remaining())} are left.`);
+    } catch (error2) {
+      if (!(error2 instanceof AtlasError))
+        throw error2;
+      log.info(`The window could not be read: ${error2.message}.`);
+      if (error2.code !== "UNREADABLE_ANSWER")
+        return false;
+    }
+  }
+}
+async function sendAndRead(project, send, took) {
+  const { log, outcome } = project;
+  try {
+    await send();
+    outcome.changed = true;
+  } catch (error2) {
+    if (!(error2 instanceof AtlasError) || error2.outcome === "refused")
+      throw error2;
+    const window = await read(project).catch(() => {
+      throw error2;
+    });
+    if (!took(window))
+      throw error2;
+    log.info(`The window shows what was asked for, although the request failed: ${error2.message}.`);
+    outcome.changed = true;
+    return window;
+  }
+  return readBack(project);
+}
+const readBack = (project) => read(project).catch((error2) => {
+  throw error2 instanceof AtlasError ? error2.uncertain() : error2;
+});
+// src/operations/autoDefer.js
 async function autoDefer(project, wanted) {
   const { atlas, outcome } = project;
   const before = requireWindow(await read(project));
   const goal = wanted ?? !before.autoDeferOnceEnabled;
-  if (before.autoDeferOnceEnabled === goal) return { did: "nothing", because: "alreadySo" };
-  if (project.dryRun) return { did: "wouldSend", method: "POST", path: autoDeferPath(outcome.groupId) };
-  await sendOnce(
-    project,
-    () => atlas.toggleAutoDefer(outcome.groupId),
-    (window) => window.configured && window.autoDeferOnceEnabled === goal
-  );
+  if (before.autoDeferOnceEnabled === goal)
+    return { did: "nothing", because: "alreadySo" };
+  if (project.dryRun)
+    return { did: "wouldSend", method: "POST", path: autoDeferPath(outcome.groupId) };
+  await sendOnce(project, () => atlas.toggleAutoDefer(outcome.groupId), (window) => window.configured && window.autoDeferOnceEnabled === goal);
   outcome.changed = true;
   return { did: "toggled" };
 }
-
-// src/operations/defer.ts
+// src/operations/defer.js
 async function defer(project, onNothingScheduled) {
   const before = requireWindow(await read(project));
-  if (project.dryRun) return { did: "wouldSend", method: "POST", path: deferPath(project.outcome.groupId) };
+  if (project.dryRun)
+    return { did: "wouldSend", method: "POST", path: deferPath(project.outcome.groupId) };
   try {
     await deferOnce(project, before);
   } catch (error2) {
-    const nothing = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
-    if (!nothing || onNothingScheduled === "fail") throw error2;
+    const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
+    if (!nothing2 || onNothingScheduled === "fail")
+      throw error2;
     return { did: "nothing", because: "nothingScheduled" };
   }
   return { did: "deferred" };
 }
 async function deferOnce(project, before) {
   const { atlas, outcome } = project;
-  await sendOnce(
-    project,
-    () => atlas.defer(outcome.groupId),
-    (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals
-  );
+  await sendOnce(project, () => atlas.defer(outcome.groupId), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals);
   outcome.changed = true;
   outcome.deferred = true;
 }
-
-// src/schedule/weekly.ts
-function weeklyStarts(window, from, to) {
+// src/schedule/weekly.js
+function weeklyStarts(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
+  const [starts = [], ...others] = clocks2.map((clock2) => startsBy(clock2, window, from, to));
+  return others.length === 0 ? starts : [.../* @__PURE__ */ new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
+}
+const nextWeeklyStart = (window, from, [newest] = clocksOf(window.timeZoneId)) => nextBy(newest, window, from);
+function nextWeeklyStarts(window, from, clocks2 = clocksOf(window.timeZoneId)) {
+  return [...new Set(clocks2.map((clock2) => nextBy(clock2, window, from)))].sort((a, b) => a - b);
+}
+function nextStartsAfter(window, start, clocks2 = clocksOf(window.timeZoneId)) {
+  const having = clocks2.filter((clock2) => startsBy(clock2, window, start, start + 1).length > 0);
+  return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks2);
+}
+function firstDifference(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
+  if (clocks2.length < 2)
+    return void 0;
+  const each = clocks2.map((clock2) => startsBy(clock2, window, from, to));
+  const odd = each.flat().filter((start) => each.some((starts) => !starts.includes(start)));
+  if (odd.length === 0)
+    return void 0;
+  const first = Math.min(...odd);
+  return clocks2.map((clock2) => nearestBy(clock2, window, first));
+}
+function startsBy(clock2, window, from, to) {
   const starts = [];
-  const known2 = stretches(window.timeZoneId, from - MARGIN, Math.max(from, to) + MARGIN);
+  const known = stretches(clock2, from - MARGIN, Math.max(from, to) + MARGIN);
   let local;
   let before = 0;
-  for (const { start, end, offset: offset3 } of known2) {
-    local ??= firstLocal(window, start + offset3);
-    for (; local < end + offset3; local += WEEK) {
-      const skipped = local < start + offset3;
-      const at = local - (skipped ? before : offset3);
-      if (from <= at && at < to) starts.push(at);
+  for (const { start, end, offset } of known) {
+    local ??= firstLocal(window, start + offset);
+    for (; local < end + offset; local += WEEK) {
+      const skipped2 = local < start + offset;
+      const at2 = local - (skipped2 ? before : offset);
+      if (from <= at2 && at2 < to)
+        starts.push(at2);
     }
-    before = offset3;
+    before = offset;
   }
   return starts;
 }
-function nextWeeklyStart(window, from) {
-  const [first] = weeklyStarts(window, from, from + 2 * WEEK);
-  if (first === void 0) throw new RangeError(`No weekly start in two weeks in ${window.timeZoneId}`);
+function nextBy(clock2, window, from) {
+  const [first] = startsBy(clock2, window, from, from + 2 * WEEK);
+  if (first === void 0)
+    throw new RangeError(`No weekly start in two weeks in ${window.timeZoneId}`);
   return first;
 }
-var MARGIN = 2 * DAY;
-function firstLocal({ dayOfWeek: dayOfWeek4, hourOfDay: hourOfDay2 }, from) {
+const nearestBy = (clock2, window, start) => startsBy(clock2, window, start - WEEK, start + WEEK).reduce((best, other) => Math.abs(other - start) < Math.abs(best - start) ? other : best);
+const MARGIN = 2 * DAY;
+function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
   const sunday = Math.floor(from / DAY) * DAY - dayIndex(from) * DAY;
-  const local = sunday + (dayOfWeek4 - 1) * DAY + hourOfDay2 * HOUR;
+  const local = sunday + (dayOfWeek - 1) * DAY + hourOfDay2 * HOUR;
   return local < from ? local + WEEK : local;
 }
-
-// src/schedule/judge.ts
-var ANNOUNCED_BEFORE = 48 * HOUR;
+// src/schedule/maintenance.js
+function kindOf({ running, scheduled, unknown: unknown2 }) {
+  if (running.length > 0)
+    return "running";
+  if (unknown2.length > 0)
+    return "unknown";
+  return scheduled.length > 0 ? "scheduled" : "none";
+}
+const MEANINGS = {
+  MAINTENANCE_IN_ADVANCED: "announced",
+  MAINTENANCE_AUTO_DEFERRED: "deferred",
+  ATLAS_MAINTENANCE_DEFERRED: "deferred",
+  ATLAS_MAINTENANCE_DEFERRED_BY_ADMIN: "deferred",
+  ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW: "nextWindow",
+  ATLAS_MAINTENANCE_START_ASAP: "asked",
+  MAINTENANCE_STARTED: "started",
+  MAINTENANCE_COMPLETED: "completed",
+  MAINTENANCE_NO_LONGER_NEEDED: "cancelled",
+  ATLAS_MAINTENANCE_RESET_BY_ADMIN: "cancelled",
+  ATLAS_MAINTENANCE_WINDOW_ADDED: "windowChanged",
+  ATLAS_MAINTENANCE_WINDOW_MODIFIED: "windowChanged"
+};
+const MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
+const EVENTS_LOOKBACK_MS = 48 * DAY;
+const ANNOUNCED_EARLIEST = 72 * HOUR;
+const ANNOUNCED_LATEST = 48 * HOUR;
+const EARLY_START = HOUR;
+const SILENCE = DAY;
+const OVER = 7 * DAY;
+const SAME_MOMENT = SECOND;
+function maintenanceState(events, window, now) {
+  const asked = window?.startASAP === true;
+  const hurried = asked ? [{ since: now, by: "startASAP" }] : [];
+  if (events === void 0)
+    return {
+      state: { running: hurried, scheduled: [], unknown: [{ why: "unreadable" }] },
+      notes: [],
+      over: []
+    };
+  const notes = [];
+  const over = [];
+  const story = tell(events, window, now, notes, over);
+  forget(story, now, over);
+  const unknown2 = [];
+  const running = [];
+  for (const { since, by, wish } of story.running) {
+    if (now - since < SILENCE || wish === "asked" && asked)
+      running.push({ since, by });
+    else
+      unknown2.push({ why: "silent", what: "running", since });
+  }
+  if (running.length === 0 && asked) {
+    notes.push("The window says that maintenance was asked to start at once and has not completed (startASAP), while the events show none running: it counts as running.");
+    running.push(...hurried);
+  }
+  const disagreement = window && disagreementOf(story, window);
+  if (disagreement)
+    unknown2.push(disagreement);
+  const scheduled = [];
+  for (const { starts, earlier, announced, deferrals, by } of story.plans) {
+    const possible = disagreement ? merged(starts, earlier) : starts;
+    for (const { start, end } of possible)
+      if (now - end < SILENCE)
+        scheduled.push({ start, latest: end, announced, deferrals, by });
+    for (const { end } of starts)
+      if (now - end >= SILENCE && now - end < OVER)
+        unknown2.push({ why: "silent", what: "overdue", since: end });
+  }
+  scheduled.sort((a, b) => a.start - b.start);
+  return { state: { running, scheduled, unknown: unknown2 }, notes, over };
+}
+function disagreementOf({ running, plans }, window) {
+  const counted2 = window.numberOfDeferrals;
+  const [plan] = plans;
+  if (running.length > 0)
+    return void 0;
+  if (plan === void 0)
+    return counted2 > 0 ? { why: "deferrals", counted: counted2, told: 0, scheduled: false } : void 0;
+  return plans.some(({ byHand, deferrals }) => byHand <= counted2 && counted2 <= deferrals) ? void 0 : { why: "deferrals", counted: counted2, told: plan.deferrals, scheduled: true };
+}
+const earliestOf = ({ starts }) => starts.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY);
+const latestOf = ({ starts }) => starts.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
+const maintenance_nearest = (plans, fits) => plans.reduce((best, plan) => fits(plan) && (!best || earliestOf(plan) < earliestOf(best)) ? plan : best, void 0);
+const touch = (one, others) => one.some((a) => others.some((b) => a.start <= b.end && b.start <= a.end));
+const without = (items, item) => {
+  items.splice(items.indexOf(item), 1);
+};
+function forget({ running, plans }, at2, over) {
+  for (let first = running[0]; first !== void 0 && at2 - first.since >= OVER; first = running[0]) {
+    over.push({ what: "running", since: first.since });
+    running.shift();
+  }
+  for (const plan of plans.filter((plan2) => at2 - latestOf(plan2) >= OVER)) {
+    over.push({ what: "overdue", since: latestOf(plan) });
+    without(plans, plan);
+  }
+}
+function tell(events, window, now, notes, over) {
+  const heard = events.flatMap(({ created, eventTypeName }) => {
+    const meaning = Object.hasOwn(MEANINGS, eventTypeName) ? MEANINGS[eventTypeName] : void 0;
+    return meaning === void 0 ? [] : [{ created, eventTypeName, meaning }];
+  });
+  const early = heard.filter(({ created }) => created > now + SAME_MOMENT);
+  if (early.length > 0)
+    notes.push(`${listed([...new Set(early.map((event) => event.eventTypeName))])}: dated later than now, so it is believed only as far as it warns.`);
+  const changed = heard.filter(({ meaning }) => meaning === "windowChanged").reduce((latest, { created }) => Math.max(latest, Math.min(created, now)), Number.NEGATIVE_INFINITY);
+  const calendar = createCalendar(window, changed);
+  const story = { running: [], plans: [] };
+  const moments = Map.groupBy(heard.filter(({ created }) => created <= now + SAME_MOMENT), ({ created }) => created);
+  for (const [at2, together2] of [...moments].sort(([a], [b]) => a - b)) {
+    forget(story, at2, over);
+    const order = story.plans.length > 0 ? ORDER : ORDER_FROM_NOTHING;
+    for (const meaning of order) {
+      const same2 = together2.filter((event) => event.meaning === meaning).sort((a, b) => a.eventTypeName.localeCompare(b.eventTypeName));
+      for (const event of ONCE.has(meaning) ? same2.slice(0, 1) : same2)
+        READINGS[meaning](story, event, calendar);
+    }
+  }
+  for (const event of early)
+    WARNINGS[event.meaning]?.(story, { ...event, created: now }, calendar, event);
+  return story;
+}
+const ORDER = [
+  "completed",
+  "cancelled",
+  "deferred",
+  "announced",
+  "nextWindow",
+  "asked",
+  "started"
+];
+const ORDER_FROM_NOTHING = [
+  "completed",
+  "cancelled",
+  "announced",
+  "deferred",
+  "nextWindow",
+  "asked",
+  "started"
+];
+const ONCE = /* @__PURE__ */ new Set(["deferred", "nextWindow", "asked"]);
+const READINGS = {
+  // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
+  announced: ({ plans }, event, calendar) => {
+    const starts = calendar.announced(event.created);
+    const known = plans.findIndex((plan2) => touch(plan2.starts, starts));
+    const plan = plans[known];
+    if (plan === void 0)
+      plans.push(planOf(event, starts));
+    else
+      plans[known] = { ...plan, starts: merged(plan.starts, starts) };
+  },
+  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead.
+  deferred: ({ plans }, event, calendar) => {
+    const plan = maintenance_nearest(plans, (plan2) => latestOf(plan2) > event.created);
+    if (plan)
+      without(plans, plan);
+    const { starts, earlier, announced, deferrals, byHand } = plan ?? planOf(event, calendar.announced(event.created));
+    plans.push({
+      announced,
+      starts: starts.flatMap(calendar.weekLater),
+      earlier: merged(earlier, starts),
+      deferrals: deferrals + 1,
+      byHand: byHand + (event.eventTypeName === "ATLAS_MAINTENANCE_DEFERRED" ? 1 : 0),
+      by: event.eventTypeName
+    });
+  },
+  // Puts off what was asked to start at once and has not; else it tells where what is scheduled may start, too.
+  nextWindow: ({ running, plans }, event, calendar) => {
+    const starts = calendar.nextWindow(event.created);
+    const asked = running.find(({ wish }) => wish === "asked");
+    if (asked) {
+      without(running, asked);
+      plans.push({ ...asked.plan ?? planOf(event, starts), starts, by: event.eventTypeName });
+      return;
+    }
+    const plan = maintenance_nearest(plans, (plan2) => latestOf(plan2) > event.created);
+    if (plan)
+      without(plans, plan);
+    plans.push(plan ? { ...plan, starts: merged(plan.starts, starts), by: event.eventTypeName } : planOf(event, starts));
+  },
+  // Uses up what is scheduled.
+  asked: ({ running, plans }, { created, eventTypeName }) => {
+    const plan = maintenance_nearest(plans, () => true);
+    if (plan)
+      without(plans, plan);
+    else if (running.some(({ wish }) => wish === "asked"))
+      return;
+    running.push({ since: created, by: eventTypeName, wish: "asked", plan });
+  },
+  // What was asked for, or what is due; else it is other maintenance.
+  started: ({ running, plans }, { created, eventTypeName }) => {
+    const asked = running.find(({ wish }) => wish === "asked");
+    if (asked) {
+      asked.wish = "started";
+      return;
+    }
+    const plan = maintenance_nearest(plans, (plan2) => earliestOf(plan2) - EARLY_START <= created);
+    if (plan)
+      without(plans, plan);
+    running.push({ since: created, by: eventTypeName, wish: "none", plan });
+  },
+  // Ends what runs; where nothing does, what should have started. An end cannot end what is not due.
+  completed: ({ running, plans }, { created }) => {
+    const first = running.shift();
+    if (first === void 0) {
+      const plan = maintenance_nearest(plans, (plan2) => latestOf(plan2) <= created);
+      if (plan)
+        without(plans, plan);
+    } else if (first.wish === "none" && first.plan && earliestOf(first.plan) > created) {
+      plans.push(first.plan);
+    }
+  },
+  // Ends one that is scheduled, never what runs. Which of several is not told: one less, and all starts count.
+  cancelled: ({ plans }, event) => {
+    const one = maintenance_nearest(plans, () => true);
+    if (one === void 0)
+      return;
+    without(plans, one);
+    const other = maintenance_nearest(plans, (plan) => plan !== one);
+    if (other === void 0)
+      return;
+    without(plans, other);
+    plans.push({
+      announced: Math.min(one.announced, other.announced),
+      starts: merged(one.starts, other.starts),
+      earlier: merged(one.earlier, other.earlier),
+      deferrals: Math.max(one.deferrals, other.deferrals),
+      byHand: Math.min(one.byHand, other.byHand),
+      by: event.eventTypeName
+    });
+  }
+};
+const WARNINGS = {
+  announced: ({ plans }, now, calendar, { created }) => {
+    plans.push(planOf(now, merged(calendar.announced(now.created), calendar.announced(created))));
+  },
+  nextWindow: ({ plans }, now, calendar, { created }) => {
+    plans.push(planOf(now, merged(calendar.nextWindow(now.created), calendar.nextWindow(created))));
+  },
+  deferred: ({ plans }, now, calendar) => {
+    const starts = maintenance_nearest(plans, (plan) => latestOf(plan) > now.created)?.starts ?? calendar.announced(now.created);
+    plans.push(planOf(now, merged(starts, starts.flatMap(calendar.weekLater))));
+  },
+  asked: ({ running }, { created, eventTypeName }) => {
+    running.push({ since: created, by: eventTypeName, wish: "none" });
+  },
+  started: ({ running }, { created, eventTypeName }) => {
+    running.push({ since: created, by: eventTypeName, wish: "none" });
+  }
+};
+const planOf = ({ created, eventTypeName }, starts) => ({
+  announced: created,
+  starts,
+  earlier: [],
+  deferrals: 0,
+  byHand: 0,
+  by: eventTypeName
+});
+const merged = (one, others) => [
+  ...one,
+  ...others.filter(({ start, end }) => !one.some((known) => known.start === start && known.end === end))
+];
+function createCalendar(window, changed) {
+  const first = (after) => {
+    if (window === void 0)
+      return [];
+    return nextWeeklyStarts(window, after + 1).map((start) => ({ start, end: start }));
+  };
+  const reading = (at2, from, to) => {
+    if (window !== void 0 && at2 > changed)
+      return first(at2);
+    const span2 = { start: at2 + from, end: at2 + to };
+    return [span2, ...at2 <= changed && changed < span2.end ? first(changed) : []];
+  };
+  return {
+    announced: (at2) => reading(at2, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
+    nextWindow: (at2) => reading(at2, 0, WEEK),
+    weekLater: ({ start, end }) => {
+      if (window !== void 0 && start === end)
+        return nextStartsAfter(window, start).map((later2) => ({ start: later2, end: later2 }));
+      const later = { start: start + WEEK, end: end + WEEK };
+      return [later, ...end <= changed && changed < later.end ? first(changed) : []];
+    }
+  };
+}
+// src/schedule/judge.js
+const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
 function judge(question) {
   const { window, state, deploys, maintenanceDuration, now } = question;
-  const [first] = deploys;
-  if (first === void 0) throw new RangeError("There is no deploy to judge");
-  const standing = first.line !== void 0;
-  const earliest = standing ? now : Math.max(first.start, now);
-  const length = first.end - first.start;
-  const from = Math.min(first.start - maintenanceDuration, now);
+  const [deploy] = deploys;
+  if (deploy === void 0)
+    throw new RangeError("There is no deploy to judge");
+  const standing = deploy.line !== void 0;
+  const earliest = standing ? now : Math.max(deploy.start, now);
+  const length = deploy.end - deploy.start;
+  const from = Math.min(deploy.start - maintenanceDuration, now);
   const to = earliest + HORIZON + Math.max(length, LONGEST);
   const starts = window ? weeklyStarts(window, from, to) : [];
   const walk = walks(question, starts);
-  const block = firstBlock(deploys, walk());
+  const first = firstBlock(deploys, walk());
+  const block = first && (runningBlock(first, question) ?? first);
+  const unknown2 = [...state.unknown, ...window ? [] : [{ why: "noWindow" }]];
   const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
-  const nextStart = starts.find((start) => start >= now);
-  const scheduled = scheduledOf(state);
+  const known = block !== void 0 || unknown2.length === 0;
+  const nextStart = window && nextWeeklyStart(window, now);
+  const [scheduled] = state.scheduled;
   return {
     overlap: block !== void 0,
     ...block && { block },
+    unknown: unknown2,
     ...nextStart !== void 0 && { nextStart, nextEnd: nextStart + maintenanceDuration },
     ...scheduled && { scheduledStart: scheduled.start },
-    ...clearAt !== void 0 && clearAt <= earliest + HORIZON && { clearAt }
+    ...known && clearAt !== void 0 && clearAt <= earliest + HORIZON && { clearAt }
   };
 }
 function walks(question, starts) {
   const { state, maintenanceDuration: length, now } = question;
-  const known2 = [];
-  const since = state.kind === "running" || state.kind === "unknown" ? state.since : void 0;
-  if (since !== void 0) {
-    known2.push({ reason: "running", start: since, end: Math.max(since, now) + length });
-  }
-  const scheduled = scheduledOf(state);
-  if (scheduled) known2.push({ reason: "scheduled", ...scheduledInterval(scheduled, length, now) });
-  known2.sort((a, b) => a.start - b.start);
-  const reasonOf = (start) => weeklyReason(question, scheduled?.start, start);
+  const known = [
+    ...state.running.map(({ since }) => ({
+      reason: "running",
+      ...runningInterval(since, length, now)
+    })),
+    ...state.scheduled.map((start) => ({
+      reason: "scheduled",
+      ...scheduledInterval(start, length, now)
+    }))
+  ];
+  known.sort((a, b) => a.start - b.start);
+  const reasonOf = (start) => weeklyReason(question, start);
   const weekly2 = starts.filter((start) => reasonOf(start) !== void 0);
   return () => {
     let passed = 0;
@@ -4596,38 +6222,51 @@ function walks(question, starts) {
         passed += 1;
         start = weekly2[passed];
       }
-      const met = firstOf(known2, deploy);
-      if (start === void 0 || start >= deploy.end || met && met.start <= start) return met;
+      const met = firstOf(known, deploy);
+      if (start === void 0 || start >= deploy.end || met && met.start <= start)
+        return met;
       return { reason: reasonOf(start) ?? "weekly", start, end: start + length };
     };
   };
 }
-function scheduledOf(state) {
-  if (state.kind === "running") return state.next;
-  return state.kind === "scheduled" ? state : void 0;
-}
-function firstOf(known2, deploy) {
-  for (const threat of known2) if (overlaps(threat, deploy)) return threat;
+function firstOf(known, deploy) {
+  for (const threat of known)
+    if (overlaps(threat, deploy))
+      return threat;
   return void 0;
 }
-var scheduledInterval = ({ start }, maintenanceDuration, now) => ({ start, end: Math.max(start, now) + maintenanceDuration });
-function weeklyReason({ blockOn, state, now }, scheduled, start) {
-  if (blockOn === "window" || state.kind === "unknown") return "weekly";
-  if (scheduled !== void 0 && start < scheduled) return void 0;
-  if (start - now >= ANNOUNCED_BEFORE) return "tooEarly";
+const runningInterval = (since, maintenanceDuration, now) => ({
+  start: since,
+  end: Math.max(since, now) + maintenanceDuration
+});
+const scheduledInterval = ({ start, latest }, maintenanceDuration, now) => ({ start, end: (start <= now ? Math.max(latest, now) : latest) + maintenanceDuration });
+function weeklyReason({ blockOn, state, now }, start) {
+  if (blockOn === "window" || state.unknown.length > 0)
+    return "weekly";
+  const scheduled = state.scheduled[0]?.start;
+  if (scheduled !== void 0 && start < scheduled)
+    return void 0;
+  if (start - now >= KNOWN_BEFORE)
+    return "tooEarly";
   return scheduled !== void 0 && scheduled <= now ? "weekly" : void 0;
+}
+function runningBlock(block, { state, maintenanceDuration, now }) {
+  const maintenance = state.running.map(({ since }) => runningInterval(since, maintenanceDuration, now)).find((interval) => overlaps(interval, block.deploy));
+  const { deploy, deployLine } = block;
+  return maintenance && { reason: "running", maintenance, deploy, ...deployLine !== void 0 && { deployLine } };
 }
 function firstBlock(deploys, meets) {
   for (const deploy of deploys) {
     const threat = meets(deploy);
-    if (threat === void 0) continue;
+    if (threat === void 0)
+      continue;
     const { reason: reason2, start, end } = threat;
     return {
       reason: reason2,
       maintenance: { start, end },
       deploy: { start: deploy.start, end: deploy.end },
       ...deploy.line !== void 0 && { deployLine: deploy.line },
-      ...reason2 === "tooEarly" && { knownFrom: start - ANNOUNCED_BEFORE }
+      ...reason2 === "tooEarly" && { knownFrom: start - KNOWN_BEFORE }
     };
   }
   return void 0;
@@ -4639,172 +6278,129 @@ function slideClear(start, length, meets) {
   const threat = meets({ start, end: start + length });
   return threat === void 0 ? start : slideClear(threat.end, length, meets);
 }
-
-// src/schedule/maintenance.ts
-var MEANINGS = {
-  MAINTENANCE_IN_ADVANCED: "announced",
-  MAINTENANCE_AUTO_DEFERRED: "deferred",
-  ATLAS_MAINTENANCE_DEFERRED: "deferred",
-  ATLAS_MAINTENANCE_DEFERRED_BY_ADMIN: "deferred",
-  ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW: "nextWindow",
-  ATLAS_MAINTENANCE_START_ASAP: "running",
-  MAINTENANCE_STARTED: "running",
-  MAINTENANCE_COMPLETED: "over",
-  MAINTENANCE_NO_LONGER_NEEDED: "over",
-  ATLAS_MAINTENANCE_RESET_BY_ADMIN: "over"
-};
-var MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
-var EVENTS_LOOKBACK_MS = 48 * DAY;
-function maintenanceState(events, window, now) {
-  const notes = [];
-  const asap = window?.startASAP === true;
-  if (events === void 0) {
-    const reason2 = "the project's events could not be read";
-    return { state: { kind: "unknown", reason: reason2, ...asap && { since: now } }, notes };
-  }
-  const { running, plan } = tell(events, window, now, notes);
-  const next = plan && window && planned(plan, window, notes);
-  if (running !== void 0) return { state: { kind: "running", ...running, ...next && { next } }, notes };
-  if (asap) {
-    notes.push(
-      `The window says that maintenance was asked to start at once and has not completed (startASAP), while the events show ${plan ? "it only scheduled" : "none"}: it is taken to run.`
-    );
-    return { state: { kind: "running", since: now, by: "startASAP" }, notes };
-  }
-  if (next !== void 0) return { state: next, notes };
-  if (plan !== void 0) {
-    return {
-      state: { kind: "unknown", reason: "maintenance is announced, and no window tells its start" },
-      notes
-    };
-  }
-  if (window !== void 0 && window.numberOfDeferrals > 0) {
-    const reason2 = `the window counts ${times(window.numberOfDeferrals)}, while the events show nothing scheduled`;
-    notes.push(`Whether maintenance is scheduled is unknown: ${reason2}.`);
-    return { state: { kind: "unknown", reason: reason2 }, notes };
-  }
-  return { state: { kind: "none" }, notes };
-}
-function tell(events, window, now, notes) {
-  const heard = events.filter((event) => Object.hasOwn(MEANINGS, event.eventTypeName));
-  const early = heard.filter((event) => event.created > now);
-  if (early.length > 0) {
-    notes.push(
-      `${listed(early.map((event) => event.eventTypeName))}: dated later than now, so an end is not believed yet and the rest is taken to be of now.`
-    );
-  }
-  const told = heard.filter((event) => event.created <= now || MEANINGS[event.eventTypeName] !== "over").map((event) => ({ ...event, created: Math.min(event.created, now) }));
-  const moments = Map.groupBy(told, (event) => event.created);
-  return [...moments.keys()].sort((a, b) => a - b).reduce((story, at) => tellMoment(story, moments.get(at) ?? [], window), {});
-}
-function tellMoment(story, events, window) {
-  const hear = (heard, meaning) => {
-    const event = events.find(({ eventTypeName }) => MEANINGS[eventTypeName] === meaning);
-    return event === void 0 ? heard : READINGS[meaning](heard, event, (at) => startAfter(window, at));
-  };
-  const left = hear(story, "over");
-  const plans = left.plan ? ["deferred", "announced"] : ["announced", "deferred"];
-  return [...plans, "nextWindow", "running"].reduce(hear, left);
-}
-var READINGS = {
-  // Scheduled for the first start after the announcement. What runs already goes on running.
-  announced: ({ running, plan }, event, startAfter2) => ({
-    ...running && { running },
-    plan: setStart(isDue(plan, event.created) ? void 0 : plan, event, startAfter2)
-  }),
-  // The scheduled start moves one week later. Without an announcement it was the first start from then on.
-  deferred: (story, event, startAfter2) => {
-    const { starts, byHand, announced } = story.plan ?? setStart(void 0, event, startAfter2);
-    const start = startAfter2(starts.at(-1) ?? starts[0]);
-    return {
-      ...story,
-      plan: {
-        announced,
-        starts: [...starts, start],
-        byHand: byHand + (event.eventTypeName === "ATLAS_MAINTENANCE_DEFERRED" ? 1 : 0),
-        by: event.eventTypeName
-      }
-    };
-  },
-  // Scheduled for the next start, also what was to start at once.
-  nextWindow: ({ plan }, event, startAfter2) => ({ plan: setStart(plan, event, startAfter2) }),
-  // It is what was scheduled that runs, unless that is still to come and another runs already.
-  running: (story, { created, eventTypeName }) => story.running && story.plan && !isDue(story.plan, created) ? story : { running: story.running ?? { since: created, by: eventTypeName } },
-  // One end ends one maintenance: what was announced while another ran is still to come.
-  over: ({ running, plan }) => running && plan ? { plan } : {}
-};
-var isDue = (plan, at) => plan !== void 0 && (plan.starts.at(-1) ?? plan.starts[0]) <= at;
-function setStart(plan, event, startAfter2) {
-  const start = startAfter2(event.created);
-  const [, ...deferred] = plan?.starts ?? [];
-  return {
-    announced: plan?.announced ?? event.created,
-    starts: [start, ...deferred.map(() => start)],
-    byHand: plan?.byHand ?? 0,
-    by: event.eventTypeName
-  };
-}
-var startAfter = (window, at) => window === void 0 ? at : nextWeeklyStart(window, at + 1);
-function planned(plan, { numberOfDeferrals }, notes) {
-  const seen = plan.starts.length - 1;
-  const fewer = numberOfDeferrals < plan.byHand;
-  if (fewer || numberOfDeferrals > seen) {
-    notes.push(
-      `The window counts ${times(numberOfDeferrals)}, the events show ${times(seen)}: the earlier start is taken.`
-    );
-  }
-  const deferrals = fewer ? numberOfDeferrals : seen;
-  const { announced, by } = plan;
-  return { kind: "scheduled", start: plan.starts[deferrals] ?? plan.starts[0], announced, deferrals, by };
-}
-var times = (count2) => count2 === 1 ? "one deferral" : `${count2} deferrals`;
-
-// src/operations/gate.ts
-function gate(task, maintenanceDuration) {
-  let deploys;
-  const look = async (project) => {
-    const { window, events, now } = await observe(project);
-    deploys ??= deploysAt(task.deploy, now);
+// src/operations/gate.js
+function gate(task, maintenanceDuration, tell2) {
+  const { blockOn } = task;
+  const viewOf = ({ window, events }, now) => {
     const set = window.configured ? window : void 0;
-    const { state, notes } = maintenanceState(events, set, now);
-    for (const note of notes) project.log.info(note);
-    const { blockOn } = task;
+    const { state, notes, over } = maintenanceState(events, set, now);
+    const deploys = deploysAt(task.deploy, now);
     const judgement = judge({ window: set, state, deploys, maintenanceDuration, blockOn, now });
-    return { window, now, deploys, state, judgement };
+    return { window, now, deploys, state, over, notes, judgement };
   };
-  const judged = (view) => ({ did: "judged", view, verdict: verdictOf(view, task.onOverlap) });
-  return async (project) => {
-    const view = await look(project);
-    if (task.onOverlap !== "defer" || !scheduledOverlaps(view, maintenanceDuration)) return judged(view);
-    if (project.dryRun) return { ...judged(view), deferral: "wouldDefer" };
-    try {
-      await deferOnce(project, requireWindow(view.window));
-    } catch (error2) {
-      if (!isRefusal(error2)) throw error2;
-      return { ...judged(view), deferral: { refused: error2.message } };
+  const hindrance = (view) => {
+    const { state, judgement, window, now } = view;
+    const [scheduled, ...more] = state.scheduled;
+    if (state.running.length > 0)
+      return "running";
+    if (judgement.unknown.length > 0 || !window.configured)
+      return "unknown";
+    if (scheduled === void 0)
+      return "nothingScheduled";
+    if (scheduled.start <= now)
+      return "overdue";
+    if (more.some(({ announced }) => announced !== scheduled.announced))
+      return "several";
+    const moved = { ...state, scheduled: state.scheduled.flatMap((planned) => weekLater(planned, window)) };
+    return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap ? "noHelp" : void 0;
+  };
+  return async (projects) => {
+    const looks = await lookAt(projects, tell2);
+    let views = await judgeAll(looks, viewOf);
+    let deferrals = /* @__PURE__ */ new Map();
+    if (task.onOverlap === "defer") {
+      const blocked2 = [...views].filter(([, { judgement }]) => judgement.overlap);
+      const hindrances = new Map(blocked2.map(([project, view]) => [project, hindrance(view)]));
+      const unhelped = projects.some(({ outcome }) => outcome.error) || [...hindrances.values()].some(Boolean);
+      const stuck = [...views.values()].some(({ judgement }) => !judgement.overlap && verdictOf(judgement, task) === "fail");
+      deferrals = unhelped || stuck ? new Map(blocked2.map(([project]) => [project, { not: hindrances.get(project) ?? "others" }])) : await deferAll(new Map(blocked2));
+      const moved = [...deferrals].flatMap(([project, deferral]) => "to" in deferral && !project.dryRun ? [project] : []);
+      if (moved.length > 0)
+        views = await judgeAll(new Map([...looks, ...await lookAt(moved)]), viewOf);
     }
-    return { ...judged(await look(project)), deferral: "deferred" };
+    for (const [project, view] of views) {
+      for (const note of view.notes)
+        project.log.info(note);
+      const deferral = deferrals.get(project);
+      const verdict2 = verdictOf(view.judgement, task);
+      project.outcome.done = { did: "judged", view, verdict: verdict2, ...deferral && { deferral } };
+    }
   };
 }
-var scheduledOverlaps = ({ state, deploys, now }, maintenanceDuration) => state.kind === "scheduled" && deploys.some((deploy) => overlaps(deploy, scheduledInterval(state, maintenanceDuration, now)));
-async function observe(project) {
+function weekLater(planned, window) {
+  const { start, latest } = planned;
+  const deferrals = planned.deferrals + 1;
+  return start === latest ? nextStartsAfter(window, start).map((moved) => ({ ...planned, start: moved, latest: moved, deferrals })) : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
+}
+async function lookAt(projects, tell2) {
+  const looks = /* @__PURE__ */ new Map();
+  const work = async (project) => {
+    looks.set(project, await gate_look(project));
+  };
+  await eachInTurns(projects, work, tell2);
+  return looks;
+}
+async function judgeAll(looks, viewOf) {
+  const views = /* @__PURE__ */ new Map();
+  let now;
+  for (const [project, look2] of looks) {
+    if (project.outcome.error)
+      continue;
+    now ??= project.atlas.now();
+    const at2 = now;
+    await project_settle(project, async () => {
+      views.set(project, viewOf(look2, at2));
+    });
+  }
+  return views;
+}
+async function deferAll(blocked2) {
+  const startOf2 = ({ state: { scheduled } }) => (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
+  const deferrals = /* @__PURE__ */ new Map();
+  let stopped = false;
+  for (const [project, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
+    const window = requireWindow(view.window);
+    const from = startOf2(view);
+    const moved = { from, to: Math.min(...nextStartsAfter(window, from)) };
+    if (stopped) {
+      deferrals.set(project, { not: "others" });
+    } else if (project.dryRun) {
+      deferrals.set(project, moved);
+    } else {
+      const done = await project_settle(project, async () => {
+        try {
+          await deferOnce(project, window);
+          deferrals.set(project, moved);
+        } catch (error2) {
+          if (!isRefusal(error2))
+            throw error2;
+          deferrals.set(project, { refused: error2.message });
+          stopped = true;
+        }
+      });
+      stopped ||= !done;
+    }
+  }
+  return deferrals;
+}
+async function gate_look(project) {
   const { atlas, outcome } = project;
   const window = await read(project);
   const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
   const events = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
-    if (!(error2 instanceof AtlasError) || project.deadline.signal.aborted) throw error2;
-    outcome.warnings.push(
-      `Whether maintenance is scheduled or running is unknown, so every weekly start of the window counts: the project's events could not be read. ${error2.message}.`
-    );
+    if (!(error2 instanceof AtlasError) || project.deadline.signal.aborted)
+      throw error2;
+    outcome.warnings.push(`Whether maintenance is scheduled or running is unknown: the project's events could not be read. ${error2.message}.`);
     return void 0;
   });
-  return { window, events, now: atlas.now() };
+  return { window, events };
 }
 function deploysAt(deploy, now) {
   try {
     return resolveDeploys(deploy, now);
   } catch (error2) {
-    if (!(error2 instanceof RangeError)) throw error2;
+    if (!(error2 instanceof RangeError))
+      throw error2;
     throw new AtlasError({
       code: "NO_DEPLOY",
       message: error2.message.replace(/\.$/, ""),
@@ -4812,33 +6408,27 @@ function deploysAt(deploy, now) {
     });
   }
 }
-function verdictOf({ judgement, window }, onOverlap) {
-  if (judgement.overlap) return onOverlap === "warn" ? "warn" : onOverlap === "ignore" ? "pass" : "fail";
-  return window.configured ? "pass" : "warn";
+function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
+  if (unknown2.length > 0 && onUnknown === "fail")
+    return "fail";
+  if (overlap && onOverlap !== "warn" && onOverlap !== "ignore")
+    return "fail";
+  return overlap && onOverlap === "warn" || unknown2.length > 0 ? "warn" : "pass";
 }
-
-// src/operations/get.ts
+// src/operations/get.js
 async function get(project) {
   await read(project);
   return { did: "read" };
 }
-
-// src/operations/reset.ts
-async function reset(project) {
+// src/operations/reset.js
+async function reset_reset(project) {
   const { atlas, outcome } = project;
-  if (project.dryRun) {
-    const window = await read(project);
-    return window.configured ? { did: "wouldSend", method: "DELETE", path: windowPath(outcome.groupId) } : { did: "nothing", because: "noWindow" };
-  }
-  try {
-    await atlas.resetWindow(outcome.groupId);
-  } catch (error2) {
-    if (!isRefusal(error2, "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED")) throw error2;
-    if ((await read(project)).configured) throw error2;
+  if (!(await read(project)).configured)
     return { did: "nothing", because: "noWindow" };
-  }
-  outcome.changed = true;
-  if ((await read(project)).configured)
+  if (project.dryRun)
+    return { did: "wouldSend", method: "DELETE", path: windowPath(outcome.groupId) };
+  const after = await sendAndRead(project, () => atlas.resetWindow(outcome.groupId), (window) => !window.configured);
+  if (after.configured)
     throw new AtlasError({
       code: "RESET_NOT_TAKEN",
       message: "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it",
@@ -4846,114 +6436,159 @@ async function reset(project) {
     });
   return { did: "reset" };
 }
-
-// src/operations/update.ts
+// src/operations/update.js
 async function update(project, wish) {
+  const { atlas, outcome } = project;
   const before = await read(project);
   const patch = wish === "startASAP" ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
-  if (patch === void 0) return { did: "nothing", because: "alreadySo" };
-  const { atlas, outcome } = project;
+  if (patch === void 0)
+    return { did: "nothing", because: "alreadySo" };
+  const used = before.numberOfDeferrals ?? 0;
   if (project.dryRun)
     return {
       did: "wouldSend",
       method: "PATCH",
       path: windowPath(outcome.groupId),
-      body: JSON.stringify(patch)
+      body: JSON.stringify(patch),
+      // A command to start is no change of the settings.
+      deferralsReset: wish === "startASAP" ? 0 : used
     };
-  try {
-    await atlas.updateWindow(outcome.groupId, patch);
-  } catch (error2) {
-    if (!(error2 instanceof AtlasError) || error2.code !== "ATLAS_MAINTENANCE_NOT_SCHEDULED") throw error2;
-    if (!(await read(project)).startASAP) throw error2;
-  }
-  outcome.changed = true;
-  const after = await read(project);
-  if ((wish === "startASAP" ? startPatch(requireWindow(after)) : settingsPatch(after, wish)) !== void 0)
+  const wished = wish === "startASAP" ? { startASAP: true } : wish;
+  const after = await sendAndRead(project, () => atlas.updateWindow(outcome.groupId, patch), (window) => deviations(before, wished, window).length === 0);
+  const deviating = deviations(before, wished, after);
+  if (deviating.length > 0) {
+    outcome.changed = deviations(before, {}, after).length > 0;
     throw new AtlasError({
       code: "UPDATE_NOT_TAKEN",
-      message: "Atlas accepted the update, but a read afterwards does not show it: another change may have come between; look at the project in Atlas and run the step again",
+      message: `Atlas accepted the update, but a read afterwards shows something else: ${deviating.join("; ")}. Look at the project in Atlas before you run the step again`,
       outcome: "unknown"
     });
-  const deferralsReset = wish !== "startASAP" && before.configured ? before.numberOfDeferrals : 0;
-  return { did: "updated", patch, deferralsReset };
+  }
+  const { waveAssignment: waveAssignment2, effectiveWaveAssignment } = after;
+  if ("waveAssignment" in patch && waveAssignment2 && (effectiveWaveAssignment ?? waveAssignment2) !== waveAssignment2)
+    outcome.warnings.push(`Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`);
+  const reset = wish === "startASAP" ? 0 : Math.max(0, used - (after.numberOfDeferrals ?? 0));
+  return { did: "updated", patch, deferralsReset: reset };
 }
-var startPatch = (window) => window.startASAP ? void 0 : { startASAP: true };
+const startPatch = (window) => window.startASAP ? void 0 : { startASAP: true };
+const SETTINGS = [
+  "dayOfWeek",
+  "hourOfDay",
+  "timeZoneId",
+  "autoDeferOnceEnabled",
+  "startASAP",
+  "protectedHours",
+  "waveAssignment"
+];
 function settingsPatch(now, wish) {
-  const current = now.configured ? now : void 0;
-  const dayOfWeek4 = wish.dayOfWeek ?? current?.dayOfWeek;
-  const hourOfDay2 = wish.hourOfDay ?? current?.hourOfDay;
-  if (dayOfWeek4 === void 0 || hourOfDay2 === void 0)
+  const current = now;
+  const { waveAssignment: waveAssignment2 } = wish;
+  const wave2 = waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 };
+  const wished = SETTINGS.filter((name) => wish[name] !== void 0);
+  const differs = wished.some((name) => !same(wish[name], current[name]));
+  if (!now.configured && wished.join() === "waveAssignment")
+    return differs ? wave2 : void 0;
+  const dayOfWeek = wish.dayOfWeek ?? current.dayOfWeek;
+  const hourOfDay2 = wish.hourOfDay ?? current.hourOfDay;
+  if (dayOfWeek == null || hourOfDay2 == null)
     throw new AtlasError({
       code: "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED",
       message: "The project has no maintenance window yet, so the first update has to give both dayOfWeek and hourOfDay",
       outcome: "refused"
     });
-  const hours2 = wish.protectedHours;
-  const differing = {
-    ...wish.autoDeferOnceEnabled === void 0 || wish.autoDeferOnceEnabled === current?.autoDeferOnceEnabled ? {} : { autoDeferOnceEnabled: wish.autoDeferOnceEnabled },
-    ...hours2 === void 0 || sameHours(hours2, current?.protectedHours) ? {} : { protectedHours: hours2 ?? {} },
-    ...wish.waveAssignment === void 0 || wish.waveAssignment === (current?.waveAssignment ?? null) ? {} : { waveAssignment: wish.waveAssignment }
+  if (!differs)
+    return void 0;
+  const autoDeferOnceEnabled = wish.autoDeferOnceEnabled ?? current.autoDeferOnceEnabled;
+  const protectedHours2 = wish.protectedHours === void 0 ? current.protectedHours : wish.protectedHours ?? {};
+  return {
+    dayOfWeek,
+    hourOfDay: hourOfDay2,
+    ...autoDeferOnceEnabled == null ? {} : { autoDeferOnceEnabled },
+    ...protectedHours2 == null ? {} : { protectedHours: protectedHours2 },
+    ...wave2
   };
-  const same = Object.keys(differing).length === 0 && dayOfWeek4 === current?.dayOfWeek && hourOfDay2 === current.hourOfDay;
-  return same ? void 0 : { dayOfWeek: dayOfWeek4, hourOfDay: hourOfDay2, ...differing };
 }
-var sameHours = (a, b) => a?.startHourOfDay === b?.startHourOfDay && a?.endHourOfDay === b?.endHourOfDay;
-
-// src/report/instants.ts
-var floorMinute = (at) => Math.floor(at / MINUTE) * MINUTE;
-var ceilMinute = (at) => Math.ceil(at / MINUTE) * MINUTE;
-var inZones = (at, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at), zone2)));
-var spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
+function deviations(before, wish, after) {
+  const [old, found] = [before, after];
+  return SETTINGS.flatMap((name) => {
+    const [from, to] = [old?.[name], found?.[name]];
+    const wished = wish[name];
+    if (wished === void 0) {
+      const untold = !before.configured && from === void 0;
+      return same(from, to) || untold || name === "startASAP" && !to ? [] : [`${name} went from ${shown(from)} to ${shown(to)}, which this step did not ask for`];
+    }
+    if (same(wished, to))
+      return [];
+    return same(from, to) ? [`Atlas ignored ${name}, which is still ${shown(to)} and not ${shown(wished)}`] : [`${name} went from ${shown(from)} to ${shown(to)}, where ${shown(wished)} was asked for`];
+  });
+}
+const same = (a, b) => shown(a) === shown(b);
+function shown(value) {
+  if (value == null)
+    return "none";
+  return typeof value === "object" ? `${value.startHourOfDay}-${value.endHourOfDay}` : plain(String(value), 60);
+}
+// src/report/instants.js
+const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
+const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
+const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
+const spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
 function aside(texts) {
   let date2;
   const [first = "", ...others] = texts.map((text) => {
-    const said = text.replace(DATE, (found) => found === date2 ? "" : found);
+    const said2 = text.replace(DATE, (found) => found === date2 ? "" : found);
     date2 = text.match(DATES)?.at(-1);
-    return said;
+    return said2;
   });
   return others.length === 0 ? first : `${first} (${others.join(", ")})`;
 }
-var DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
-var DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
-var moment = (at, zone2) => formatInZone(at, zone2).slice(0, -zone2.length - 1);
+const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
+const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
+const moment = (at2, zone2) => formatInZone(at2, zone2).slice(0, -zone2.length - 1);
 function span({ start, end }, zone2) {
   const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
   return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
 }
 function ago(ms) {
   const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1) return "less than a minute";
-  if (minutes < 120) return `${minutes} min`;
+  if (minutes < 1)
+    return "less than a minute";
+  if (minutes < 120)
+    return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
-
-// src/report/words.ts
-var MOST_DEFERRALS = 2;
-var DAYS4 = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-var dayName = (dayOfWeek4) => DAYS4[dayOfWeek4 - 1] ?? `day ${dayOfWeek4}`;
-var hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
-var weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
+// src/report/words.js
+const USUAL_DEFERRALS = 2;
+const words_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const dayName = (dayOfWeek) => words_DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
+const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
+const weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
 function zonesOf(window, { gate: gate2 }) {
   return [...new Set([window?.timeZoneId, gate2?.zone.id, "UTC"].filter((zone2) => zone2 !== void 0))];
 }
-var sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
-var times2 = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
-var messageOf = (outcome, context) => sentencesOf(outcome, context).join(" ");
+const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
+const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
+const messageOf = (outcome, context) => sentencesOf(outcome, context).join(" ");
 function sentencesOf(outcome, context) {
-  if (outcome.error) return [sentence(outcome.error.message)];
+  if (outcome.error)
+    return [sentence(outcome.error.message)];
   const { done, window } = outcome;
-  if (done === void 0 || window === void 0) return ["The project was not reached."];
+  if (done === void 0 || window === void 0)
+    return ["The project was not reached."];
   if (done.did === "judged") {
-    const block = blockOf(done.view, context);
-    return block ? blocked(done, block, context) : clear(done, context);
+    const { block, unknown: unknown2 } = done.view.judgement;
+    if (block)
+      return blocked(done, block, context);
+    return unknown2.length > 0 ? notKnown(done, context) : clear(done, context);
   }
   if (done.did === "wouldSend")
     return [
       `Dry run: would send ${done.method} ${done.path}${done.body === void 0 ? "" : ` with ${done.body}`}.`,
+      ...resetText("would reset", done.deferralsReset ?? 0),
       "Nothing was changed."
     ];
   if (!window.configured)
-    return done.did === "reset" ? ["The maintenance window was removed: Atlas now starts maintenance whenever it chooses."] : ["No maintenance window is set: Atlas starts maintenance whenever it chooses."];
+    return [`${unsetText(done, window)}: Atlas starts maintenance whenever it chooses.`];
   switch (done.did) {
     case "read":
     case "reset":
@@ -4961,7 +6596,7 @@ function sentencesOf(outcome, context) {
     case "updated":
       return done.patch.startASAP ? ["The scheduled maintenance was told to start as soon as possible."] : [
         `The maintenance window was updated; it starts ${weekly(window)}.`,
-        ...resetText(done.deferralsReset)
+        ...resetText("reset", done.deferralsReset)
       ];
     case "deferred":
       return ["The scheduled maintenance was deferred by one week.", usedText(window)];
@@ -4971,53 +6606,98 @@ function sentencesOf(outcome, context) {
       return done.because === "nothingScheduled" ? ["No maintenance is scheduled, so there was nothing to defer."] : ["Nothing to change: the project is as asked.", `The maintenance window starts ${weekly(window)}.`];
   }
 }
-var usedText = ({ numberOfDeferrals }) => `Deferrals used: ${numberOfDeferrals} of ${MOST_DEFERRALS}.`;
-function resetText(count2) {
-  if (count2 === 0) return [];
-  return [`The update reset the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
+function unsetText(done, { waveAssignment: waveAssignment2 }) {
+  if (done.did === "reset")
+    return "The maintenance window was removed";
+  if (done.did === "updated")
+    return `The project has ${waveAssignment2 === void 0 ? "no wave of its own" : `wave ${waveAssignment2}`} now, and no maintenance window is set`;
+  if (done.did !== "nothing")
+    return "No maintenance window is set";
+  return done.because === "noWindow" ? "Nothing to do, as no maintenance window is set" : "Nothing to change, as the project is as asked; no maintenance window is set";
 }
-function blockOf({ judgement, state, now }, { maintenanceDuration }) {
-  const { block } = judgement;
-  if (block === void 0 || state.kind !== "running") return block;
-  const running = { start: state.since, end: Math.max(state.since, now) + maintenanceDuration };
-  return overlaps(running, block.deploy) ? { ...block, reason: "running", maintenance: running } : block;
+const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
+const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
+function resetText(does, count2) {
+  if (count2 === 0)
+    return [];
+  return [`The update ${does} the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
 }
 function clear({ view, deferral }, context) {
   const { window } = view;
   const zones = zonesOf(window, context);
-  if (!window.configured)
-    return [
-      "No maintenance window is set, so Atlas may start maintenance at any time.",
-      `Whether it would meet ${subject(context)} cannot be known.`,
-      ...stateTexts(view, zones),
-      "Set a window: operation `update` with dayOfWeek and hourOfDay."
-    ];
+  const moved = movedBy(deferral);
   return [
-    deferral === "deferred" ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(context)} now meets none.` : `Clear: ${subject(context)} meets no maintenance.`,
-    ...deferral === "deferred" ? [usedText(window)] : [],
+    moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(context)} now meets none.` : `Clear: ${subject(context)} meets no maintenance.`,
+    ...moved ? [deferredText(view, moved, zones)] : [],
     deployText(view, void 0, context, zones),
     ...stateTexts(view, zones),
     ...nextTexts(view, context, zones)
   ];
 }
+function notKnown(done, context) {
+  const { view, verdict: verdict2, deferral } = done;
+  const zones = zonesOf(view.window, context);
+  const moved = movedBy(deferral);
+  return [
+    `${verdict2 === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(context)}.`,
+    ...moved ? [deferredText(view, moved, zones)] : [],
+    ...unknownTexts(view, zones),
+    deployText(view, void 0, context, zones),
+    ...stateTexts(view, zones),
+    ...unknownAdvice(done, context)
+  ];
+}
+const unknownTexts = ({ judgement, now }, zones) => judgement.unknown.map((unknown2) => unknownText(unknown2, now, zones));
+function unknownText(unknown2, now, zones) {
+  switch (unknown2.why) {
+    case "noWindow":
+      return "No maintenance window is set, so Atlas may start maintenance at any time.";
+    case "unreadable":
+      return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
+    case "deferrals": {
+      const told = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${counted(unknown2.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
+    }
+    case "silent": {
+      const silence = ago(now - unknown2.since);
+      return unknown2.what === "running" ? `Maintenance has been running since ${inZones(unknown2.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.` : `Maintenance should have started ${inZones(unknown2.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
+    }
+  }
+}
+const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
+function unknownAdvice({ view, verdict: verdict2 }, { gate: gate2 }) {
+  const { unknown: unknown2 } = view.judgement;
+  if (unknown2.length === 0)
+    return [];
+  const advice = unknown2.map(({ why }) => why === "noWindow" ? "Set a window: operation `update` with dayOfWeek and hourOfDay." : "Look at the project's activity feed in Atlas.");
+  const policy = gate2?.onUnknown === "fail" ? "What cannot be known keeps the gate closed (`onUnknown: fail`)." : "`onUnknown: warn` lets the step pass.";
+  return [...new Set(advice), ...gate2?.onUnknown === "fail" || verdict2 !== "fail" ? [policy] : []];
+}
+function warningsOf({ warnings, done }, { gate: gate2 }) {
+  const over = done?.did === "judged" ? done.view.over : [];
+  return [...warnings, ...over.map((one) => overText(one, gate2?.zone.id ?? "UTC"))];
+}
+const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+const movedBy = (deferral) => deferral && "to" in deferral ? deferral : void 0;
 function blocked(done, block, context) {
   const { view, verdict: verdict2, deferral } = done;
-  const { window } = view;
-  const zones = zonesOf(window, context);
+  const zones = zonesOf(view.window, context);
   const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[verdict2];
+  const moved = context.dryRun ? void 0 : movedBy(deferral);
   return [
-    `${head}: ${clause(block, deferral === "deferred", context)}.`,
+    `${head}: ${clause(block, moved !== void 0, context)}.`,
     deployText(view, block, context, zones),
-    ...deferral === "deferred" ? [deferredText(view, zones)] : [],
+    ...moved ? [deferredText(view, moved, zones)] : [],
     maintenanceText(done, block, context, zones),
-    ...window.configured ? [] : ["No maintenance window is set."],
-    ...undeferredTexts(done, block, context),
+    ...unknownTexts(view, zones),
+    ...undeferredTexts(done, context, zones),
     clearText(view, context, zones),
     ...verdict2 === "fail" ? adviceTexts(done, block, context, zones) : [],
+    ...unknownAdvice(done, context),
     ...verdict2 === "fail" ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]
   ];
 }
-var subject = ({ gate: gate2 }) => gate2?.deploy.kind === "standing" ? "the standing deploy window" : "the deploy";
+const subject = ({ gate: gate2 }) => gate2?.deploy.kind === "standing" ? "the standing deploy window" : "the deploy";
 function clause(block, deferred, context) {
   if (block.reason === "tooEarly")
     return `it is too early to know whether maintenance will meet ${subject(context)}`;
@@ -5029,24 +6709,24 @@ function clause(block, deferred, context) {
   const still = deferred ? "although the scheduled maintenance was deferred, " : "";
   return `${still}${subject(context)} would${deferred ? " still" : ""} meet ${what}`;
 }
-function deployText({ deploys, now }, block, context, zones) {
-  const line = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
+function deployText({ deploys }, block, context, zones) {
+  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
   if (context.gate?.deploy.kind === "standing")
-    return block === void 0 ? "All its deploys of the next 53 weeks were judged." : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
-  const deploy = block?.deploy ?? deploys[0];
-  if (deploy === void 0) return "There is no deploy.";
-  return deploy.end <= now ? `The deploy lies in the past, ${spanInZones(deploy, zones)}: check deployStart if another was meant.` : `The deploy runs ${spanInZones(deploy, zones)}.`;
+    return block === void 0 ? "All its deploys of the next 53 weeks were judged." : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
+  const deploy = deploys.find(({ start }) => start === block?.deploy.start) ?? deploys[0];
+  if (deploy === void 0)
+    return "There is no deploy.";
+  return deploy.planned === void 0 ? `The deploy runs ${spanInZones(deploy, zones)}.` : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
 }
 function maintenanceText(done, block, context, zones) {
-  const { view } = done;
-  const { state, now } = view;
+  const { state, now } = done.view;
   const start = inZones(block.maintenance.start, zones);
   const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
   switch (block.reason) {
     case "running":
-      return state.kind === "running" && state.by !== "startASAP" ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
+      return state.running.some(({ by }) => by !== "startASAP") ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
     case "scheduled":
-      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(plannedOf(view), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
+      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(state.scheduled.find(({ start: start2 }) => start2 === block.maintenance.start), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case "tooEarly":
       return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
     case "weekly":
@@ -5056,80 +6736,77 @@ function maintenanceText(done, block, context, zones) {
 function weeklyText({ view, deferral }, block, zones) {
   const { state, now } = view;
   const counts = "with `blockOn: window` every weekly start counts";
-  switch (state.kind) {
-    case "unknown":
-      return `Whether maintenance is scheduled is unknown (${plain(state.reason)}), so every weekly start counts.`;
-    case "running":
-      return `Other maintenance is running, and ${counts}.`;
-    case "scheduled":
-      if (deferral === "deferred") return `This start is free now, but ${counts}.`;
-      return state.start <= now ? `Maintenance announced for ${inZones(state.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(state.start, zones)}, but ${counts}.`;
-    case "none":
-      return block.maintenance.start - now < ANNOUNCED_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
+  const [scheduled] = state.scheduled;
+  if (state.unknown.length > 0)
+    return "As not all is known about maintenance, every weekly start counts.";
+  if (state.running.length > 0)
+    return `Other maintenance is running, and ${counts}.`;
+  if (scheduled) {
+    if (movedBy(deferral))
+      return `This start is free now, but ${counts}.`;
+    return scheduled.start <= now ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
   }
+  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
 }
-function plannedOf({ state }) {
-  const planned2 = state.kind === "running" ? state.next : state;
-  return planned2?.kind === "scheduled" ? planned2 : void 0;
-}
-function howKnown(planned2, now) {
-  if (planned2 === void 0) return "announced";
+function howKnown(planned, now) {
+  if (planned === void 0)
+    return "announced";
   return listed([
-    `announced ${ago(now - planned2.announced)} ago`,
-    ...planned2.deferrals === 0 ? [] : [`deferred ${times2(planned2.deferrals)}`]
+    `announced ${ago(now - planned.announced)} ago`,
+    ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
   ]);
 }
-function stateTexts(view, zones) {
-  const { state, window, now } = view;
-  switch (state.kind) {
-    case "none":
-      return window.configured ? ["Atlas has announced no maintenance."] : [];
-    case "scheduled":
-      return [`Maintenance is scheduled for ${inZones(state.start, zones)}, ${howKnown(state, now)}.`];
-    case "running":
-      return [
-        `Maintenance has been running since ${inZones(state.since, zones)}.`,
-        ...state.next ? [`More is scheduled for ${inZones(state.next.start, zones)}.`] : []
-      ];
-    case "unknown":
-      return [`Whether maintenance is scheduled is unknown: ${sentence(plain(state.reason))}`];
-  }
+function stateTexts({ state, window, now, judgement }, zones) {
+  const { running, scheduled } = state;
+  if (running.length + scheduled.length === 0)
+    return window.configured && judgement.unknown.length === 0 ? ["Atlas has announced no maintenance."] : [];
+  return [
+    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
+    ...scheduled.map((planned) => `${running.length > 0 ? "More" : "Maintenance"} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`)
+  ];
 }
+const startText = ({ start, latest }, zones) => start === latest ? inZones(start, zones) : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
 function nextTexts(view, { gate: gate2 }, zones) {
   const { judgement, deploys } = view;
   const { nextStart, nextEnd } = judgement;
-  if (nextStart === void 0 || nextEnd === void 0 || nextStart === plannedOf(view)?.start) return [];
+  if (nextStart === void 0 || nextEnd === void 0 || view.state.scheduled.some(({ start }) => start === nextStart))
+    return [];
   const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
   const passedOver = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
   return passedOver && gate2?.blockOn === "scheduled" ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`] : [`${next}.`];
 }
-function deferredText(view, zones) {
-  const to = plannedOf(view);
-  const used = view.window.configured ? ` ${usedText(view.window)}` : "";
-  return `The scheduled maintenance was deferred by one week${to ? `, to ${inZones(to.start, zones)}` : ""}.${used}`;
+function deferredText({ window }, { from, to }, zones) {
+  const used = window.configured ? ` ${usedText(window)}` : "";
+  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
-function undeferredTexts({ view, deferral }, block, { gate: gate2 }) {
-  if (typeof deferral === "object") return [`It could not be deferred: ${sentence(deferral.refused)}`];
-  if (deferral === "wouldDefer")
-    return [
-      "Dry run: would defer the scheduled maintenance by one week and look again. Nothing was changed."
-    ];
-  if (deferral === "deferred" || gate2?.onOverlap !== "defer") return [];
-  const because = block.reason === "running" ? "maintenance that runs cannot be deferred" : {
-    none: "nothing is scheduled that could be deferred",
-    scheduled: "the deploy does not meet the scheduled maintenance",
-    running: "the deploy does not meet scheduled maintenance",
-    unknown: "it is unknown whether maintenance is scheduled"
-  }[view.state.kind];
-  return [`\`onOverlap: defer\` cannot help here: ${because}.`];
+const HINDRANCES = {
+  running: "maintenance that runs cannot be deferred",
+  unknown: "not all is known about the maintenance, and a deferral could be wasted",
+  nothingScheduled: "nothing is scheduled that could be deferred",
+  overdue: "the scheduled maintenance is due already",
+  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
+  noHelp: "the deploy would meet maintenance a week later, too",
+  others: "another project keeps the step from passing, so the deferral is not spent"
+};
+function undeferredTexts({ deferral }, { dryRun }, zones) {
+  if (deferral === void 0)
+    return [];
+  if ("refused" in deferral)
+    return [`It could not be deferred: ${sentence(deferral.refused)}`];
+  if ("not" in deferral)
+    return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+  return dryRun ? [
+    `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.to, zones)}, and look again. Nothing was changed.`
+  ] : [];
 }
 function clearText({ judgement, state }, { gate: gate2 }, zones) {
   const standing = gate2?.deploy.kind === "standing";
   if (judgement.clearAt === void 0)
     return standing ? "None of its deploys in the next 53 weeks is clear." : "Within the next 53 weeks no start is clear for a deploy of this length.";
-  const at = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing) return `Its next deploy that is clear starts ${at}.`;
-  return `A deploy of the same length is clear from ${at}${state.kind === "running" ? ", if the maintenance has ended by then" : ""}.`;
+  const at2 = inZones(ceilMinute(judgement.clearAt), zones);
+  if (standing)
+    return `Its next deploy that is clear starts ${at2}.`;
+  return `A deploy of the same length is clear from ${at2}${state.running.length > 0 ? ", if the maintenance has ended by then" : ""}.`;
 }
 function adviceTexts(done, block, context, zones) {
   const { view } = done;
@@ -5151,14 +6828,16 @@ function adviceTexts(done, block, context, zones) {
   }
 }
 function deferAdvice({ view, deferral }, block, zones) {
-  if (deferral !== void 0 || !view.window.configured) return "";
-  if (view.window.numberOfDeferrals >= MOST_DEFERRALS)
-    return `: the maintenance was deferred ${times2(view.window.numberOfDeferrals)} already, and Atlas allows no more`;
-  const last = block.maintenance.start - ANNOUNCED_BEFORE;
+  if (deferral !== void 0 || !view.window.configured)
+    return "";
+  if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
+    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+  const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : ": it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start";
 }
 function passesScheduled(view, { gate: gate2, maintenanceDuration }) {
-  if (gate2?.blockOn !== "window") return false;
+  if (gate2?.blockOn !== "window")
+    return false;
   const window = view.window.configured ? view.window : void 0;
   return !judge({ ...view, window, maintenanceDuration, blockOn: "scheduled" }).overlap;
 }
@@ -5167,35 +6846,37 @@ function shortText(outcome, context) {
   const { done } = outcome;
   const judgement = done?.did === "judged" && done.verdict !== "pass" ? done.view.judgement : void 0;
   const zone2 = context.gate?.zone.id ?? "UTC";
-  const shown = (at) => formatInZone(ceilMinute(at), zone2);
-  if (judgement?.block === void 0) return first;
+  const shown2 = (at2) => formatInZone(ceilMinute(at2), zone2);
+  if (judgement?.block === void 0)
+    return first;
   if (judgement.block.knownFrom !== void 0)
-    return `${first} Ask again from ${shown(judgement.block.knownFrom)}.`;
-  return judgement.clearAt === void 0 ? first : `${first} Clear from ${shown(judgement.clearAt)}.`;
+    return `${first} Ask again from ${shown2(judgement.block.knownFrom)}.`;
+  return judgement.clearAt === void 0 ? first : `${first} Clear from ${shown2(judgement.clearAt)}.`;
 }
-var firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
+const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
 function settingLines({ window }, context) {
-  if (window === void 0) return [];
+  if (window === void 0)
+    return [];
   return settings(window, context).map(([name, value]) => `${name}: ${value}`);
 }
 function settings(window, context) {
-  if (!window.configured) return [["Maintenance window", "none set"]];
-  const next = nextWeeklyStart(window, context.now);
-  const rows = [
-    ["Maintenance window", weekly(window)],
-    ["Next start", inZones(next, zonesOf(window, context))],
-    ["Deferrals used", `${window.numberOfDeferrals} of ${MOST_DEFERRALS}`],
-    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
-    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
-    ["Protected hours", window.protectedHours && protectedText(window.protectedHours)],
+  const waves = [
     ["Wave", window.waveAssignment?.toString()],
     ["Wave in force", window.effectiveWaveAssignment?.toString()]
   ];
+  const rows = window.configured ? [
+    ["Maintenance window", weekly(window)],
+    ["Next start", inZones(nextWeeklyStart(window, context.now), zonesOf(window, context))],
+    ["Deferrals used", deferralsUsed(window)],
+    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
+    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
+    ["Protected hours", window.protectedHours && protectedText(window.protectedHours)],
+    ...waves
+  ] : [["Maintenance window", "none set"], ...waves];
   return rows.filter((row2) => row2[1] !== void 0);
 }
-var protectedText = (hours2) => `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`;
-
-// src/report/outputs.ts
+const protectedText = (hours2) => `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`;
+// src/report/outputs.js
 function toResult(outcome, context) {
   const { window, done } = outcome;
   const set = window?.configured ? window : void 0;
@@ -5214,14 +6895,14 @@ function toResult(outcome, context) {
     numberOfDeferrals: set?.numberOfDeferrals ?? null,
     startASAP: set?.startASAP ?? null,
     protectedHours: set?.protectedHours ? hoursText(set.protectedHours) : null,
-    waveAssignment: set?.waveAssignment ?? null,
-    effectiveWaveAssignment: set?.effectiveWaveAssignment ?? null,
+    waveAssignment: window?.waveAssignment ?? null,
+    effectiveWaveAssignment: window?.effectiveWaveAssignment ?? null,
     window: window ? withoutConfigured(window) : null,
     changed: outcome.changed,
     deferred: outcome.deferred,
     nextStart: nextStart === void 0 ? null : toIso(nextStart, zone2),
     nextEnd: nextStart === void 0 ? null : toIso(nextStart + context.maintenanceDuration, zone2),
-    maintenanceState: view?.state.kind ?? null,
+    maintenanceState: view ? kindOf(view.state) : null,
     scheduledStart: judgement?.scheduledStart === void 0 ? null : toIso(judgement.scheduledStart, zone2),
     overlap: judgement?.overlap ?? null,
     // A gate that could not judge is closed.
@@ -5232,11 +6913,11 @@ function toResult(outcome, context) {
     error: outcome.error ?? null
   };
 }
-var hoursText = (hours2) => `${hours2.startHourOfDay}-${hours2.endHourOfDay}`;
+const hoursText = (hours2) => `${hours2.startHourOfDay}-${hours2.endHourOfDay}`;
 function withoutConfigured({ configured: _, ...answer }) {
   return answer;
 }
-var OUTPUTS = [
+const OUTPUTS = [
   "groupId",
   "configured",
   "dayOfWeek",
@@ -5262,452 +6943,61 @@ var OUTPUTS = [
   "message",
   "results"
 ];
-function toOutputs(results, message) {
+function toOutputs(results, message, verdict2) {
   const [single2, ...more] = results;
-  const shown = single2 !== void 0 && more.length === 0 ? single2 : together(results);
-  const all = { ...shown, message, results };
+  const shown2 = single2 === void 0 ? { verdict: verdict2 } : more.length === 0 ? single2 : together(results);
+  const all = { ...shown2, message, results };
   return new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
 }
 function together(results) {
-  if (results.length === 0) return {};
   const clear2 = results.map((result) => result.clearAt);
-  const latest = clear2.every((at) => at !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
+  const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
   const overlaps2 = results.map((result) => result.overlap);
   return {
     changed: results.some((result) => result.changed),
     deferred: results.some((result) => result.deferred),
     // One that is not known leaves the whole unknown, unless another overlaps for certain.
     overlap: overlaps2.includes(true) ? true : overlaps2.includes(null) ? null : false,
-    verdict: ["fail", "warn", "pass"].find(
-      (verdict2) => results.some((result) => result.verdict === verdict2)
-    ),
+    verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)),
     clearAt: latest?.clearAt,
     secondsUntilClear: latest?.secondsUntilClear
   };
 }
-var outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-
-// src/report/github.ts
-var import_node_crypto2 = __toESM(require_node_crypto(), 1);
-var import_node_fs2 = __toESM(require_node_fs(), 1);
-var import_promises2 = __toESM(require_promises(), 1);
-
-// src/report/markdown.ts
-var ZERO_WIDTH_SPACE = "&#8203;";
-var escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
-var prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, "<code>$1</code>");
-var link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
-var alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line) => line === "" ? ">" : `> ${line}`).join("\n");
-var table = (head, rows) => [head, head.map(() => ":--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-var details = (summary2, body) => `<details>
-<summary>${summary2}</summary>
-
-${body}
-
-</details>`;
-
-// src/report/sink.ts
-var import_node_fs = __toESM(require_node_fs(), 1);
-
-// node_modules/@actions/core/lib/command.js
-var os = __toESM(require_os());
-
-// node_modules/@actions/core/lib/utils.js
-function toCommandValue(input) {
-  if (input === null || input === void 0) {
-    return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
-  }
-  return JSON.stringify(input);
-}
-function toCommandProperties(annotationProperties) {
-  if (!Object.keys(annotationProperties).length) {
-    return {};
-  }
-  return {
-    title: annotationProperties.title,
-    file: annotationProperties.file,
-    line: annotationProperties.startLine,
-    endLine: annotationProperties.endLine,
-    col: annotationProperties.startColumn,
-    endColumn: annotationProperties.endColumn
-  };
-}
-
-// node_modules/@actions/core/lib/command.js
-function issueCommand(command, properties, message) {
-  const cmd = new Command(command, properties, message);
-  process.stdout.write(cmd.toString() + os.EOL);
-}
-function issue(name, message = "") {
-  issueCommand(name, {}, message);
-}
-var CMD_STRING = "::";
-var Command = class {
-  constructor(command, properties, message) {
-    if (!command) {
-      command = "missing.command";
-    }
-    this.command = command;
-    this.properties = properties;
-    this.message = message;
-  }
-  toString() {
-    let cmdStr = CMD_STRING + this.command;
-    if (this.properties && Object.keys(this.properties).length > 0) {
-      cmdStr += " ";
-      let first = true;
-      for (const key in this.properties) {
-        if (this.properties.hasOwnProperty(key)) {
-          const val = this.properties[key];
-          if (val) {
-            if (first) {
-              first = false;
-            } else {
-              cmdStr += ",";
-            }
-            cmdStr += `${key}=${escapeProperty(val)}`;
-          }
-        }
-      }
-    }
-    cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-    return cmdStr;
-  }
-};
-function escapeData(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(s) {
-  return toCommandValue(s).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A").replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-
-// node_modules/@actions/core/lib/file-command.js
-var crypto = __toESM(require_crypto());
-var fs = __toESM(require_fs());
-var os2 = __toESM(require_os());
-function issueFileCommand(command, message) {
-  const filePath = process.env[`GITHUB_${command}`];
-  if (!filePath) {
-    throw new Error(`Unable to find environment variable for file command ${command}`);
-  }
-  if (!fs.existsSync(filePath)) {
-    throw new Error(`Missing file at path: ${filePath}`);
-  }
-  fs.appendFileSync(filePath, `${toCommandValue(message)}${os2.EOL}`, {
-    encoding: "utf8"
-  });
-}
-function prepareKeyValueMessage(key, value) {
-  const delimiter2 = `ghadelimiter_${crypto.randomUUID()}`;
-  const convertedValue = toCommandValue(value);
-  if (key.includes(delimiter2)) {
-    throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter2}"`);
-  }
-  if (convertedValue.includes(delimiter2)) {
-    throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter2}"`);
-  }
-  return `${key}<<${delimiter2}${os2.EOL}${convertedValue}${os2.EOL}${delimiter2}`;
-}
-
-// node_modules/@actions/core/lib/core.js
-var os3 = __toESM(require_os());
-var path = __toESM(require_path());
-var ExitCode;
-(function(ExitCode2) {
-  ExitCode2[ExitCode2["Success"] = 0] = "Success";
-  ExitCode2[ExitCode2["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-function setSecret(secret) {
-  issueCommand("add-mask", {}, secret);
-}
-function setOutput(name, value) {
-  const filePath = process.env["GITHUB_OUTPUT"] || "";
-  if (filePath) {
-    return issueFileCommand("OUTPUT", prepareKeyValueMessage(name, value));
-  }
-  process.stdout.write(os3.EOL);
-  issueCommand("set-output", { name }, toCommandValue(value));
-}
-function debug(message) {
-  issueCommand("debug", {}, message);
-}
-function error(message, properties = {}) {
-  issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function warning(message, properties = {}) {
-  issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function notice(message, properties = {}) {
-  issueCommand("notice", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-function info(message) {
-  process.stdout.write(message + os3.EOL);
-}
-function startGroup(name) {
-  issue("group", name);
-}
-function endGroup() {
-  issue("endgroup");
-}
-
-// src/report/sink.ts
-var TITLE = "Atlas maintenance gate";
-var inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
-function createSink(env) {
-  const secrets = /* @__PURE__ */ new Set();
-  let redact = redactor(secrets);
-  return {
-    info: (line) => info(inert(redact(line))),
-    debug: (line) => debug(redact(line)),
-    notice: (message, properties) => notice(redact(message), properties),
-    warning: (message, properties) => warning(redact(message), properties),
-    error: (message, properties) => error(redact(message), properties),
-    startGroup: (title) => startGroup(redact(title)),
-    endGroup: () => endGroup(),
-    mask(secret) {
-      for (const part of secretParts(secret))
-        if (!secrets.has(part)) {
-          secrets.add(part);
-          setSecret(part);
-        }
-      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
-    },
-    redact: (text) => redact(text),
-    setOutputs(outputs) {
-      if (env.GITHUB_OUTPUT) {
-        for (const [name, value] of outputs) setOutput(name, redact(value));
-        return;
-      }
-      for (const [name, value] of outputs) info(inert(redact(`  ${name}=${value}`)));
-    },
-    writeSummary(markdown) {
-      const file = env.GITHUB_STEP_SUMMARY;
-      if (!file) return;
-      if (!(0, import_node_fs.existsSync)(file)) throw new Error(`there is no file ${file}`);
-      (0, import_node_fs.appendFileSync)(file, redact(markdown));
-    }
-  };
-}
-
-// src/report/github.ts
-var MOST_DESCRIPTION = 140;
-var MOST_COMMENT = 65e3;
-async function publish(sink, inputs, publication, { env, deadline }) {
-  const { commitStatusContext: context, commentOnPullRequest: when } = inputs;
-  const attempt = async (doing, permission, work) => {
-    try {
-      const run2 = thisRun(env);
-      const api = await connect(inputs.token, env, deadline);
-      sink.info(
-        await retry2(
-          () => work(api, run2),
-          deadline,
-          (line) => sink.info(line)
-        )
-      );
-    } catch (error2) {
-      sink.warning(warningText(doing, permission, failureOf(error2), deadline), { title: TITLE });
-    }
-  };
-  if (context !== void 0)
-    await attempt(
-      "publish the commit status",
-      "statuses",
-      (api, run2) => setStatus(api, run2, context, publication)
-    );
-  if (when !== "never")
-    await attempt(
-      "comment on the pull request",
-      "pull-requests",
-      (api, run2) => comment(api, run2, when === "always" || publication.inTheWay, publication)
-    );
-}
-async function connect(token, env, { signal }) {
-  const { defaults, getOctokitOptions, GitHub } = await import("./github.js");
-  const silent = () => {
-  };
-  const options = getOctokitOptions(token, {
-    baseUrl: env.GITHUB_API_URL || "https://api.github.com",
-    userAgent: "atlas-maintenance-gate",
-    // Among the defaults is the way through a proxy. A redirect could carry the token elsewhere: none is followed.
-    request: { ...defaults.request, signal, redirect: "manual" },
-    log: { debug: silent, info: silent, warn: silent, error: silent }
-  });
-  return new GitHub(options).rest;
-}
-var pullRequestEvent = object({
-  pull_request: object({ number: number(), head: object({ sha: string() }) })
-});
-var commentEvent = object({ issue: object({ number: number(), pull_request: object({}) }) });
-function thisRun(env) {
-  const event = readEvent(env.GITHUB_EVENT_PATH);
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? "").split("/");
-  if (!owner || !repo || !env.GITHUB_SHA)
-    throw new Error(
-      "GITHUB_REPOSITORY and GITHUB_SHA tell what to write to, and this runner does not set them"
-    );
-  const run2 = {
-    owner,
-    repo,
-    url: `${env.GITHUB_SERVER_URL || "https://github.com"}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID}`,
-    place: [env.GITHUB_WORKFLOW ?? "", env.GITHUB_JOB ?? "", env.GITHUB_ACTION ?? ""]
-  };
-  if (is(pullRequestEvent, event))
-    return { ...run2, sha: event.pull_request.head.sha, pullRequest: event.pull_request.number };
-  const sha = env.GITHUB_SHA;
-  return is(commentEvent, event) ? { ...run2, sha, pullRequest: event.issue.number } : { ...run2, sha };
-}
-function readEvent(path2) {
-  try {
-    return path2 ? JSON.parse((0, import_node_fs2.readFileSync)(path2, "utf8")) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-async function setStatus(api, { owner, repo, sha, url }, context, { state, description }) {
-  checked(
-    await api.repos.createCommitStatus({
-      owner,
-      repo,
-      sha,
-      state,
-      context,
-      description: shortened(plain(description, 1e3), MOST_DESCRIPTION),
-      target_url: url
-    })
-  );
-  return `Commit status ${plain(context)}: ${state}, on ${plain(sha, 40)}.`;
-}
-async function comment(api, run2, create3, { comment: text, groupIds }) {
-  const { owner, repo, pullRequest: issue_number } = run2;
-  if (issue_number === void 0)
-    return "commentOnPullRequest: this run belongs to no pull request, so there is none to comment on.";
-  const marker = markerOf([...run2.place, ...groupIds]);
-  const body = `${marker}
-${text(MOST_COMMENT)}
-<sub>From ${link("this run", run2.url)}; the next one updates it.</sub>
-`;
-  const on = `pull request ${issue_number}`;
-  const found = await findComment(api, { owner, repo, issue_number }, marker);
-  if (found !== void 0) {
-    checked(await api.issues.updateComment({ owner, repo, comment_id: found, body }));
-    return `Updated the comment on ${on}.`;
-  }
-  if (!create3) return `Nothing stands in the way, and ${on} has no comment to update.`;
-  checked(await api.issues.createComment({ owner, repo, issue_number, body }));
-  return `Commented on ${on}.`;
-}
-var markerOf = (key) => `<!-- atlas-maintenance-gate ${(0, import_node_crypto2.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0, 20)} -->`;
-var PER_PAGE = 100;
-async function findComment(api, issue2, marker) {
-  const byPeople = [];
-  for (let page2 = 1; ; page2 += 1) {
-    const { data } = checked(await api.issues.listComments({ ...issue2, per_page: PER_PAGE, page: page2 }));
-    for (const { id, body, user } of data) {
-      if (!body?.startsWith(marker) || user === null) continue;
-      if (user.type === "Bot") return id;
-      byPeople.push({ id, author: user.id });
-    }
-    if (data.length < PER_PAGE) break;
-  }
-  if (byPeople.length === 0) return void 0;
-  const me = await api.users.getAuthenticated().then((answer) => checked(answer).data.id).catch(() => void 0);
-  return me === void 0 ? void 0 : byPeople.find(({ author }) => author === me)?.id;
-}
-function checked(answer) {
-  if (answer.status >= 300)
-    throw new Error(`it answered with a redirect (${answer.status}), which is not followed`);
-  return answer;
-}
-function shortened(text, most) {
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
-}
-var clientError = object({ name: literal("HttpError"), status: number() });
-var answered = object({ response: object({ headers: record(string(), unknown()) }) });
-function failureOf(error2) {
-  const text = error2 instanceof Error ? error2.message : String(error2);
-  const message = plain(text.replace(/ - https:\/\/\S+$/, ""));
-  if (!is(clientError, error2)) return { message, passing: false };
-  const { status } = error2;
-  if (!is(answered, error2)) return { message, passing: true };
-  const wait = waitOf(error2.response.headers);
-  const limited = status === 429 || status === 403 && (wait !== void 0 || /rate limit/i.test(message));
-  return { message, status, passing: limited || status >= 500, ...wait === void 0 ? {} : { wait } };
-}
-function waitOf(headers) {
-  const whole = (name) => {
-    const text = String(headers[name] ?? "");
-    return /^\d{1,10}$/.test(text) ? Number(text) : void 0;
-  };
-  const after = whole("retry-after");
-  if (after !== void 0) return after * SECOND;
-  const reset2 = whole("x-ratelimit-reset");
-  return headers["x-ratelimit-remaining"] === "0" && reset2 !== void 0 ? Math.max(0, reset2 * SECOND - Date.now()) : void 0;
-}
-async function retry2(work, deadline, log) {
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      return await work();
-    } catch (error2) {
-      const { passing, message, wait = SECOND * 2 ** (attempts - 1) } = failureOf(error2);
-      if (!passing || deadline.signal.aborted || wait >= deadline.remaining()) throw error2;
-      log(`GitHub: ${message}. Trying again in ${Math.ceil(wait / SECOND)} s.`);
-      await (0, import_promises2.setTimeout)(wait, void 0, { signal: deadline.signal });
-    }
-  }
-}
-function warningText(doing, permission, failure, { signal }) {
-  const { status, message, passing } = failure;
-  const start = `Could not ${doing}`;
-  const stands = "The verdict stands without it.";
-  if (signal.aborted) return `${start}: the time of the step was over. ${stands}`;
-  const said = status === void 0 ? message : `GitHub answered ${status}, "${message}"`;
-  if (status === 401) return `${start}: ${said}. Check githubToken. ${stands}`;
-  if (passing || status !== 403 && status !== 404) return `${start}: ${said}. ${stands}`;
-  return `${start}: ${said}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${stands}
-
-permissions:
-  ${permission}: write`;
-}
-
-// src/report/timeline.ts
-var REASONS = {
+const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+// src/report/timeline.js
+const REASONS = {
   running: "Running",
   scheduled: "Scheduled",
   tooEarly: "Too early to know",
   weekly: "Weekly start"
 };
-var FURTHEST_CLEAR = 2 * WEEK;
-var MOST_PROTECTED = 7 * DAY;
+const FURTHEST_CLEAR = 2 * WEEK;
+const MOST_PROTECTED = 7 * DAY;
 function barsOf(view, context) {
   const { deploys, judgement, state, window, now } = view;
   const { maintenanceDuration } = context;
-  const block = blockOf(view, context);
-  const { nextStart, clearAt } = judgement;
+  const { block, nextStart, clearAt } = judgement;
   const deploy = block?.deploy ?? deploys[0];
-  if (deploy === void 0) return [];
+  if (deploy === void 0)
+    return [];
   const maintenance = /* @__PURE__ */ new Map();
-  const add3 = (label, interval, style) => {
-    if (maintenance.has(interval.start)) return;
-    if (block && style === void 0 && !overlaps(interval, around(block))) return;
+  const add = (label, interval, style) => {
+    if (maintenance.has(interval.start))
+      return;
+    if (block && style === void 0 && !overlaps(interval, around(block)))
+      return;
     maintenance.set(interval.start, { section: "Maintenance", label, ...interval, ...style && { style } });
   };
-  if (block) add3(REASONS[block.reason], block.maintenance, "crit");
-  if (state.kind === "running") {
-    const end = Math.max(state.since, now) + maintenanceDuration;
-    add3(REASONS.running, { start: state.since, end });
-  }
-  const planned2 = plannedOf({ state });
-  if (planned2) add3(REASONS.scheduled, scheduledInterval(planned2, maintenanceDuration, now));
+  if (block)
+    add(REASONS[block.reason], block.maintenance, "crit");
+  for (const { since } of state.running)
+    add(REASONS.running, runningInterval(since, maintenanceDuration, now));
+  for (const planned of state.scheduled)
+    add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== void 0) {
-    const counts = context.gate?.blockOn === "window" || state.kind === "unknown";
+    const counts = context.gate?.blockOn === "window" || state.unknown.length > 0;
     const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
-    add3(label, { start: nextStart, end: nextStart + maintenanceDuration });
+    add(label, { start: nextStart, end: nextStart + maintenanceDuration });
   }
   const bars = [
     { section: "Deploy", label: "Deploy", ...deploy, style: "active" },
@@ -5724,26 +7014,26 @@ function barsOf(view, context) {
   const whole = hull(bars);
   if (window.configured && window.protectedHours && whole.end - whole.start <= MOST_PROTECTED) {
     const { startHourOfDay, endHourOfDay } = window.protectedHours;
-    const line = {
+    const line2 = {
       text: "",
       days: /* @__PURE__ */ new Set([0, 1, 2, 3, 4, 5, 6]),
       start: startHourOfDay * HOUR,
       end: (endHourOfDay > startHourOfDay ? endHourOfDay : endHourOfDay + 24) * HOUR
     };
-    for (const interval of occurrences(line, window.timeZoneId, whole.start, whole.end))
+    for (const interval of deployWindow_occurrences(line2, window.timeZoneId, whole.start, whole.end))
       bars.push({ section: "Protected hours", label: "Protected hours", ...interval, style: "done" });
   }
   return bars;
 }
-var around = ({ deploy, maintenance }) => ({
+const around = ({ deploy, maintenance }) => ({
   start: Math.min(deploy.start, maintenance.start) - DAY,
   end: Math.max(deploy.end, maintenance.end) + DAY
 });
-var hull = (bars) => ({
-  start: bars.reduce((at, { start }) => Math.min(at, start), Number.POSITIVE_INFINITY),
-  end: bars.reduce((at, { end }) => Math.max(at, end), Number.NEGATIVE_INFINITY)
+const hull = (bars) => ({
+  start: bars.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
+  end: bars.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
 });
-var TICKS = [
+const TICKS = [
   [HOUR, "1hour"],
   [2 * HOUR, "2hour"],
   [3 * HOUR, "3hour"],
@@ -5753,17 +7043,17 @@ var TICKS = [
   [2 * DAY, "2day"],
   [WEEK, "1week"]
 ];
-var MOST_TICKS = 10;
+const MOST_TICKS = 10;
 function gantt(bars, zone2) {
   const { start, end } = hull(bars);
-  const shown = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
-  const clock2 = (at) => toIso(at, shown).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
+  const shown2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
+  const clock2 = (at2) => toIso(at2, shown2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
   const [size, tick] = TICKS.find(([size2]) => (end - start) / size2 <= MOST_TICKS) ?? [WEEK, "1month"];
   const lines = [
     // Room for the sections' names, which Mermaid would let run into the bars.
     `%%{init: {"gantt": {"leftPadding": 110}}}%%`,
     "gantt",
-    `  title Times in ${shown.replace(/[^\w/+ -]/g, " ")}`,
+    `  title Times in ${shown2.replace(/[^\w/+ -]/g, " ")}`,
     "  dateFormat YYYY-MM-DD HH:mm",
     `  axisFormat ${size < DAY ? "%a %H:%M" : "%a %d %b"}`,
     `  tickInterval ${tick}`,
@@ -5771,7 +7061,8 @@ function gantt(bars, zone2) {
   ];
   let section = "";
   for (const bar of bars) {
-    if (bar.section !== section) lines.push(`  section ${bar.section}`);
+    if (bar.section !== section)
+      lines.push(`  section ${bar.section}`);
     section = bar.section;
     const style = bar.style === void 0 ? "" : `${bar.style}, `;
     const from = bar.style === "milestone" ? ceilMinute(bar.start) : floorMinute(bar.start);
@@ -5779,13 +7070,13 @@ function gantt(bars, zone2) {
   }
   return lines.join("\n");
 }
-
-// src/report/summary.ts
-var MOST_BYTES = 1e6;
-var RESERVED_BYTES = 3e3;
-var STANDINGS = [
+// src/report/summary.js
+const MOST_BYTES = 1e6;
+const RESERVED_BYTES = 3e3;
+const STANDINGS = [
   "failed",
   "blocked",
+  "unknown",
   "tooEarly",
   "warned",
   "dryRun",
@@ -5794,9 +7085,10 @@ var STANDINGS = [
   "changed",
   "unchanged"
 ];
-var MARKS = {
+const MARKS = {
   failed: "❌ error",
   blocked: "⛔ blocked",
+  unknown: "⛔ not known",
   tooEarly: "⏳ too early to know",
   warned: "⚠️ warning",
   dryRun: "📝 dry run",
@@ -5805,9 +7097,10 @@ var MARKS = {
   changed: "✅ changed",
   unchanged: "✅ unchanged"
 };
-var ALERTS = {
+const ALERTS = {
   failed: "CAUTION",
   blocked: "CAUTION",
+  unknown: "CAUTION",
   tooEarly: "CAUTION",
   warned: "WARNING",
   dryRun: "NOTE",
@@ -5817,67 +7110,70 @@ var ALERTS = {
   unchanged: "NOTE"
 };
 function standingOf({ error: error2, done, changed }) {
-  if (error2 || done === void 0) return "failed";
-  if (done.did === "wouldSend") return "dryRun";
-  if (done.did !== "judged") return changed ? "changed" : "unchanged";
-  const { block } = done.view.judgement;
+  if (error2 || done === void 0)
+    return "failed";
+  if (done.did === "wouldSend")
+    return "dryRun";
+  if (done.did !== "judged")
+    return changed ? "changed" : "unchanged";
+  const { block, unknown: unknown2 } = done.view.judgement;
   switch (done.verdict) {
     case "fail":
-      return block?.reason === "tooEarly" ? "tooEarly" : "blocked";
+      if (!block)
+        return "unknown";
+      return block.reason === "tooEarly" && unknown2.length === 0 ? "tooEarly" : "blocked";
     case "warn":
       return "warned";
     case "pass":
       return block ? "ignored" : "clear";
   }
 }
-var markOf = (outcome) => MARKS[standingOf(outcome)];
-var rank = (outcome) => STANDINGS.indexOf(standingOf(outcome));
+const markOf = (outcome) => MARKS[standingOf(outcome)];
+const rank = (outcome) => STANDINGS.indexOf(standingOf(outcome));
 function summary(outcomes, message, context, most = MOST_BYTES) {
   const [single2, ...more] = outcomes;
-  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(standingOf(single2), sentencesOf(single2, context)), ...bodyOf(single2, context)] : together2(outcomes, message, context, most);
+  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(standingOf(single2), sentencesOf(single2, context)), ...bodyOf(single2, context)] : summary_together(outcomes, message, context, most);
   return `${[heading(context), ...parts, ...assumptions(context)].join("\n\n")}
 `;
 }
-var errorSummary = (message) => `### Atlas maintenance
+const errorSummary = (message) => `### Atlas maintenance
 
-${alert("CAUTION", [prose(message)])}
+${markdown_alert("CAUTION", [prose(message)])}
 `;
-var heading = ({ operation: operation2 }) => operation2 === "gate" ? "### Atlas maintenance gate" : `### Atlas maintenance window: ${operation2}`;
-var alertOf = (standing, sentences) => alert(ALERTS[standing], verdict(sentences));
-var verdict = ([first, ...others]) => [
+const heading = ({ operation: operation2 }) => operation2 === "gate" ? "### Atlas maintenance gate" : `### Atlas maintenance window: ${operation2}`;
+const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
+const verdict = ([first, ...others]) => [
   `**${prose(first)}**`,
   ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
 ];
 function assumptions({ operation: operation2, maintenanceDuration }) {
-  if (operation2 !== "gate") return [];
+  if (operation2 !== "gate")
+    return [];
   return [
     `<sub>Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (<code>maintenanceDuration</code>): Atlas publishes no length.<br>Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is no promise.</sub>`
   ];
 }
 function bodyOf(outcome, context) {
-  const { done, window, warnings } = outcome;
+  const { done, window } = outcome;
+  const warnings = warningsOf(outcome, context);
   const view = done?.did === "judged" ? done.view : void 0;
-  const state = view ? [["Maintenance", stateText(view, (at) => inZones(at, zonesOf(window, context)))]] : [];
+  const state = view ? [["Maintenance", stateText(view, (at2) => inZones(at2, zonesOf(window, context)))]] : [];
   const rows = window ? [...state, ...settings(window, context)] : [];
   return [
     ...warnings.length > 0 ? [warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...view ? timeline(view, context) : [],
-    table(
-      ["Project", projectLink(outcome, context)],
-      rows.map(([name, value]) => [name, escaped(value)])
-    )
+    table(["Project", projectLink(outcome, context)], rows.map(([name, value]) => [name, escaped(value)]))
   ];
 }
-var projectLink = ({ groupId: groupId2 }, { baseUrl: baseUrl2 }) => link(groupId2, `${baseUrl2}/v2/${groupId2}`);
+const projectLink = ({ groupId: groupId2 }, { baseUrl: baseUrl2 }) => markdown_link(groupId2, `${baseUrl2}/v2/${groupId2}`);
 function timeline(view, context) {
   const bars = barsOf(view, context);
-  if (!bars.some(({ section }) => section === "Maintenance")) return [];
+  if (!bars.some(({ section }) => section === "Maintenance"))
+    return [];
   const zones = zonesOf(view.window, context);
   const rows = bars.map(({ section, label, style, ...interval }) => [
     section === "Maintenance" ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map(
-      (zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>")
-    )
+    ...zones.map((zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>"))
   ]);
   return [
     `\`\`\`mermaid
@@ -5886,19 +7182,20 @@ ${gantt(bars, context.gate?.zone.id ?? "UTC")}
     table(["", ...zones.map(escaped)], rows)
   ];
 }
-function stateText({ state, now }, shown) {
-  switch (state.kind) {
-    case "none":
-      return "none announced";
-    case "scheduled":
-      return `scheduled for ${shown(state.start)}, ${howKnown(state, now)}`;
-    case "running":
-      return `running since ${shown(state.since)} (${ago(now - state.since)})`;
-    case "unknown":
-      return `unknown: ${state.reason}`;
-  }
+function stateText({ state, now, judgement }, shown2) {
+  const { running, scheduled } = state;
+  const [next, ...more] = scheduled;
+  const known = [
+    ...running.slice(0, 1).map(({ since }) => `running since ${shown2(since)} (${ago(now - since)})`),
+    ...next ? [`scheduled for ${shown2(next.start)}, ${howKnown(next, now)}`] : [],
+    ...more.length + running.length > 1 ? ["more may come"] : [],
+    ...state.unknown.length > 0 ? ["not all is known"] : []
+  ];
+  if (known.length > 0)
+    return known.join("; ");
+  return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
-function together2(outcomes, message, context, most) {
+function summary_together(outcomes, message, context, most) {
   const sorted = [...outcomes].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0] === void 0 ? "failed" : standingOf(sorted[0]);
   const { gate: gate2 } = context;
@@ -5932,34 +7229,72 @@ function row(outcome, context) {
   const zone2 = gate2?.zone.id ?? window?.timeZoneId ?? "UTC";
   const set = window?.configured ? window : void 0;
   const clearAt = view?.judgement.block && view.judgement.clearAt;
-  const shown = (at) => gate2 ? moment(floorMinute(at), zone2) : formatInZone(at, zone2);
+  const shown2 = (at2) => gate2 ? moment(floorMinute(at2), zone2) : formatInZone(at2, zone2);
   const cells = [
     set ? weekly(set) : window ? "none set" : "",
-    set ? shown(nextWeeklyStart(set, context.now)) : "",
-    ...gate2 ? [view ? stateText(view, shown) : "", clearAt === void 0 ? "" : shown(ceilMinute(clearAt))] : [set ? `${set.numberOfDeferrals} of ${MOST_DEFERRALS}` : ""]
+    set ? shown2(nextWeeklyStart(set, context.now)) : "",
+    ...gate2 ? [view ? stateText(view, shown2) : "", clearAt === void 0 ? "" : shown2(ceilMinute(clearAt))] : [set ? deferralsUsed(set) : ""]
   ];
   return `| ${[projectLink(outcome, context), markOf(outcome).replace(" ", "&nbsp;"), ...cells.map(escaped)].join(" | ")} |`;
 }
 function fold(outcome, context) {
-  return details(
-    `<code>${outcome.groupId}</code> ${MARKS[standingOf(outcome)]}`,
-    [...verdict(sentencesOf(outcome, context)), ...bodyOf(outcome, context)].join("\n\n")
-  );
+  return details(`<code>${outcome.groupId}</code> ${MARKS[standingOf(outcome)]}`, [...verdict(sentencesOf(outcome, context)), ...bodyOf(outcome, context)].join("\n\n"));
 }
-
-// src/report/report.ts
-function progress(sink, total) {
+// src/report/zones.js
+function zoneNotices(outcomes, { task, maintenanceDuration }, now) {
+  const notices = /* @__PURE__ */ new Map();
+  const tell2 = (subject2, difference) => {
+    if (difference === void 0)
+      return;
+    const { id } = parseZone(difference.zone);
+    if (!notices.has(id))
+      notices.set(id, differenceNotice(subject2, difference, RUNNERS_RELEASE));
+  };
+  for (const { window, done } of outcomes) {
+    if (!window?.configured)
+      continue;
+    const deploys = done?.did === "judged" ? done.view.deploys : [];
+    tell2("the window's start", weeklyDifference(window, deploys, maintenanceDuration, now));
+  }
+  if (task.operation === "gate")
+    tell2("a time of the deploy", deployDifference(task.deploy, now));
+  return [...notices.values()];
+}
+function weeklyDifference(window, deploys, maintenanceDuration, now) {
+  const clocks2 = clocksOf(window.timeZoneId);
+  const alone = carriedAlone(window.timeZoneId, now, clocks2);
+  if (alone !== void 0 || clocks2.length === 1)
+    return alone;
+  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
+  const [first] = deploys;
+  const judged = first && {
+    start: first.start - maintenanceDuration,
+    end: Math.max(...deploys.map((deploy) => deploy.end))
+  };
+  for (const { start, end } of judged ? [judged, next] : [next]) {
+    const instants = firstDifference(window, start, end);
+    if (instants !== void 0)
+      return differenceAt(window.timeZoneId, clocks2, instants);
+  }
+  return void 0;
+}
+// src/report/report.js
+function progress(sink2, total) {
   let done = 0;
   return (outcome) => {
     done += 1;
-    if (total > 1) sink.info(`${done} of ${total}: project ${outcome.groupId} ${markOf(outcome)}`);
+    if (total > 1) {
+      const how = outcome.done || outcome.error ? markOf(outcome) : "looked at";
+      sink2.info(`${done} of ${total}: project ${outcome.groupId} ${how}`);
+    }
   };
 }
-async function report(sink, outcomes, inputs, ending, surroundings) {
+async function report(sink2, outcomes, inputs, ending, check2) {
   const { task } = inputs;
   const { operation: operation2 } = task;
   const context = {
     operation: operation2,
+    dryRun: inputs.dryRun,
     baseUrl: inputs.baseUrl,
     maintenanceDuration: inputs.maintenanceDuration,
     now: ending.now,
@@ -5972,157 +7307,172 @@ async function report(sink, outcomes, inputs, ending, surroundings) {
   const many = outcomes.length > 1;
   for (const [index, outcome] of outcomes.entries()) {
     const lines = [...settingLines(outcome, context), ...many ? [results[index]?.message ?? ""] : []];
-    if (lines.length === 0) continue;
-    sink.startGroup(`Project ${outcome.groupId}`);
-    for (const line of lines) sink.info(line);
-    sink.endGroup();
+    if (lines.length === 0)
+      continue;
+    sink2.startGroup(`Project ${outcome.groupId}`);
+    for (const line2 of lines)
+      sink2.info(line2);
+    sink2.endGroup();
   }
   const named = (outcome, text) => many ? `Project ${outcome.groupId}: ${text}` : text;
-  const notices = [...inputs.notices, ...ending.skew === void 0 ? [] : [skewText(ending.skew)]];
+  const notices = [
+    ...inputs.notices,
+    ...zoneNotices(outcomes, inputs, ending.now),
+    ...ending.skew === void 0 ? [] : [skewText(ending.skew)]
+  ];
   for (const [index, outcome] of outcomes.entries()) {
-    for (const warning2 of outcome.warnings) sink.warning(named(outcome, warning2), { title: TITLE });
+    for (const warning2 of warningsOf(outcome, context))
+      sink2.warning(named(outcome, warning2), { title: TITLE });
     const result = results[index];
-    if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
+    if (result && isWorthKnowing(outcome, result))
+      notices.push(named(outcome, result.message));
   }
-  for (const notice2 of notices) sink.notice(notice2, { title: TITLE });
-  if (ending.closing !== void 0) sink.warning(ending.closing, { title: TITLE });
-  const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
+  for (const notice2 of notices)
+    sink2.notice(notice2, { title: TITLE });
+  if (ending.runnersClock)
+    sink2.warning(RUNNERS_CLOCK, { title: TITLE });
+  if (ending.closing !== void 0)
+    sink2.warning(ending.closing, { title: TITLE });
+  const written = write(sink2, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
-    sink.error(message, { title: `${TITLE}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
-  else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
-  else if (!notices.includes(message)) sink.info(message);
+    sink2.error(message, { title: `${TITLE}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
+  else if (warned)
+    sink2.warning(message, { title: `${TITLE}: warning` });
+  else if (!notices.includes(message))
+    sink2.info(message);
   if (task.operation === "gate") {
     const standings = outcomes.map(standingOf);
-    const waiting = standings.includes("tooEarly") && !standings.some((is2) => is2 === "failed" || is2 === "blocked");
+    const waiting = standings.includes("tooEarly") && !standings.some((is2) => is2 === "failed" || is2 === "blocked" || is2 === "unknown");
     const [single2] = outcomes;
-    await publish(
-      sink,
-      inputs.github,
-      {
-        state: waiting ? "pending" : failed || !written ? "failure" : "success",
-        description: sink.redact(single2 && !many ? shortText(single2, context) : firstLine(message)),
-        inTheWay: results.some((result) => result.error !== null || result.overlap === true),
-        groupIds: inputs.groupIds,
-        comment: (most) => sink.redact(summary(outcomes, message, context, most))
-      },
-      surroundings
-    );
+    await check2.conclude({
+      state: waiting ? "pending" : failed || !written ? "failure" : "success",
+      description: sink2.redact(single2 && !many ? shortText(single2, context) : firstLine(message)),
+      inTheWay: results.some((result) => isFailure(result) || result.overlap === true),
+      comment: (most) => sink2.redact(summary(outcomes, message, context, most))
+    });
   }
   return written && !failed;
 }
-function reportInputError(sink, error2) {
-  write(sink, toOutputs([], error2.message), errorSummary(error2.message));
-  sink.error(error2.message, { title: `${TITLE}: inputs` });
+async function reportInputError(sink2, { message }, verdict2, check2) {
+  write(sink2, toOutputs([], message, verdict2), errorSummary(message));
+  sink2.error(message, { title: `${TITLE}: inputs` });
+  await check2.conclude(failurePublication(sink2, message));
   return false;
 }
-function write(sink, outputs, markdown) {
+const failurePublication = (sink2, message) => ({
+  state: "failure",
+  description: sink2.redact(firstLine(message)),
+  inTheWay: true,
+  // An entity for each sign takes less than that.
+  comment: (most) => sink2.redact(errorSummary(shortened(message, most / 20)))
+});
+function write(sink2, outputs, markdown) {
   let written = true;
   try {
-    sink.setOutputs(outputs);
+    sink2.setOutputs(outputs);
   } catch (error2) {
     written = false;
-    sink.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
+    sink2.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
       title: `${TITLE}: outputs`
     });
   }
   try {
-    sink.writeSummary(markdown);
+    sink2.writeSummary(markdown);
   } catch (error2) {
-    sink.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
+    sink2.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
   }
   return written;
 }
-var reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
-var isFailure = (result) => result.error !== null || result.verdict === "fail";
-var isWorthKnowing = ({ done, deferred }, result) => !isFailure(result) && (deferred || done?.did === "nothing");
+const reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
+const isFailure = (result) => result.error !== null || result.verdict === "fail";
+const isWorthKnowing = ({ done, deferred }, result) => !isFailure(result) && (deferred || done?.did === "nothing");
 function stepMessage(results, gate2) {
   const [single2, ...more] = results;
-  if (single2 !== void 0 && more.length === 0) return single2.message;
+  if (single2 !== void 0 && more.length === 0)
+    return single2.message;
   const told = (chosen, verb) => `${chosen.length} of ${results.length} projects ${verb(chosen.length > 1)}:${chosen.map((result) => `
 - ${result.groupId}: ${result.message}`).join("")}`;
   const failed = results.filter(isFailure);
   if (failed.length > 0)
     return told(failed, (many) => gate2 ? `block${many ? "" : "s"} the deploy` : "failed");
   const warned = results.filter((result) => result.verdict === "warn");
-  if (warned.length > 0) return told(warned, (many) => `need${many ? "" : "s"} a look`);
+  if (warned.length > 0)
+    return told(warned, (many) => `need${many ? "" : "s"} a look`);
   return gate2 ? `Clear: none of ${results.length} projects has maintenance in the way.` : `All ${results.length} projects are done: ${results.filter((result) => result.changed).length} changed.`;
 }
-var skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
-
-// src/turns.ts
-async function inTurns(width, items, work) {
-  const results = [];
-  const queue = items.entries();
-  const turn = async () => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: width }, turn));
-  return results;
-}
-
-// src/main.ts
-var CONCURRENCY = 10;
-var WARM_UP_MS = 5;
-var PUBLISHING_MS = 5e3;
-async function run(env, cancelled, sink = createSink(env)) {
-  for (const secret of secretsIn(env)) sink.mask(secret);
+const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
+const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
+// src/main.js
+async function run(env2, cancelled, sink2 = createSink(env2), check2 = openCheck(env2, cancelled, sink2)) {
+  for (const secret of secretsIn(env2))
+    sink2.mask(secret);
   let inputs;
   try {
-    inputs = parseInputs(env);
+    inputs = parseInputs(env2);
   } catch (error2) {
-    if (!(error2 instanceof InputError)) throw error2;
-    return reportInputError(sink, error2);
+    if (!(error2 instanceof InputError))
+      throw error2;
+    return await reportInputError(sink2, error2, mayBeGate(env2) ? "fail" : void 0, check2);
   }
-  for (const line of inputs.origins) sink.info(line);
+  await check2.pending();
+  for (const line2 of inputs.origins)
+    sink2.info(line2);
+  sink2.debug(`Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`);
+  if (env2.NODE_TLS_REJECT_UNAUTHORIZED === "0")
+    sink2.info("NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.");
   const deadline = createDeadline(inputs.timeout, cancelled);
-  const atlas = createAtlas({ ...inputs, deadline, log: sink, userAgent: "atlas-maintenance-gate" });
-  const operate = operation(inputs.task, inputs.maintenanceDuration);
-  const tell2 = progress(sink, inputs.groupIds.length);
-  const working = inTurns(CONCURRENCY, inputs.groupIds, async (groupId2) => {
-    const outcome = await workOn(groupId2, { atlas, deadline, dryRun: inputs.dryRun, log: sink }, operate);
-    tell2(outcome);
-    return outcome;
-  });
-  setTimeout(() => parseZone("UTC"), WARM_UP_MS).unref();
-  const outcomes = await working;
+  const atlas = createAtlas({ ...inputs, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
+  const projects = inputs.groupIds.map((groupId2) => ({
+    atlas,
+    deadline,
+    dryRun: inputs.dryRun,
+    log: sink2,
+    outcome: { groupId: groupId2, changed: false, deferred: false, warnings: [] }
+  }));
+  onceSent(() => parseZone("UTC"));
+  await operation(inputs.task, inputs.maintenanceDuration, progress(sink2, projects.length))(projects);
+  const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
   const closing = await atlas.close();
-  const enough = deadline.remaining() > PUBLISHING_MS && !deadline.signal.aborted;
-  return await report(
-    sink,
-    outcomes,
-    inputs,
-    { now, skew: atlas.clockSkew(), closing },
-    { env, deadline: enough ? deadline : createDeadline(Math.min(inputs.timeout, PUBLISHING_MS)) }
-  );
+  if (cancelled.reason === DEFECT)
+    return false;
+  const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== void 0);
+  return await report(sink2, outcomes, inputs, { now, skew: atlas.clockSkew(), runnersClock, closing }, check2);
 }
-function reportDefect(env, cause) {
-  const sink = createSink(env);
-  for (const secret of secretsIn(env)) sink.mask(secret);
+const DEFECT = new Error("a defect of the action");
+async function reportDefect(env2, cause, sink2, check2) {
+  for (const secret of secretsIn(env2))
+    sink2.mask(secret);
   const what = cause === void 0 ? "ended before its work was done" : `stopped on a defect of its own (${nameOf(cause)})`;
   const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it comes back, report it with the debug log.`;
   if (cause instanceof Error)
-    for (const [frame] of (cause.stack ?? "").matchAll(/^ {4}at .*$/gm)) sink.debug(frame);
+    for (const [frame] of (cause.stack ?? "").matchAll(/^ {4}at .*$/gm))
+      sink2.debug(frame);
+  await reportNothing(env2, message, "defect", sink2, check2);
+}
+async function reportNode(env2, problem2, sink2, check2) {
+  for (const secret of secretsIn(env2))
+    sink2.mask(secret);
+  await reportNothing(env2, problem2, "Node is too old", sink2, check2);
+}
+async function reportNothing(env2, message, about, sink2, check2) {
   try {
-    sink.setOutputs(toOutputs([], message));
+    sink2.setOutputs(toOutputs([], message, mayBeGate(env2) ? "fail" : void 0));
   } catch {
   }
-  sink.error(message, { title: `${TITLE}: defect` });
+  sink2.error(message, { title: `${TITLE}: ${about}` });
+  await check2.conclude(failurePublication(sink2, message));
 }
-var nameOf = (cause) => cause instanceof Error ? cause.name : typeof cause;
-async function workOn(groupId2, tools, operate) {
-  const outcome = { groupId: groupId2, changed: false, deferred: false, warnings: [] };
-  try {
-    outcome.done = await operate({ ...tools, outcome });
-  } catch (error2) {
-    outcome.error = error2 instanceof AtlasError ? { code: error2.code, message: error2.message } : {
-      code: "INTERNAL",
-      message: `A defect of this action: ${plain(error2 instanceof Error ? error2.message : String(error2))}`
-    };
-  }
-  return outcome;
+const nameOf = (cause) => cause instanceof Error ? cause.name : typeof cause;
+function operation(task, maintenanceDuration, tell2) {
+  if (task.operation === "gate")
+    return gate(task, maintenanceDuration, tell2);
+  const one = main_single(task);
+  return (projects) => eachInTurns(projects, async (project) => {
+    project.outcome.done = await one(project);
+  }, tell2);
 }
-function operation(task, maintenanceDuration) {
+function main_single(task) {
   switch (task.operation) {
     case "get":
       return get;
@@ -6133,33 +7483,53 @@ function operation(task, maintenanceDuration) {
     case "autoDefer":
       return (project) => autoDefer(project, task.wanted);
     case "reset":
-      return reset;
-    case "gate":
-      return gate(task, maintenanceDuration);
+      return reset_reset;
   }
 }
-
-// src/index.ts
-var SIGNALS = { SIGINT: 130, SIGTERM: 143 };
+// src/node.js
+const OLDEST = { major: 22, minor: 3 };
+function nodeProblem(version) {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  if (major > OLDEST.major || major === OLDEST.major && minor >= OLDEST.minor)
+    return void 0;
+  return `This action needs Node 24, or at least ${OLDEST.major}.${OLDEST.minor}, and was started with Node ${version}, so nothing was asked of Atlas. A current GitHub runner brings Node 24 along: update the runner, or do not start the action with a Node of your own.`;
+}
+// src/index.js
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 process.exitCode = 1;
-var cancel = new AbortController();
+const env = { ...process.env };
+delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
+const cancel = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"])
   process.once(signal, () => {
     process.exitCode = SIGNALS[signal];
     cancel.abort(new Error(`cancelled by ${signal}`));
   });
-var crash = (cause) => {
-  reportDefect(process.env, cause);
-  leave(1);
+const sink = createSink(env);
+const src_check = openCheck(env, cancel.signal, sink);
+let crashed = false;
+const crash = (cause) => {
+  if (crashed)
+    return;
+  crashed = true;
+  const told = reportDefect(env, cause, sink, src_check);
+  cancel.abort(DEFECT);
+  told.finally(() => leave(1)).catch(() => {
+  });
 };
-process.on("uncaughtException", crash).on("unhandledRejection", crash);
-process.once("beforeExit", () => crash(void 0));
 function leave(code) {
   process.stdout.write("", () => process.exit(code));
 }
-run(process.env, cancel.signal).then(
-  (succeeded) => leave(
-    succeeded && !cancel.signal.aborted ? 0 : typeof process.exitCode === "number" ? process.exitCode : 1
-  ),
-  crash
-);
+const problem = nodeProblem(process.versions.node);
+if (problem !== void 0) {
+  reportNode(env, problem, sink, src_check).finally(() => leave(1)).catch(() => {
+  });
+} else {
+  process.on("uncaughtException", crash).on("unhandledRejection", crash);
+  process.once("beforeExit", () => crash(void 0));
+  run(env, cancel.signal, sink, src_check).then((succeeded) => {
+    if (crashed)
+      return;
+    leave(succeeded && !cancel.signal.aborted ? 0 : typeof process.exitCode === "number" ? process.exitCode : 1);
+  }, crash);
+}
