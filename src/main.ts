@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
 import { onceSent } from './atlas/sent.ts';
@@ -67,7 +68,9 @@ export async function run(
   await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
   const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
-  const closing = await atlas.close();
+  const closing = atlas.close();
+  // The request that revokes a token is on its way before the report keeps this process busy.
+  await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
   const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== undefined);

@@ -63,7 +63,7 @@ async function told(
     sink,
     outcomes,
     inputs,
-    { now: NOON, skew: undefined, closing: undefined, ...given.ending },
+    { now: NOON, skew: undefined, closing: Promise.resolve(undefined), ...given.ending },
     openCheck({}, new AbortController().signal, sink),
   );
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
@@ -115,7 +115,7 @@ describe('annotations', () => {
   it('tell of a clock that is off, an alias, and a token that was not revoked', async () => {
     const { outcome, context } = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
     const { annotations } = await told([outcome], context, {
-      ending: { skew: -90_000, closing: 'The token was not revoked.' },
+      ending: { skew: -90_000, closing: Promise.resolve('The token was not revoked.') },
       inputs: {
         notices: ['deployTimeZone "US/Eastern" is another name of America/New_York, which is used.'],
       },

@@ -18,8 +18,8 @@ export interface Ending {
   readonly skew: number | undefined;
   /** Atlas answered, and never told its time. */
   readonly runnersClock?: boolean;
-  /** A warning from closing the client. */
-  readonly closing: string | undefined;
+  /** A warning from closing the client, which goes on while the report is made. */
+  readonly closing: Promise<string | undefined>;
 }
 
 /** Of several projects, a line in the log for each as it is done. */
@@ -84,13 +84,15 @@ export async function report(
   }
   for (const notice of notices) sink.notice(notice, { title: TITLE });
   if (ending.runnersClock) sink.warning(RUNNERS_CLOCK, { title: TITLE });
-  if (ending.closing !== undefined) sink.warning(ending.closing, { title: TITLE });
 
   const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
     sink.error(message, { title: `${TITLE}: ${operation === 'gate' ? 'blocked' : `${operation} failed`}` });
   else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
   else if (!notices.includes(message)) sink.info(message);
+
+  const unclosed = await ending.closing;
+  if (unclosed !== undefined) sink.warning(unclosed, { title: TITLE });
 
   if (task.operation === 'gate') {
     const standings = outcomes.map(standingOf);
