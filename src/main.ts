@@ -23,7 +23,7 @@ import { toOutputs } from './report/outputs.ts';
 import { failurePublication, progress, report, reportInputError } from './report/report.ts';
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
-import { parseZone } from './schedule/zone.ts';
+import { nextWeeklyStart } from './schedule/weekly.ts';
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -63,8 +63,8 @@ export async function run(
       outcome: { groupId, changed: false, deferred: false, warnings: [] },
     }),
   );
-  // The first look at a time zone takes 10 to 20 ms: taken while Atlas's first answer is on its way.
-  onceSent(() => parseZone('UTC'));
+  // The first question about time takes 10 to 20 ms: asked while Atlas's first answer is on its way.
+  onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: 'UTC' }, Date.now()));
   await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
   const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
