@@ -289,7 +289,8 @@ function tell(
         READINGS[meaning](story, event, calendar);
     }
   }
-  for (const event of early) WARNINGS[event.meaning]?.(story, { ...event, created: now }, calendar, event);
+  for (const [meaning, [first, ...more]] of Map.groupBy(early, event => event.meaning))
+    if (first) WARNINGS[meaning]?.(story, now, [first, ...more], calendar);
   return story;
 }
 
@@ -336,7 +337,7 @@ const READINGS: Readonly<Record<Told, Reading>> = {
     plans.push({
       announced,
       starts: starts.flatMap(calendar.weekLater),
-      earlier: merged(earlier, starts),
+      earlier: [...earlier, ...starts],
       deferrals: deferrals + 1,
       byHand: byHand + (event.eventTypeName === 'ATLAS_MAINTENANCE_DEFERRED' ? 1 : 0),
       by: event.eventTypeName,
@@ -411,28 +412,44 @@ const READINGS: Readonly<Record<Told, Reading>> = {
   },
 };
 
-type Warning = (story: Story, now: MaintenanceEvent, calendar: Calendar, event: MaintenanceEvent) => void;
+type Warning = (
+  story: Story,
+  now: EpochMs,
+  events: readonly [MaintenanceEvent, ...MaintenanceEvent[]],
+  calendar: Calendar,
+) => void;
 
-/** What an event that is dated later than now adds; it takes nothing away. */
+/** What events that are dated later than now add; they take nothing away. */
 const WARNINGS: Readonly<Partial<Record<Meaning, Warning>>> = {
-  announced: ({ plans }, now, calendar, { created }) => {
-    plans.push(planOf(now, merged(calendar.announced(now.created), calendar.announced(created))));
+  announced: ({ plans }, now, events, { announced }) => {
+    plans.push(planOf({ ...events[0], created: now }, startsFrom(now, events, announced)));
   },
-  nextWindow: ({ plans }, now, calendar, { created }) => {
-    plans.push(planOf(now, merged(calendar.nextWindow(now.created), calendar.nextWindow(created))));
+  nextWindow: ({ plans }, now, events, { nextWindow }) => {
+    plans.push(planOf({ ...events[0], created: now }, startsFrom(now, events, nextWindow)));
   },
-  deferred: ({ plans }, now, calendar) => {
-    const starts =
-      nearest(plans, plan => latestOf(plan) > now.created)?.starts ?? calendar.announced(now.created);
-    plans.push(planOf(now, merged(starts, starts.flatMap(calendar.weekLater))));
+  deferred: ({ plans }, now, [event], calendar) => {
+    const starts = nearest(plans, plan => latestOf(plan) > now)?.starts ?? calendar.announced(now);
+    plans.push(planOf({ ...event, created: now }, merged(starts, starts.flatMap(calendar.weekLater))));
   },
-  asked: ({ running }, { created, eventTypeName }) => {
-    running.push({ since: created, by: eventTypeName, wish: 'none' });
-  },
-  started: ({ running }, { created, eventTypeName }) => {
-    running.push({ since: created, by: eventTypeName, wish: 'none' });
-  },
+  asked: runsFrom,
+  started: runsFrom,
 };
+
+function runsFrom(
+  { running }: Story,
+  now: EpochMs,
+  [{ eventTypeName }]: readonly [MaintenanceEvent, ...unknown[]],
+) {
+  running.push({ since: now, by: eventTypeName, wish: 'none' });
+}
+
+/** All starts of what was told then, or is told now. */
+const startsFrom = (
+  now: EpochMs,
+  events: readonly MaintenanceEvent[],
+  startsAt: (at: EpochMs) => Interval[],
+): Interval[] =>
+  events.reduce<Interval[]>((starts, { created }) => merged(starts, startsAt(created)), startsAt(now));
 
 const planOf = ({ created, eventTypeName }: MaintenanceEvent, starts: readonly Interval[]): Plan => ({
   announced: created,
@@ -443,11 +460,22 @@ const planOf = ({ created, eventTypeName }: MaintenanceEvent, starts: readonly I
   by: eventTypeName,
 });
 
-/** All of them, each once. */
-const merged = (one: readonly Interval[], others: readonly Interval[]): Interval[] => [
-  ...one,
-  ...others.filter(({ start, end }) => !one.some(known => known.start === start && known.end === end)),
-];
+/** All of them, each once; spans that touch are one. */
+function merged(one: readonly Interval[], others: readonly Interval[]): Interval[] {
+  const all = [...one];
+  for (const other of others) {
+    const isSpan = other.start < other.end;
+    const known = all.findIndex(({ start, end }) =>
+      isSpan
+        ? start < end && start <= other.end && other.start <= end
+        : start === other.start && end === other.end,
+    );
+    const span = all[known];
+    if (span === undefined) all.push(other);
+    else all[known] = { start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) };
+  }
+  return all;
+}
 
 /** Between which instants maintenance starts that was told of at some time. */
 interface Calendar {
