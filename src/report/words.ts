@@ -1,13 +1,14 @@
 import type { ConfiguredWindow, MaintenanceWindow } from '../atlas/window.ts';
 import type { Done, GateView, Hindrance, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
+import { type EpochMs, overlaps } from '../schedule/interval.ts';
 import { type Block, type Judgement, judge, KNOWN_BEFORE } from '../schedule/judge.ts';
 import { ANNOUNCED_LATEST, type Over, type Scheduled } from '../schedule/maintenance.ts';
-import { type EpochMs, formatInZone, overlaps } from '../schedule/time.ts';
+import { formatInZone } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { listed, plain, quoted } from '../text.ts';
+import type { ReportContext } from './context.ts';
 import { ago, ceilMinute, inZones, spanInZones } from './instants.ts';
-import type { ReportContext } from './outputs.ts';
 
 /** What happened to a project; the first sentence alone says how it ended. */
 export type Sentences = readonly [string, ...string[]];

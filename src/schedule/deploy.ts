@@ -2,16 +2,9 @@ import { quoted } from '../text.ts';
 import { type DeployLine, occurrences, parseDeployWindow, windowDifference } from './deployWindow.ts';
 import { carriedAlone, type Difference, differenceAt } from './difference.ts';
 import { parseDuration } from './duration.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { clocksOf } from './offsets.ts';
-import {
-  type EpochMs,
-  formatInZone,
-  formatOffset,
-  type Instants,
-  type Interval,
-  type ParsedInstant,
-  parseInstant,
-} from './time.ts';
+import { formatInZone, formatOffset, type Instants, type ParsedInstant, parseInstant } from './time.ts';
 import { HORIZON, LONGEST } from './units.ts';
 import type { Zone } from './zone.ts';
 

@@ -1,6 +1,7 @@
 import { listed, quoted } from '../text.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { type Clock, clocksOf, readLocal } from './offsets.ts';
-import { dayIndex, type EpochMs, type Interval } from './time.ts';
+import { dayIndex } from './time.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
 
 /** One line of a standing deploy window: the same hours on some days of every week. */

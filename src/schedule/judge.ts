@@ -1,6 +1,6 @@
 import type { DeployInterval } from './deploy.ts';
+import { type EpochMs, type Interval, overlaps } from './interval.ts';
 import { ANNOUNCED_LATEST, type MaintenanceState, type Scheduled, type Unknown } from './maintenance.ts';
-import { type EpochMs, type Interval, overlaps } from './time.ts';
 import { HORIZON, HOUR, LONGEST } from './units.ts';
 import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
 

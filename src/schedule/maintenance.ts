@@ -1,5 +1,5 @@
 import { listed } from '../text.ts';
-import type { EpochMs, Interval } from './time.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { DAY, HOUR, SECOND, WEEK } from './units.ts';
 import { nextStartsAfter, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
 

@@ -1,19 +1,8 @@
 import { quoted } from '../text.ts';
+import type { EpochMs } from './interval.ts';
 import { type Clock, clocksOf, offsetAt, type Reading, readLocal } from './offsets.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import type { Zone } from './zone.ts';
-
-/** Milliseconds since 1970-01-01T00:00Z. */
-export type EpochMs = number;
-
-/** Half-open: [start, end). */
-export interface Interval {
-  readonly start: EpochMs;
-  readonly end: EpochMs;
-}
-
-/** Each starts before the other ends: intervals that only touch do not overlap. */
-export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
 
 /** `Sun 2026-03-01 21:00 Europe/Berlin`, with seconds only where there are any. */
 export function formatInZone(at: EpochMs, zone: string): string {
