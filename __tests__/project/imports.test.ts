@@ -6,11 +6,17 @@ import { describe, expect, it } from 'vitest';
 /** Know nothing of the others, and everybody may use them. */
 const LEAVES = ['text', 'turns', 'nearest', 'node'];
 
+/** The rooms of the action itself, but for the file that starts it. */
+const ACTION = ['main', 'github', 'report', 'inputs', 'operations', 'atlas', 'schedule'];
+
 /**
  * From which rooms a room may import besides its own: only from those that stand below it here, so that no way leads
  * back up. `schedule` and `atlas` do not know each other, and what an operation does with both stands in `operations`.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  // What these two share is in `sandbox`.
+  __tests__: [...ACTION, 'sandbox'],
+  scripts: [...ACTION, 'sandbox'],
   index: ['main', 'github', 'report'],
   main: ['github', 'report', 'inputs', 'operations', 'atlas', 'schedule'],
   // Left: the deadline is nothing of Atlas's, and the environment nothing of the inputs'.
@@ -69,8 +75,8 @@ const strayIn = (graph: Graph): string[] =>
       .map(path => `${file} imports ${path}`);
   });
 
-describe('the files of src/ and sandbox/', () => {
-  const files = globSync('{src,sandbox}/**/*.ts').sort();
+describe('the files of this repository', () => {
+  const files = globSync('{src,sandbox,scripts,__tests__}/**/*.ts').sort();
   const graph = graphOf(Object.fromEntries(files.map(file => [file, readFileSync(file, 'utf8')])));
 
   it('import each other without a circle', () => expect(circlesIn(graph)).toEqual([]));
@@ -78,8 +84,10 @@ describe('the files of src/ and sandbox/', () => {
   it('import only from the rooms that their own may know', () => expect(strayIn(graph)).toEqual([]));
 
   it('are all seen, with what they import', () => {
-    expect(graph.size).toBeGreaterThan(50);
-    expect([...graph.values()].flat().filter(path => !graph.has(path))).toEqual([]);
+    // Tests and scripts hold sources as texts, too.
+    const sources = [...graph].filter(([file]) => /^(?:src|sandbox)\//.test(file));
+    expect(sources.length).toBeGreaterThan(50);
+    expect(sources.flatMap(([, imports]) => imports).filter(path => !graph.has(path))).toEqual([]);
   });
 });
 
@@ -133,6 +141,8 @@ describe('what is planted is found', () => {
     ['src/text.ts', './report/markdown.ts', 'src/report/markdown.ts'],
     ['sandbox/server.ts', '../src/atlas/window.ts', 'src/atlas/window.ts'],
     ['src/main.ts', '../sandbox/server.ts', 'sandbox/server.ts'],
+    ['scripts/bench.ts', '../__tests__/report/cases.ts', '__tests__/report/cases.ts'],
+    ['__tests__/turns.test.ts', '../scripts/tools.ts', 'scripts/tools.ts'],
   ])('an import that leads up or aside: %s of %s', (file, path, found) => {
     expect(strayIn(graphOf({ [file]: `import type { One } from '${path}'` }))).toEqual([
       `${file} imports ${found}`,

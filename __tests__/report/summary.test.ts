@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../scripts/page.ts';
+import { render } from '../../sandbox/page.ts';
 import type { Outcome } from '../../src/operations/project.ts';
 import type { ReportContext } from '../../src/report/context.ts';
 import { toResult } from '../../src/report/outputs.ts';
