@@ -3,7 +3,7 @@ import { faultNames, parseFault } from './faults.ts';
 import { type Answer, isRecord, json, parseJson } from './http.ts';
 import type { AdminAction } from './life.ts';
 import { effectiveWave, type Project, windowBody } from './project.ts';
-import type { Sandbox } from './server.ts';
+import type { Sandbox } from './sandbox.ts';
 import { parseEvents, parseSetup } from './setup.ts';
 import { HOUR } from './zone.ts';
 

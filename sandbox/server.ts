@@ -2,22 +2,23 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './accounts.ts';
 import { createAtlas, type SignIn } from './atlas.ts';
-import { type Clock, createClock } from './clock.ts';
+import { createClock } from './clock.ts';
 import { control } from './control.ts';
 import type { Exchange } from './exchange.ts';
 import { type Fault, playFault, takeFault } from './faults.ts';
 import type { Answer, Call } from './http.ts';
-import { type AdminAction, administer, play } from './life.ts';
+import { administer, play } from './life.ts';
 import { listen, readBody } from './listen.ts';
-import type { Token } from './oauth.ts';
 import type { Project } from './project.ts';
-import { createProject, type GivenEvent, projectId, type Setup, withEvents } from './setup.ts';
+import type { Sandbox, SandboxRequest } from './sandbox.ts';
+import { createProject, projectId, type Setup, withEvents } from './setup.ts';
 
 export { type Account, accounts, type Role } from './accounts.ts';
 export type { Clock } from './clock.ts';
 export { type Fault, type FaultName, faultNames, HOSTILE } from './faults.ts';
 export type { AdminAction } from './life.ts';
 export type { Project } from './project.ts';
+export type { Sandbox, SandboxRequest } from './sandbox.ts';
 export type { GivenEvent, Setup } from './setup.ts';
 
 export interface SandboxOptions {
@@ -35,44 +36,6 @@ export interface SandboxOptions {
   usesPerNonce?: number;
   /** How often a minted token serves before it counts as expired; for ever unless told. */
   usesPerToken?: number;
-}
-
-/** A request as it arrived, whatever became of it. */
-export interface SandboxRequest {
-  method: string;
-  /** The request target: path with query. */
-  path: string;
-  body: string;
-  headers: Record<string, string | string[] | undefined>;
-  authorization: 'none' | 'digest' | 'basic' | 'bearer' | 'other';
-  /** What was answered; `null` where no status line was sent. */
-  status: number | null;
-  /** The fault that struck it. */
-  fault?: string;
-}
-
-export interface Sandbox {
-  /** Without a slash at the end. */
-  url: string;
-  /** Every request but those to `/sandbox`, in the order of arrival. Empty it by `length = 0`. */
-  requests: SandboxRequest[];
-  /** The faults that are switched on. */
-  faults: Fault[];
-  clock: Clock;
-  /** Puts a project into a state, replacing what it was. */
-  setup(id: string, setup: Setup): Project;
-  /** A project as it truly stands now, if there is one. */
-  project(id: string): Project | undefined;
-  /** All of them, by id. */
-  projects(): Map<string, Project>;
-  removeProject(id: string): void;
-  /** Lets Atlas act on a project now. */
-  administer(id: string, action: AdminAction): Project;
-  /** Writes events of any type and time into a project's feed, and changes nothing else. */
-  addEvents(id: string, events: readonly GivenEvent[]): Project;
-  /** Tokens that are minted and neither revoked nor expired. */
-  tokens(): Token[];
-  close(): Promise<void>;
 }
 
 /** The ready-made projects, one a state. */

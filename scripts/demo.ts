@@ -4,9 +4,9 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { page, type Section } from '../sandbox/page.ts';
 import { accounts, projects, startSandbox } from '../sandbox/server.ts';
 import { runStep } from '../sandbox/step.ts';
-import { page, type Section } from './page.ts';
 
 interface Scene {
   readonly title: string;

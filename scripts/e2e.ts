@@ -6,10 +6,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { placeholder, readActionFile, unknownNames } from '../sandbox/actionFile.ts';
 import { startGitHub } from '../sandbox/github.ts';
 import { accounts, startSandbox } from '../sandbox/server.ts';
-import { placeholder, readActionFile, unknownNames } from './actionFile.ts';
-import { headSha, type Story, stories, type World } from './stories.ts';
+import { headSha, type Story, stories, type World } from '../sandbox/stories.ts';
 import { findTool, howToGet } from './tools.ts';
 
 const act = findTool('act');

@@ -7,7 +7,7 @@ import * as v from 'valibot';
  * @param version such as `1.2.3`
  * @throws when there is no such heading or nothing stands under it
  */
-export function notesOf(changelog: string, version: string): string {
+function notesOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).map(section => section.trim());
   const section = sections.find(text => text.startsWith(`[${version}]`));
   const notes = section?.split('\n').slice(1).join('\n').trim();
@@ -16,13 +16,10 @@ export function notesOf(changelog: string, version: string): string {
   return notes.replace(/^\[[^\]]+\]: .*\n?/gm, '').trim();
 }
 
-if (import.meta.main) {
-  const tag = process.argv[2] ?? '';
-  const { version } = v.parse(
-    v.object({ version: v.string() }),
-    JSON.parse(readFileSync('package.json', 'utf8')),
-  );
-  if (tag !== `v${version}`)
-    throw new Error(`The tag is "${tag}", but package.json names version ${version}.`);
-  console.log(notesOf(readFileSync('CHANGELOG.md', 'utf8'), version));
-}
+const tag = process.argv[2] ?? '';
+const { version } = v.parse(
+  v.object({ version: v.string() }),
+  JSON.parse(readFileSync('package.json', 'utf8')),
+);
+if (tag !== `v${version}`) throw new Error(`The tag is "${tag}", but package.json names version ${version}.`);
+console.log(notesOf(readFileSync('CHANGELOG.md', 'utf8'), version));

@@ -6,9 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { page } from '../sandbox/page.ts';
 import { accounts, projects, startSandbox } from '../sandbox/server.ts';
 import { runStep } from '../sandbox/step.ts';
-import { page } from './page.ts';
 
 const SIZE = '1012,752';
 const docs = join(import.meta.dirname, '..', 'docs');

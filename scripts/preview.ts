@@ -1,7 +1,7 @@
 /** The summaries that the tests keep, on one page to look at: `preview.html`, or the file that is named. */
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { page, type Section } from './page.ts';
+import { page, type Section } from '../sandbox/page.ts';
 
 const root = join(import.meta.dirname, '..');
 const sections: Section[] = [];

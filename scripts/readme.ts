@@ -1,13 +1,13 @@
 /** `npm run readme`: writes the tables of README.md that are made from action.yml. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ActionFile, readActionFile } from './actionFile.ts';
+import { type ActionFile, readActionFile } from '../sandbox/actionFile.ts';
 
 /**
  * The text with its marked blocks (`<!-- inputs:start -->` ... `<!-- inputs:end -->`, and the same for
  * outputs) filled from the action; every other character stays.
  * @throws when a marker is missing
  */
-export function withTables(readme: string, action: ActionFile): string {
+function withTables(readme: string, action: ActionFile): string {
   const inputs = Object.entries(action.inputs).map(([name, { default: value, description }]) => [
     code(name),
     value === undefined ? '' : code(value),
@@ -36,7 +36,5 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-if (import.meta.main) {
-  const readme = readFileSync('README.md', 'utf8');
-  writeFileSync('README.md', withTables(readme, readActionFile()));
-}
+const readme = readFileSync('README.md', 'utf8');
+writeFileSync('README.md', withTables(readme, readActionFile()));

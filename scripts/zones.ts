@@ -73,7 +73,7 @@ const lines = changed.map(([name, rules]) => {
   return `    '${name}': '${target ?? rules}',`;
 });
 const text = `// Written by \`npm run zones\` from moment-timezone ${packageVersion('moment-timezone')}: do not edit.
-import type { CarriedRules } from './offsets.ts';
+import type { CarriedRules } from './carriedRules.ts';
 
 /** What differs from ${oldest.version}, the oldest tables of Node 24: offsets, and in between when they change. */
 export const NEWER_RULES: CarriedRules = {

@@ -2,8 +2,10 @@ import type { Credential } from './atlas/client.ts';
 import { nearest } from './nearest.ts';
 import type { GateTask } from './operations/gate.ts';
 import type { WindowWish } from './operations/update.ts';
+import { dayCalled } from './schedule/days.ts';
 import { parseDeploy } from './schedule/deploy.ts';
-import { parseDuration } from './schedule/duration.ts';
+import { formatDuration, parseDuration } from './schedule/duration.ts';
+import { HOUR } from './schedule/units.ts';
 import type { DayOfWeek } from './schedule/weekly.ts';
 import { parseZone } from './schedule/zone.ts';
 import { listed, plain, quoted, redactor } from './text.ts';
@@ -96,7 +98,7 @@ const NAMES = Object.keys(INPUTS).filter((name): name is InputName => name in IN
 
 const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
 /** A hosted job lives six hours; timers past 24 days would fire at once. */
-const MAX_TIMEOUT = 6 * 3_600_000;
+const MAX_TIMEOUT = 6 * HOUR;
 
 /** The variable in which a runner passes an input. */
 const variableOf = (name: string) => `INPUT_${name.toUpperCase()}`;
@@ -208,12 +210,8 @@ const boolean: Parser<boolean> = text => {
   throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
 };
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const dayOfWeek: Parser<DayOfWeek> = text => {
-  const word = text.toLowerCase();
-  const index = /^[1-7]$/.test(text)
-    ? Number(text) - 1
-    : DAYS.findIndex(day => word === day || word === day.slice(0, 3));
+  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
   if (index < 0)
     throw new RangeError(
       `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`,
@@ -222,9 +220,9 @@ const dayOfWeek: Parser<DayOfWeek> = text => {
   return (index + 1) as DayOfWeek;
 };
 
-const HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+const HOUR_OF_DAY = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay: Parser<number> = text => {
-  if (!HOUR.test(text))
+  if (!HOUR_OF_DAY.test(text))
     throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
   return Number(text);
 };
@@ -233,7 +231,7 @@ const MAX_PROTECTED_HOURS = 18;
 const protectedHours: Parser<NonNullable<WindowWish['protectedHours']> | null> = text => {
   if (text === 'none') return null;
   const [start = '', end = '', ...rest] = text.split(/ *- */);
-  if (rest.length > 0 || !HOUR.test(start) || !HOUR.test(end))
+  if (rest.length > 0 || !HOUR_OF_DAY.test(start) || !HOUR_OF_DAY.test(end))
     throw new RangeError(
       `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`,
     );
@@ -335,7 +333,8 @@ const timeZone = worded(parseZone, phrase => `${phrase}.`);
 const duration = worded(parseDuration, (phrase, text) => `${quoted(text)} ${phrase}.`);
 const shortDuration: Parser<number> = text => {
   const ms = duration(text);
-  if (ms > MAX_TIMEOUT) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+  if (ms > MAX_TIMEOUT)
+    throw new RangeError(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more.`);
   return ms;
 };
 

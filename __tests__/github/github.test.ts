@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type GitHub, startGitHub } from '../../sandbox/github.ts';
 import { listen } from '../../sandbox/listen.ts';
-import { openCheck, type Publication } from '../../src/github/check.ts';
+import { openCheck } from '../../src/github/check.ts';
+import type { Publication } from '../../src/report/publication.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { gitHubApi } from './openapi.ts';
 

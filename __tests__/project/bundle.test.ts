@@ -2,8 +2,8 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { readActionFile } from '../../sandbox/actionFile.ts';
 import { runStep } from '../../sandbox/step.ts';
-import { readActionFile } from '../../scripts/actionFile.ts';
 
 test('the committed bundle runs where nothing else of this repository is', async () => {
   const elsewhere = mkdtempSync(join(tmpdir(), 'bundle-'));

@@ -1,10 +1,9 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
-import { readActionFile } from '../../scripts/actionFile.ts';
-import { notesOf } from '../../scripts/notes.ts';
-import { withTables } from '../../scripts/readme.ts';
+import { expect, onTestFinished, test } from 'vitest';
 
 const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).sort();
 const packageFile = v.parse(
@@ -12,9 +11,22 @@ const packageFile = v.parse(
   JSON.parse(readFileSync('package.json', 'utf8')),
 );
 
+/** A folder to run a script in. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const script = (name: string, cwd: string, ...args: string[]) =>
+  spawnSync(process.execPath, [resolve('scripts', `${name}.ts`), ...args], { cwd, encoding: 'utf8' });
+
 test("README's tables say what action.yml says (npm run readme writes them)", () => {
   const readme = readFileSync('README.md', 'utf8');
-  expect(withTables(readme, readActionFile())).toBe(readme);
+  const folder = folderWith({ 'README.md': readme });
+  expect(script('readme', folder)).toMatchObject({ stderr: '', status: 0 });
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(readme);
 });
 
 test.each(documents)('every npm command that %s shows exists', document => {
@@ -42,7 +54,7 @@ test('the two commands that README gives a newcomer are the ones that CI runs', 
 });
 
 test('the changelog holds the notes of the version that package.json names', () => {
-  expect(notesOf(readFileSync('CHANGELOG.md', 'utf8'), packageFile.version)).toMatch(/^### /);
+  expect(script('notes', '.', `v${packageFile.version}`).stdout).toMatch(/^### /);
 });
 
 test('release notes are one version of the changelog, without heading and link definitions', () => {
@@ -53,8 +65,14 @@ test('release notes are one version of the changelog, without heading and link d
     '## [1.0.0] - 2026-01-01\n\n### Added\n\n- First\n',
     '[1.0.0]: https://example.com\n',
   ].join('\n');
-  expect(notesOf(changelog, '1.1.0')).toBe('### Added\n\n- Newer');
-  expect(notesOf(changelog, '1.0.0')).toBe('### Added\n\n- First');
-  expect(() => notesOf(changelog, '1.2.0')).toThrow('[1.2.0]');
-  expect(() => notesOf(changelog, '1')).toThrow('[1]');
+  const notes = (version: string, tag = `v${version}`) => {
+    const files = { 'CHANGELOG.md': changelog, 'package.json': JSON.stringify({ version }) };
+    const { stdout, stderr, status } = script('notes', folderWith(files), tag);
+    return status === 0 ? stdout : stderr;
+  };
+  expect(notes('1.1.0')).toBe('### Added\n\n- Newer\n');
+  expect(notes('1.0.0')).toBe('### Added\n\n- First\n');
+  expect(notes('1.2.0')).toContain('[1.2.0]');
+  expect(notes('1')).toContain('[1]');
+  expect(notes('1.0.0', 'v1.1.0')).toContain('package.json names version 1.0.0');
 });

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
-import { readActionFile, stepsUsingThisAction, unknownNames } from '../../scripts/actionFile.ts';
-import { stories, yamlBlocks } from '../../scripts/stories.ts';
+import { readActionFile, stepsUsingThisAction, unknownNames } from '../../sandbox/actionFile.ts';
+import { stories, yamlBlocks } from '../../sandbox/stories.ts';
 
 const action = readActionFile();
 const workflows = globSync('.github/workflows/*.yml').sort();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { page, type Section } from '../../scripts/page.ts';
+import { page, type Section } from '../../sandbox/page.ts';
 import { toResult } from '../../src/report/outputs.ts';
 import { stepMessage } from '../../src/report/report.ts';
 import { summary } from '../../src/report/summary.ts';

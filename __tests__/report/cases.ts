@@ -1,6 +1,6 @@
 /** What a summary is kept of, and looked at: each way a step can end. */
 import type { Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/outputs.ts';
+import type { ReportContext } from '../../src/report/context.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import {
   at,

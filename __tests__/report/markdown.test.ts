@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../scripts/page.ts';
+import { render } from '../../sandbox/page.ts';
 import { alert, details, escaped, link, prose, table } from '../../src/report/markdown.ts';
 import { HOSTILE } from './hostile.ts';
 

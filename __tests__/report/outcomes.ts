@@ -2,7 +2,7 @@
 import type { ConfiguredWindow } from '../../src/atlas/window.ts';
 import { type GateTask, verdictOf } from '../../src/operations/gate.ts';
 import type { Done, Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/outputs.ts';
+import type { ReportContext } from '../../src/report/context.ts';
 import { type Deploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { parseDeployWindow } from '../../src/schedule/deployWindow.ts';
 import { judge } from '../../src/schedule/judge.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readActionFile } from '../../sandbox/actionFile.ts';
 import { OUTPUTS, toOutputs, toResult } from '../../src/report/outputs.ts';
 import { at, contextOf, deployOf, gateOf, NOON, outcomeOf, running, windowOf } from './outcomes.ts';
 
@@ -6,6 +7,10 @@ const outputsOf = (...made: ReturnType<typeof gateOf>[]) => {
   const results = made.map(({ outcome, context }) => toResult(outcome, context));
   return Object.fromEntries(toOutputs(results, 'The message.'));
 };
+
+it('the outputs are those of action.yml, in its order', () => {
+  expect([...OUTPUTS]).toEqual(Object.keys(readActionFile().outputs));
+});
 
 it('every output is set, whatever happened, and what does not apply is empty', () => {
   const nothing = Object.fromEntries(toOutputs([], 'Wrong inputs.'));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCheck } from '../../src/github/check.ts';
 import type { Inputs } from '../../src/inputs.ts';
 import type { Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/outputs.ts';
+import type { ReportContext } from '../../src/report/context.ts';
 import { type Ending, progress, report } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { cases, fleet } from './cases.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../scripts/page.ts';
+import { render } from '../../sandbox/page.ts';
 import type { Outcome } from '../../src/operations/project.ts';
-import { type ReportContext, toResult } from '../../src/report/outputs.ts';
+import type { ReportContext } from '../../src/report/context.ts';
+import { toResult } from '../../src/report/outputs.ts';
 import { stepMessage } from '../../src/report/report.ts';
 import { errorSummary, summary } from '../../src/report/summary.ts';
 import { type Case, cases, fleet } from './cases.ts';

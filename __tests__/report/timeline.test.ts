@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import mermaid from 'mermaid';
 import { describe, expect, it } from 'vitest';
-import type { ReportContext } from '../../src/report/outputs.ts';
+import type { ReportContext } from '../../src/report/context.ts';
 import { type Bar, barsOf, gantt } from '../../src/report/timeline.ts';
 import { offsetAt } from '../../src/schedule/offsets.ts';
 import { DAY, HOUR, MINUTE, WEEK } from '../../src/schedule/units.ts';

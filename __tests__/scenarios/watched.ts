@@ -2,8 +2,8 @@
 import { expect } from 'vitest';
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 import { runStep, type Step, type StepResult } from '../../sandbox/step.ts';
+import { problemsIn, tokensIn } from '../../sandbox/written.ts';
 import { line, NOON, stepOn } from './stage.ts';
-import { problemsIn, tokensIn } from './written.ts';
 
 export interface Watched extends StepResult {
   /** The requests of the step, as `line` writes them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatInZone, overlaps, parseInstant, toIso } from '../../src/schedule/time.ts';
+import { overlaps } from '../../src/schedule/interval.ts';
+import { formatInZone, parseInstant, toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
 
 const berlin = { id: 'Europe/Berlin' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import moment from 'moment-timezone';
 import { describe, expect, test } from 'vitest';
+import type { CarriedRules } from '../../src/schedule/carriedRules.ts';
 import { deployDifference, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { occurrences, parseDeployWindow, windowDifference } from '../../src/schedule/deployWindow.ts';
 import { carriedAlone, differenceAt, differenceNotice } from '../../src/schedule/difference.ts';
@@ -8,7 +9,6 @@ import { judge } from '../../src/schedule/judge.ts';
 import { NEWER_RULES } from '../../src/schedule/newerRules.ts';
 import {
   CARRIED_RELEASE,
-  type CarriedRules,
   clocksOf,
   RUNNERS_RELEASE,
   readLocal,

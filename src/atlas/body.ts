@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { AtlasError } from './errors.ts';
 
 /** No answer of Atlas comes near this. */
-const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_BODY_MIB = 2;
 
 /**
  * The whole body of an answer as text. Rejects when the connection breaks before the end, which `readBody` of the
@@ -15,11 +15,11 @@ export async function readBody(message: IncomingMessage, doing: string): Promise
   for await (const chunk of message as AsyncIterable<Buffer>) {
     // no encoding is set, so chunks are buffers
     size += chunk.length;
-    if (size > MAX_BODY_BYTES)
+    if (size > MAX_BODY_MIB * 1024 * 1024)
       throw new AtlasError({
         code: 'TOO_LARGE',
         status: message.statusCode,
-        message: `The answer to the request to ${doing} is larger than 2 MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
+        message: `The answer to the request to ${doing} is larger than ${MAX_BODY_MIB} MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
         outcome: 'unknown',
       });
     chunks.push(chunk);
@@ -44,7 +44,7 @@ export async function drain(message: IncomingMessage): Promise<void> {
     for await (const chunk of message as AsyncIterable<Buffer>) {
       // no encoding is set, so chunks are buffers
       size += chunk.length;
-      if (size > MAX_BODY_BYTES) return;
+      if (size > MAX_BODY_MIB * 1024 * 1024) return;
     }
   } catch {
     // A broken connection matters only to what is sent over it next.

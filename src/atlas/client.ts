@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plain, redactor } from '../text.ts';
+import type { Answer } from './answer.ts';
 import { createClock } from './clock.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
 import { createDigest, isChallenged } from './digest.ts';
@@ -14,7 +15,7 @@ import {
   parseEventsPage,
 } from './events.ts';
 import { type Bucket, createPace } from './pace.ts';
-import { type Answer, isAboutCredential, isAboutRights, isHtml, refusal } from './refusal.ts';
+import { isAboutCredential, isAboutRights, isHtml, refusal } from './refusal.ts';
 import { pause, retry } from './retry.ts';
 import type { Parsed } from './schema.ts';
 import { createTokens, type Tokens } from './token.ts';

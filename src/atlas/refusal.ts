@@ -1,16 +1,7 @@
 import { isIP } from 'node:net';
+import type { Answer } from './answer.ts';
 import { parseHttpDate } from './clock.ts';
 import { AtlasError } from './errors.ts';
-
-/** An answer of Atlas, or of something before it, with its whole body. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: NodeJS.Dict<string | string[]>;
-  readonly text: string;
-  /** When its request began, and when its head had come, on the monotonic clock. */
-  readonly sent: number;
-  readonly received: number;
-}
 
 /** What the sentences about a refusal need to know. */
 export interface Circumstances {

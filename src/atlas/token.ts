@@ -1,7 +1,7 @@
 import { custom, object, pipe, string } from 'valibot';
+import type { Answer } from './answer.ts';
 import { REVOKE_PATH, TOKEN_PATH } from './endpoints.ts';
 import { AtlasError, unreadable } from './errors.ts';
-import type { Answer } from './refusal.ts';
 import { parse, record } from './schema.ts';
 import type { Request } from './transport.ts';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDeadline, type Deadline } from '../atlas/deadline.ts';
 import { type Environment, readGitHubInputs } from '../inputs.ts';
+import type { Publication, Publisher } from '../report/publication.ts';
 import { type Sink, TITLE } from '../report/sink.ts';
 import { SECOND } from '../schedule/units.ts';
 import { type Api, connect, failureText, type Need, retry } from './api.ts';
@@ -8,20 +9,10 @@ import { comment } from './comment.ts';
 import { headOf, type Run, thisRun } from './run.ts';
 import { begin, type Finding, settle, type Target } from './status.ts';
 
-/** The verdict of the step, as it is published. */
-export interface Publication extends Finding {
-  /** Does anything stand in the way of the deploy? */
-  readonly inTheWay: boolean;
-  /** The text of the comment, in at most so many bytes. */
-  comment(most: number): string;
-}
-
 /** What GitHub shows of this gate beside the commit: a status, a comment, both or nothing, as the inputs ask for. */
-export interface Check {
+export interface Check extends Publisher {
   /** Before the first look at Atlas, so that no success of an earlier run stands while this one judges. */
   pending(): Promise<void>;
-  /** How it ended. A failure that was told stays, whatever is told later. */
-  conclude(publication: Publication): Promise<void>;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { type EpochMs, formatInZone, type Interval } from '../schedule/time.ts';
+import type { EpochMs, Interval } from '../schedule/interval.ts';
+import { formatInZone } from '../schedule/time.ts';
 import { MINUTE } from '../schedule/units.ts';
 
 /** People read minutes: a start is shown no later than it is, an end no earlier. */

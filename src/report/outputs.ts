@@ -1,11 +1,10 @@
 import type { MaintenanceWindow } from '../atlas/window.ts';
-import type { OperationName } from '../inputs.ts';
-import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
 import { kindOf, type MaintenanceKind } from '../schedule/maintenance.ts';
 import { toIso } from '../schedule/time.ts';
 import { SECOND } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
+import type { ReportContext } from './context.ts';
 import { messageOf } from './words.ts';
 
 /** What is known of one project, under the names of the outputs; `null` where it does not apply. */
@@ -34,20 +33,6 @@ export interface Result {
   readonly secondsUntilClear: number | null;
   readonly message: string;
   readonly error: { readonly code: string; readonly message: string } | null;
-}
-
-/** What the report needs to know besides the outcomes. */
-export interface ReportContext {
-  /** Milliseconds. */
-  readonly maintenanceDuration: number;
-  /** Epoch milliseconds, by Atlas's clock where the runner's is off. */
-  readonly now: number;
-  /** Of Atlas, without a trailing slash. */
-  readonly baseUrl: string;
-  readonly operation: OperationName;
-  readonly dryRun: boolean;
-  /** Present when the operation is `gate`. */
-  readonly gate?: GateTask;
 }
 
 export function toResult(outcome: Outcome, context: ReportContext): Result {

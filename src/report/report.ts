@@ -1,10 +1,11 @@
-import type { Check, Publication } from '../github/check.ts';
 import type { InputError, Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
-import { type ReportContext, type Result, toOutputs, toResult } from './outputs.ts';
+import type { ReportContext } from './context.ts';
+import { type Result, toOutputs, toResult } from './outputs.ts';
+import type { Publication, Publisher } from './publication.ts';
 import { type Sink, TITLE } from './sink.ts';
 import { errorSummary, markOf, standingOf, summary } from './summary.ts';
 import { firstLine, settingLines, shortText, warningsOf } from './words.ts';
@@ -45,7 +46,7 @@ export async function report(
   outcomes: readonly Outcome[],
   inputs: Inputs,
   ending: Ending,
-  check: Check,
+  check: Publisher,
 ): Promise<boolean> {
   const { task } = inputs;
   const { operation } = task;
@@ -119,7 +120,7 @@ export async function reportInputError(
   sink: Sink,
   { message }: InputError,
   verdict: 'fail' | undefined,
-  check: Check,
+  check: Publisher,
 ): Promise<false> {
   write(sink, toOutputs([], message, verdict), errorSummary(message));
   sink.error(message, { title: `${TITLE}: inputs` });

@@ -1,10 +1,11 @@
 import type { GateView, Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
-import { type EpochMs, formatInZone } from '../schedule/time.ts';
+import type { EpochMs } from '../schedule/interval.ts';
+import { formatInZone } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
+import type { ReportContext } from './context.ts';
 import { ago, ceilMinute, floorMinute, inZones, moment, span } from './instants.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
-import type { ReportContext } from './outputs.ts';
 import { barsOf, gantt } from './timeline.ts';
 import {
   deferralsUsed,

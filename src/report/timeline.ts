@@ -1,11 +1,12 @@
 import type { GateView } from '../operations/project.ts';
 import { occurrences } from '../schedule/deployWindow.ts';
+import { type EpochMs, type Interval, overlaps } from '../schedule/interval.ts';
 import { type Block, runningInterval, scheduledInterval } from '../schedule/judge.ts';
 import { offsetAt } from '../schedule/offsets.ts';
-import { type EpochMs, type Interval, overlaps, toIso } from '../schedule/time.ts';
+import { toIso } from '../schedule/time.ts';
 import { DAY, HOUR, WEEK } from '../schedule/units.ts';
+import type { ReportContext } from './context.ts';
 import { ceilMinute, floorMinute } from './instants.ts';
-import type { ReportContext } from './outputs.ts';
 
 /** One thing that has its time: a bar of the chart and a row of the table beside it. */
 export interface Bar extends Interval {

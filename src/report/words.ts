@@ -1,13 +1,16 @@
 import type { ConfiguredWindow, MaintenanceWindow } from '../atlas/window.ts';
 import type { Done, GateView, Hindrance, Outcome } from '../operations/project.ts';
+import { DAYS } from '../schedule/days.ts';
 import { formatDuration } from '../schedule/duration.ts';
+import { type EpochMs, overlaps } from '../schedule/interval.ts';
 import { type Block, type Judgement, judge, KNOWN_BEFORE } from '../schedule/judge.ts';
-import { ANNOUNCED_LATEST, type Over, type Scheduled } from '../schedule/maintenance.ts';
-import { type EpochMs, formatInZone, overlaps } from '../schedule/time.ts';
+import { ANNOUNCED_EARLIEST, ANNOUNCED_LATEST, type Over, type Scheduled } from '../schedule/maintenance.ts';
+import { formatInZone } from '../schedule/time.ts';
+import { HORIZON, HOUR, WEEK } from '../schedule/units.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { listed, plain, quoted } from '../text.ts';
+import type { ReportContext } from './context.ts';
 import { ago, ceilMinute, inZones, spanInZones } from './instants.ts';
-import type { ReportContext } from './outputs.ts';
 
 /** What happened to a project; the first sentence alone says how it ended. */
 export type Sentences = readonly [string, ...string[]];
@@ -16,7 +19,9 @@ export type Judged = Extract<Done, { did: 'judged' }>;
 /** Atlas defers the maintenance of one event so often, unless it grants more. */
 const USUAL_DEFERRALS = 2;
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
+const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
+
 const dayName = (dayOfWeek: number) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
 const hourText = (hourOfDay: number) => `${String(hourOfDay).padStart(2, '0')}:00`;
 
@@ -234,8 +239,8 @@ function deployText(
   const line = block?.deployLine === undefined ? '' : `, from the line ${quoted(block.deployLine)}`;
   if (context.gate?.deploy.kind === 'standing')
     return block === undefined
-      ? 'All its deploys of the next 53 weeks were judged.'
-      : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
+      ? `All its deploys of the next ${HORIZON_TEXT} were judged.`
+      : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
   const deploy = deploys.find(({ start }) => start === block?.deploy.start) ?? deploys[0];
   if (deploy === undefined) return 'There is no deploy.';
   return deploy.planned === undefined
@@ -266,7 +271,7 @@ function maintenanceText(
           )}.`
         : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case 'tooEarly':
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
     case 'weekly':
       return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(done, block, zones)}`;
   }
@@ -287,7 +292,7 @@ function weeklyText({ view, deferral }: Judged, block: Block, zones: readonly st
   }
   return block.maintenance.start - now < KNOWN_BEFORE
     ? `Nothing is announced for that start, but ${counts}.`
-    : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
+    : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
 }
 
 /** `announced 3 h ago and deferred once` */
@@ -377,8 +382,8 @@ function clearText(
   const standing = gate?.deploy.kind === 'standing';
   if (judgement.clearAt === undefined)
     return standing
-      ? 'None of its deploys in the next 53 weeks is clear.'
-      : 'Within the next 53 weeks no start is clear for a deploy of this length.';
+      ? `None of its deploys in the next ${HORIZON_TEXT} is clear.`
+      : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
   const at = inZones(ceilMinute(judgement.clearAt), zones);
   if (standing) return `Its next deploy that is clear starts ${at}.`;
   return `A deploy of the same length is clear from ${at}${state.running.length > 0 ? ', if the maintenance has ended by then' : ''}.`;
@@ -415,7 +420,7 @@ function deferAdvice({ view, deferral }: Judged, block: Block, zones: readonly s
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
     ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}`
-    : ': it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start';
+    : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 
 /** Would the same deploy pass if only announced maintenance counted? */

@@ -2,8 +2,8 @@ import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { deployDifference } from '../schedule/deploy.ts';
 import { carriedAlone, type Difference, differenceAt, differenceNotice } from '../schedule/difference.ts';
+import type { EpochMs, Interval } from '../schedule/interval.ts';
 import { clocksOf, RUNNERS_RELEASE } from '../schedule/offsets.ts';
-import type { EpochMs, Interval } from '../schedule/time.ts';
 import { firstDifference, nextWeeklyStarts, type WeeklyWindow } from '../schedule/weekly.ts';
 import { parseZone } from '../schedule/zone.ts';
 

@@ -2,17 +2,10 @@ import { quoted } from '../text.ts';
 import { type DeployLine, occurrences, parseDeployWindow, windowDifference } from './deployWindow.ts';
 import { carriedAlone, type Difference, differenceAt } from './difference.ts';
 import { parseDuration } from './duration.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { clocksOf } from './offsets.ts';
-import {
-  type EpochMs,
-  formatInZone,
-  formatOffset,
-  type Instants,
-  type Interval,
-  type ParsedInstant,
-  parseInstant,
-} from './time.ts';
-import { HORIZON, LONGEST } from './units.ts';
+import { formatInZone, formatOffset, type Instants, type ParsedInstant, parseInstant } from './time.ts';
+import { DAY, HORIZON, LONGEST } from './units.ts';
 import type { Zone } from './zone.ts';
 
 /** When a deploy takes place, as far as the inputs alone tell. */
@@ -111,10 +104,10 @@ export function parseDeploy(
 
 /**
  * The deploys to judge, in the order of their starts: a single deploy, or of a standing window all that end
- * after `now` and start within the next 53 weeks. A single deploy that should have begun already is judged as
+ * after `now` and start within the `HORIZON`. A single deploy that should have begun already is judged as
  * beginning now, with its whole duration.
  *
- * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than 31 days
+ * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than the `LONGEST`
  */
 export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
   if (deploy.kind === 'once') return [fromNowOn(deploy, now)];
@@ -176,7 +169,7 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
   }
   if (end.at.later - first > LONGEST) {
     throw new RangeError(
-      `(${shown(end.at.later)}) is more than 31 days after the start of the deploy (${shown(first)})`,
+      `(${shown(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown(first)})`,
     );
   }
   return { start: first, end: end.at.later };
@@ -197,7 +190,7 @@ function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   return { start: now, end: Math.max(now + length, end), planned: start };
 }
 
-/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than 31 days */
+/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than the `LONGEST` */
 function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   try {
     return single(deploy, now);

@@ -1,6 +1,8 @@
 import { listed, quoted } from '../text.ts';
+import { DAYS, dayCalled, SHORT_DAYS } from './days.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { type Clock, clocksOf, readLocal } from './offsets.ts';
-import { dayIndex, type EpochMs, type Interval } from './time.ts';
+import { dayIndex } from './time.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
 
 /** One line of a standing deploy window: the same hours on some days of every week. */
@@ -174,14 +176,10 @@ function parseDays(text: string): Set<number> {
   return days;
 }
 
-const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-
 function parseDay(text: string): number {
-  const name = text.toLowerCase();
-  const day = DAYS.findIndex(full => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
+  const day = dayCalled(text);
   if (day < 0) {
-    const short = DAYS.map(full => full.slice(0, 3));
-    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...short, 'daily'], 'or')}`);
+    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, 'daily'], 'or')}`);
   }
   return day;
 }

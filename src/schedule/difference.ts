@@ -1,5 +1,6 @@
+import type { EpochMs } from './interval.ts';
 import { type Clock, clocksOf, offsetBy } from './offsets.ts';
-import { type EpochMs, isoAt } from './time.ts';
+import { isoAt } from './time.ts';
 
 /** One time of a zone's clock, by each release of its rules that counts. */
 export interface Difference {

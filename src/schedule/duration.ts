@@ -7,7 +7,7 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
 
 /**
  * Reads a duration: `90s`, `45m`, `1h30m`, `2d`, or ISO 8601: `PT45M`, `P1DT2H`, `P1W`. Whole numbers, units
- * falling and each once, longer than nothing and at most 31 days. A day is 24 hours.
+ * falling and each once, longer than nothing and at most `LONGEST`. A day is 24 hours.
  *
  * @returns milliseconds
  * @throws RangeError a phrase that follows the name of the input and its value, such as "is zero"
@@ -17,7 +17,8 @@ export function parseDuration(text: string): number {
   if (numbers === undefined) throw new RangeError(`${complaint(text)}: ${EXAMPLES}`);
   const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
   if (ms === 0) throw new RangeError(`is zero: ${EXAMPLES}`);
-  if (ms > LONGEST) throw new RangeError('is longer than 31 days, the longest that is accepted');
+  if (ms > LONGEST)
+    throw new RangeError(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
   return ms;
 }
 

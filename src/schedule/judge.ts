@@ -1,6 +1,6 @@
 import type { DeployInterval } from './deploy.ts';
+import { type EpochMs, type Interval, overlaps } from './interval.ts';
 import { ANNOUNCED_LATEST, type MaintenanceState, type Scheduled, type Unknown } from './maintenance.ts';
-import { type EpochMs, type Interval, overlaps } from './time.ts';
 import { HORIZON, HOUR, LONGEST } from './units.ts';
 import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
 
@@ -50,14 +50,14 @@ export interface Judgement {
   /**
    * The earliest start, not before now nor before the deploy's own, at which a deploy of the same length
    * meets nothing; of a standing deploy window, the start of its first clear occurrence from now on.
-   * Absent when there is none within 53 weeks, and where nothing blocks but not all is known.
+   * Absent when there is none within the `HORIZON`, and where nothing blocks but not all is known.
    */
   readonly clearAt?: EpochMs;
 }
 
 /**
  * What is further away than this may still be announced; what is nearer is not coming unless it has been. Atlas
- * announces at the latest 48 hours ahead; the hour is a margin for a feed that lags.
+ * announces at the latest `ANNOUNCED_LATEST` ahead; the hour is a margin for a feed that lags.
  */
 export const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
 

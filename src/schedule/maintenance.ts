@@ -1,5 +1,5 @@
 import { listed } from '../text.ts';
-import type { EpochMs, Interval } from './time.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { DAY, HOUR, SECOND, WEEK } from './units.ts';
 import { nextStartsAfter, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
 
@@ -96,15 +96,15 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 /** The types of events to ask Atlas for; all others are ignored. */
 export const MAINTENANCE_EVENT_TYPES: readonly string[] = Object.keys(MEANINGS);
 
-/**
- * How far back to read: three days of announcement, three deferrals of a week (two by hand and the automatic
- * one), and as much again for maintenance that starts late or runs for long.
- */
-export const EVENTS_LOOKBACK_MS = 48 * DAY;
-
 /** Atlas announces maintenance at the earliest and at the latest so long before its start. */
 export const ANNOUNCED_EARLIEST = 72 * HOUR;
 export const ANNOUNCED_LATEST = 48 * HOUR;
+
+/**
+ * How far back to read: the announcement, three deferrals of a week (two by hand and the automatic one), and as much
+ * again for maintenance that starts late or runs for long.
+ */
+export const EVENTS_LOOKBACK_MS = 2 * (ANNOUNCED_EARLIEST + 3 * WEEK);
 
 /** What starts earlier than this before its time is other maintenance. */
 const EARLY_START = HOUR;

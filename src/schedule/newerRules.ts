@@ -1,5 +1,5 @@
 // Written by `npm run zones` from moment-timezone 0.6.6: do not edit.
-import type { CarriedRules } from './offsets.ts';
+import type { CarriedRules } from './carriedRules.ts';
 
 /** What differs from 2025b, the oldest tables of Node 24: offsets, and in between when they change. */
 export const NEWER_RULES: CarriedRules = {

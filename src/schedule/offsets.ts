@@ -1,7 +1,8 @@
 import * as Instant from 'temporal-polyfill/fns/Instant';
 import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
+import type { CarriedRules } from './carriedRules.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { NEWER_RULES } from './newerRules.ts';
-import type { EpochMs, Interval } from './time.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 
 /** A stretch of time in which a zone keeps one offset: wall clock = UTC + offset (ms). */
@@ -20,16 +21,6 @@ export interface Clock {
   readonly at: (time: EpochMs) => Stretch;
   /** Facts that do not change while a process lives: stretches without a gap between them. */
   readonly known: Stretch[];
-}
-
-/** Newer rules than a runner may have, of the zones that they change. */
-export interface CarriedRules {
-  readonly release: string;
-  /** They tell from here to there; before and after it the runner's are all that is known. */
-  readonly from: string;
-  readonly to: string;
-  /** `-08:00 2026-03-08T10:00Z -07:00`: an offset, and what it became when; or the name of the zone with the rules. */
-  readonly zones: Readonly<Record<string, string>>;
 }
 
 /** The release that the runner's Node has. */

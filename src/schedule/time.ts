@@ -1,24 +1,14 @@
 import { quoted } from '../text.ts';
+import { SHORT_DAYS } from './days.ts';
+import type { EpochMs } from './interval.ts';
 import { type Clock, clocksOf, offsetAt, type Reading, readLocal } from './offsets.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import type { Zone } from './zone.ts';
 
-/** Milliseconds since 1970-01-01T00:00Z. */
-export type EpochMs = number;
-
-/** Half-open: [start, end). */
-export interface Interval {
-  readonly start: EpochMs;
-  readonly end: EpochMs;
-}
-
-/** Each starts before the other ends: intervals that only touch do not overlap. */
-export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
-
 /** `Sun 2026-03-01 21:00 Europe/Berlin`, with seconds only where there are any. */
 export function formatInZone(at: EpochMs, zone: string): string {
   const local = at + offsetAt(zone, at);
-  return `${DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone}`;
+  return `${SHORT_DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone}`;
 }
 
 /** RFC 3339, such as `2026-03-01T21:00:00+01:00`; UTC is written `Z`. Fractions of a second are cut off. */
@@ -134,7 +124,6 @@ function parseOffset(text: string, offset: string): number {
   return offset.startsWith('-') ? -size : size;
 }
 
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 const two = (value: number): string => String(value).padStart(2, '0');
 const date = (local: EpochMs): string => new Date(local).toISOString().slice(0, -'T00:00:00.000Z'.length);
 const clock = (local: EpochMs): string => {

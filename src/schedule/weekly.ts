@@ -1,5 +1,6 @@
+import type { EpochMs } from './interval.ts';
 import { type Clock, clocksOf, stretches } from './offsets.ts';
-import { dayIndex, type EpochMs } from './time.ts';
+import { dayIndex } from './time.ts';
 import { DAY, HOUR, WEEK } from './units.ts';
 
 /** 1 = Sunday … 7 = Saturday. */

@@ -1,5 +1,6 @@
 import { quoted } from '../text.ts';
-import { type CarriedRules, carriedName } from './offsets.ts';
+import type { CarriedRules } from './carriedRules.ts';
+import { carriedName } from './offsets.ts';
 
 /** A time zone that the runtime knows, or the rules that the action carries. */
 export interface Zone {

@@ -1,9 +1,9 @@
 /** What the workflows of `examples/` and README are tried with, and what must come of it. */
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import type { GitHub } from '../sandbox/github.ts';
-import { projectId, type Sandbox } from '../sandbox/server.ts';
 import { stepsUsingThisAction } from './actionFile.ts';
+import type { GitHub } from './github.ts';
+import { projectId, type Sandbox } from './server.ts';
 
 /** Who the workflow talks to. */
 export interface World {

@@ -1,9 +1,9 @@
 /** What must be in nothing that a step writes: a secret, and anything that acts on its reader. */
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import type { Sandbox } from '../../sandbox/server.ts';
-import type { StepResult } from '../../sandbox/step.ts';
-import { OUTPUTS } from '../../src/report/outputs.ts';
+import { readActionFile } from './actionFile.ts';
+import type { Sandbox } from './server.ts';
+import type { StepResult } from './step.ts';
 
 export type Written = Pick<StepResult, 'log' | 'outputs' | 'summary'>;
 
@@ -45,14 +45,15 @@ function secretsIn({ log, outputs, summary }: Written, html: string, secrets: It
 const COMMAND =
   /^::(?:add-mask|debug|group|endgroup)::|^::(?:notice|warning|error) title=Atlas maintenance gate[^:]*::/;
 
+const { outputs: declared } = readActionFile();
+
 function commandsIn({ log, outputs }: Written): string[] {
   const commands = log.split('\n').filter(line => line.startsWith('::') && !COMMAND.test(line));
   const shown = withoutMasks(log);
   // Escape sequences, bells, carriage returns; what turns the direction of reading; commands of the old form.
   const signs = shown.match(/[^\P{Cc}\n]|\p{Cf}|##\[/gu) ?? [];
   // The runner reads a line `name<<delimiter` as the start of an output: one of another name was injected.
-  const known: readonly string[] = OUTPUTS;
-  const injected = Object.keys(outputs).filter(name => !known.includes(name));
+  const injected = Object.keys(outputs).filter(name => !Object.hasOwn(declared, name));
   return [
     ...commands.map(line => `a command in the log: ${line}`),
     ...signs.map(sign => `a sign that acts in the log: ${JSON.stringify(sign)}`),

@@ -1,5 +1,6 @@
 /** `action.yml` as data: what README's tables, the examples and the workflows are held against. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 
@@ -17,7 +18,7 @@ const actionSchema = v.object({
 export type ActionFile = v.InferOutput<typeof actionSchema>;
 
 /** @throws when a description is missing or a default is not a string (YAML's `false` is not `"false"`) */
-export function readActionFile(path = 'action.yml'): ActionFile {
+export function readActionFile(path = join(import.meta.dirname, '../action.yml')): ActionFile {
   return v.parse(actionSchema, parse(readFileSync(path, 'utf8')));
 }
 

@@ -1,0 +1,11 @@
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type EpochMs = number;
+
+/** Half-open: [start, end). */
+export interface Interval {
+  readonly start: EpochMs;
+  readonly end: EpochMs;
+}
+
+/** Each starts before the other ends: intervals that only touch do not overlap. */
+export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
