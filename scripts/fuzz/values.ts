@@ -182,8 +182,8 @@ const raw = fc
 
 // Object.keys forgets that the keys are names.
 const NAMES = Object.keys(faultNames) as FaultName[];
-/** To answer 401 and to act all the same would be a lie that no client can see through. */
-const REFUSES = /^(challenge|stale|unauthorized|noChallenge|token)/;
+/** To answer 401, 405 or 429 and to act all the same would be a lie that no client can see through. */
+const REFUSES = /^(challenge|stale|unauthorized|noChallenge|token|upgrade|rateLimited)/;
 
 const times = fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined });
 const skip = fc.option(fc.nat(2), { nil: undefined });
