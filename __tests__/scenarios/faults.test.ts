@@ -622,6 +622,11 @@ describe.concurrent('a deferral happens once, whatever becomes of the answer', (
     ],
     ['500 after Atlas acted', { ...once('error500'), acts: true }, [window(), post(500), window()]],
     ['200 with HTML after Atlas acted', { ...once('html'), acts: true }, [window(), post(), window()]],
+    [
+      '408 of a gateway that waited no longer, after Atlas acted',
+      { ...once('answer', { status: 408, body: '' }), acts: true },
+      [window(), post(408), window()],
+    ],
     ['cut after Atlas acted', once('resetInHeaders'), [window(), post(null), window()]],
     [
       '504 of a gateway, and the effect lands later: the window is read until it shows',

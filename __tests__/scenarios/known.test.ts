@@ -11,6 +11,7 @@ const NAMES = {
   started: 'MAINTENANCE_STARTED',
   completed: 'MAINTENANCE_COMPLETED',
   deferred: 'ATLAS_MAINTENANCE_DEFERRED',
+  asked: 'ATLAS_MAINTENANCE_START_ASAP',
   nextWindow: 'ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW',
   notNeeded: 'MAINTENANCE_NO_LONGER_NEEDED',
   reset: 'ATLAS_MAINTENANCE_RESET_BY_ADMIN',
@@ -122,6 +123,36 @@ it('startASAP in the window adds to what is known and hides nothing', async () =
   at.sandbox.faults.push({ name: 'fields', path: 'maintenanceWindow', value: { startASAP: true } });
   const atStart = await gate(0);
   expect(atStart.outputs).toMatchObject({ verdict: 'fail', scheduledStart: '2026-03-07T08:00:00Z' });
+});
+
+describe('which of two starts holds is not known', () => {
+  it.each<[string, readonly Told[], number]>([
+    [
+      'where the window counts no deferral, and other work that runs says nothing of that',
+      [
+        [60, 'announced'],
+        [59, 'deferred'],
+        [21, 'started'],
+      ],
+      0,
+    ],
+    [
+      'where one of two was asked to start at once',
+      [
+        [60, 'announced'],
+        [59, 'deferred'],
+        [50, 'announced'],
+        [30, 'asked'],
+        [29, 'started'],
+        [28, 'completed'],
+      ],
+      1,
+    ],
+  ])('%s', async (_what, events, numberOfDeferrals) => {
+    story(events);
+    at.sandbox.faults.push({ name: 'fields', path: 'maintenanceWindow', value: { numberOfDeferrals } });
+    expect((await gate(0)).outputs).toMatchObject({ verdict: 'fail', overlap: 'true' });
+  });
 });
 
 describe('a window that was changed after the announcement leaves two starts, and both count', () => {

@@ -147,6 +147,17 @@ describe('of several projects the first', () => {
     ]);
   });
 
+  it('are silent, as many as are asked at a time: the others are asked all the same', async () => {
+    const silent = Array.from({ length: 10 }, (_, index) => ONE.slice(0, -1) + index.toString(16));
+    const server = await serve((request, response) => {
+      if (!silent.some(id => request.url?.includes(id))) json(response, WINDOW);
+    });
+    const ids = [...new Set([...silent, TWO, THREE])].join();
+    const result = await step(server.url, { operation: 'get', groupId: ids, timeout: '8s' });
+    const results: { error: unknown }[] = JSON.parse(result.outputs.results ?? '');
+    expect(results.map(({ error }) => error !== null)).toEqual([...silent.map(() => true), false, false]);
+  });
+
   it('is answered 401 with a code that nobody knows: that is not about the credential', async () => {
     const server = await serve((request, response) =>
       request.url?.includes(ONE)

@@ -261,7 +261,25 @@ describe('events in every order that Atlas can produce', () => {
       'scheduled 15 03:00, scheduled 22 03:00',
       { now: '13 00:00', deferrals: 2 },
     ],
+    [
+      'two scheduled and one of them asked for at once: either may be left',
+      [announced, deferred, '05 13:00 announced', '06 10:00 asap'],
+      'running since 06 10:00, scheduled 08 03:00, scheduled 15 03:00',
+      { now: '06 12:00', deferrals: 1, startASAP: true },
+    ],
     ['due, without a word that it started', [announced], 'scheduled 08 03:00', { now: '08 04:00' }],
+    [
+      'deferred when it was due already: it may come a week after that',
+      [announced, '08 05:00 deferredByAdmin'],
+      'scheduled 08 03:00, scheduled 15 03:00, scheduled 22 03:00',
+      { now: '08 06:00', deferrals: 1 },
+    ],
+    [
+      'announced and deferred at once, after one of which nothing more was heard',
+      [announced, '12 09:00 announced', '12 09:00 autoDeferred'],
+      'scheduled 22 03:00, overdue in silence since 08 03:00',
+      { now: '13 00:00' },
+    ],
     [
       'deferred, announced before the events reach back',
       [deferred],
@@ -359,6 +377,29 @@ describe('events of the same second are read in the order that leaves most to be
   });
 });
 
+test.for<[string, readonly string[], Scene, string]>([
+  [
+    'of what runs',
+    ['05 09:00 announced', '05 12:00 deferred', '15 03:00 started', '19 09:00 announced'],
+    { now: '19 10:00', deferrals: 1 },
+    'scheduled 22 03:00, running in silence since 15 03:00',
+  ],
+  [
+    'of what is scheduled beside it',
+    ['05 09:00 announced', '05 12:00 deferred', '14 20:00 started'],
+    { now: '14 21:00', deferrals: 1 },
+    'running since 14 20:00, scheduled 15 03:00',
+  ],
+  [
+    'of neither, as what was deferred runs now',
+    ['05 09:00 announced', '05 12:00 deferred', '15 03:00 started'],
+    { now: '15 04:00', deferrals: 0 },
+    'running since 15 03:00',
+  ],
+])('while maintenance runs the window may count the deferrals %s', ([, events, scene, expected]) => {
+  expect(told(read(events, scene).state)).toBe(expected);
+});
+
 describe('an event dated later than now', () => {
   test('is believed when it is a reason to beware', () => {
     expect(told(read(['05 09:00 announced'], { now: '05 08:59' }).state)).toBe('scheduled 08 03:00');
@@ -413,6 +454,18 @@ describe('where the window contradicts the events nobody can know, and every sta
     ],
     ['a deferral of nothing', [], { deferrals: 1 }, 'unknown: deferrals'],
     ['a deferral of what has ended', ['01 05:00 completed'], { deferrals: 1 }, 'unknown: deferrals'],
+    [
+      'fewer deferrals than by hand, while other maintenance runs',
+      [announced, deferred, '05 20:00 started'],
+      { now: '06 00:00', deferrals: 0 },
+      'running since 05 20:00, scheduled 08 03:00, scheduled 15 03:00, unknown: deferrals',
+    ],
+    [
+      'a deferral of nothing, while maintenance runs that nobody announced',
+      ['05 20:00 started'],
+      { now: '06 00:00', deferrals: 1 },
+      'running since 05 20:00, unknown: deferrals',
+    ],
   ])('%s', ([, events, scene, expected]) => {
     expect(told(read(events, scene).state)).toBe(expected);
   });

@@ -104,7 +104,8 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
     code: complaint.code === undefined ? `HTTP_${status}` : circumstances.safe(complaint.code),
     status,
     message: typeof sentence === 'string' ? sentence : sentence(complaint),
-    outcome: status >= 500 ? 'unknown' : 'refused',
+    // A server that did not wait any longer says 408: what it had passed on goes its way.
+    outcome: status >= 500 || status === 408 ? 'unknown' : 'refused',
     retryable: passing,
     retryAfterMs: passing ? retryAfter(answer, complaint, circumstances.now) : undefined,
   });

@@ -89,8 +89,9 @@ export interface Project {
   readonly outcome: Outcome;
 }
 
-/** Projects worked on at the same time. */
+/** Projects worked on at the same time, those left out that have taken so long already that they may never answer. */
 const CONCURRENCY = 10;
+const PATIENCE_MS = 2000;
 
 /** Works on several projects; whatever goes wrong with one is part of its outcome and stops no other. */
 export const eachInTurns = (
@@ -98,11 +99,16 @@ export const eachInTurns = (
   work: (project: Project) => Promise<void>,
   tell: (outcome: Outcome) => void = () => {},
 ): Promise<boolean[]> =>
-  inTurns(CONCURRENCY, projects, async project => {
-    const succeeded = await settle(project, () => work(project));
-    tell(project.outcome);
-    return succeeded;
-  });
+  inTurns(
+    CONCURRENCY,
+    projects,
+    async project => {
+      const succeeded = await settle(project, () => work(project));
+      tell(project.outcome);
+      return succeeded;
+    },
+    PATIENCE_MS,
+  );
 
 /** @returns whether it went well */
 export async function settle({ outcome }: Project, work: () => Promise<void>): Promise<boolean> {

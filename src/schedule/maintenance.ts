@@ -177,17 +177,18 @@ export interface Over {
   readonly since: EpochMs;
 }
 
-/** Does the window count other deferrals than the events tell? Of what runs it says nothing. */
+/** Does the window count other deferrals than the events tell, of what is scheduled and of what of it runs? */
 function disagreementOf({ running, plans }: Story, window: WitnessWindow): Unknown | undefined {
   const counted = window.numberOfDeferrals;
   const [plan] = plans;
-  if (running.length > 0) return undefined;
-  if (plan === undefined)
-    return counted > 0 ? { why: 'deferrals', counted, told: 0, scheduled: false } : undefined;
-  // Those by hand are counted for certain; whether those by Atlas are is not documented.
-  return plans.some(({ byHand, deferrals }) => byHand <= counted && counted <= deferrals)
+  if (plan === undefined && counted === 0) return undefined;
+  // Those by hand are counted for certain; whether those by Atlas are, and those of what runs still, is not documented.
+  const agrees =
+    plans.some(({ byHand, deferrals }) => byHand <= counted && counted <= deferrals) ||
+    running.some(({ plan }) => plan && counted <= plan.deferrals);
+  return agrees
     ? undefined
-    : { why: 'deferrals', counted, told: plan.deferrals, scheduled: true };
+    : { why: 'deferrals', counted, told: plan?.deferrals ?? 0, scheduled: plan !== undefined };
 }
 
 /** What the events told up to some point. */
@@ -279,7 +280,7 @@ function tell(
     // Events of the same instant have no order: they are heard in the one that leaves most to beware of, an end
     // first, a start last. A deferral comes before an announcement, which sets an earlier start, unless there was
     // nothing to defer before.
-    const order = story.plans.length > 0 ? ORDER : ORDER_FROM_NOTHING;
+    const order = story.plans.some(plan => latestOf(plan) > at) ? ORDER : ORDER_FROM_NOTHING;
     for (const meaning of order) {
       const same = together
         .filter(event => event.meaning === meaning)
@@ -328,12 +329,14 @@ const READINGS: Readonly<Record<Told, Reading>> = {
     else plans[known] = { ...plan, starts: merged(plan.starts, starts) };
   },
 
-  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead.
+  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead. Where nothing is to
+  // come that is known, it may have been what is overdue.
   deferred: ({ plans }, event, calendar) => {
     const plan = nearest(plans, plan => latestOf(plan) > event.created);
     if (plan) without(plans, plan);
+    const overdue = plan ? [] : plans.flatMap(({ starts }) => starts);
     const { starts, earlier, announced, deferrals, byHand } =
-      plan ?? planOf(event, calendar.announced(event.created));
+      plan ?? planOf(event, merged(overdue, calendar.announced(event.created)));
     plans.push({
       announced,
       starts: starts.flatMap(calendar.weekLater),
@@ -362,11 +365,10 @@ const READINGS: Readonly<Record<Told, Reading>> = {
     );
   },
 
-  // Uses up what is scheduled.
+  // Uses up one that is scheduled.
   asked: ({ running, plans }, { created, eventTypeName }) => {
-    const plan = nearest(plans, () => true);
-    if (plan) without(plans, plan);
-    else if (running.some(({ wish }) => wish === 'asked')) return;
+    const plan = oneLess(plans);
+    if (plan === undefined && running.some(({ wish }) => wish === 'asked')) return;
     running.push({ since: created, by: eventTypeName, wish: 'asked', plan });
   },
 
@@ -393,24 +395,30 @@ const READINGS: Readonly<Record<Told, Reading>> = {
     }
   },
 
-  // Ends one that is scheduled, never what runs. Which of several is not told: one less, and all starts count.
-  cancelled: ({ plans }, event) => {
-    const one = nearest(plans, () => true);
-    if (one === undefined) return;
-    without(plans, one);
-    const other = nearest(plans, plan => plan !== one);
-    if (other === undefined) return;
-    without(plans, other);
-    plans.push({
-      announced: Math.min(one.announced, other.announced),
-      starts: merged(one.starts, other.starts),
-      earlier: merged(one.earlier, other.earlier),
-      deferrals: Math.max(one.deferrals, other.deferrals),
-      byHand: Math.min(one.byHand, other.byHand),
-      by: event.eventTypeName,
-    });
+  // Ends one that is scheduled, never what runs.
+  cancelled: ({ plans }) => {
+    oneLess(plans);
   },
 };
+
+/** Takes away the next of what is scheduled. Which of several was meant is not told: one less, and all starts count. */
+function oneLess(plans: Plan[]): Plan | undefined {
+  const one = nearest(plans, () => true);
+  if (one === undefined) return undefined;
+  without(plans, one);
+  const other = nearest(plans, () => true);
+  if (other === undefined) return one;
+  without(plans, other);
+  plans.push({
+    announced: Math.min(one.announced, other.announced),
+    starts: merged(one.starts, other.starts),
+    earlier: merged(one.earlier, other.earlier),
+    deferrals: Math.max(one.deferrals, other.deferrals),
+    byHand: Math.min(one.byHand, other.byHand),
+    by: other.by,
+  });
+  return one;
+}
 
 type Warning = (
   story: Story,
