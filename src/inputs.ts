@@ -1,4 +1,5 @@
 import type { Credential } from './atlas/client.ts';
+import { Complaint } from './complaint.ts';
 import { nearest } from './nearest.ts';
 import type { GateTask } from './operations/gate.ts';
 import type { WindowWish } from './operations/update.ts';
@@ -186,7 +187,7 @@ export function readGitHubInputs(env: Environment): GitHubWish | undefined {
   };
 }
 
-/** Throws for one value; the sentence goes on after the input's name. */
+/** Throws a `Complaint` that goes on after the input's name. */
 type Parser<T> = (text: string) => T;
 
 const asWritten: Parser<string> = text => text;
@@ -196,7 +197,7 @@ const oneOf =
   text => {
     const found = values.find(value => value === text);
     if (found === undefined)
-      throw new RangeError(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}.`);
+      throw new Complaint(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}`);
     return found;
   };
 const quotedWord = (word: string) => `\`${word}\``;
@@ -205,7 +206,7 @@ const quotedWord = (word: string) => `\`${word}\``;
 const boolean: Parser<boolean> = text => {
   if (/^(true|True|TRUE)$/.test(text)) return true;
   if (/^(false|False|FALSE)$/.test(text)) return false;
-  throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
 };
 
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -215,8 +216,8 @@ const dayOfWeek: Parser<DayOfWeek> = text => {
     ? Number(text) - 1
     : DAYS.findIndex(day => word === day || word === day.slice(0, 3));
   if (index < 0)
-    throw new RangeError(
-      `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`,
+    throw new Complaint(
+      `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`,
     );
   // The index of a seven-day list, plus one.
   return (index + 1) as DayOfWeek;
@@ -225,7 +226,7 @@ const dayOfWeek: Parser<DayOfWeek> = text => {
 const HOUR = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay: Parser<number> = text => {
   if (!HOUR.test(text))
-    throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
   return Number(text);
 };
 
@@ -234,16 +235,16 @@ const protectedHours: Parser<NonNullable<WindowWish['protectedHours']> | null> =
   if (text === 'none') return null;
   const [start = '', end = '', ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !HOUR.test(start) || !HOUR.test(end))
-    throw new RangeError(
-      `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`,
+    throw new Complaint(
+      `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`,
     );
   const hours = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
   const length = (hours.endHourOfDay - hours.startHourOfDay + 24) % 24;
   if (length === 0)
-    throw new RangeError(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that.`);
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
   if (length > MAX_PROTECTED_HOURS)
-    throw new RangeError(
-      `covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}.`,
+    throw new Complaint(
+      `covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`,
     );
   return hours;
 };
@@ -259,7 +260,7 @@ const waveAssignment: Parser<1 | 2 | 3 | null> = text => {
     case 'none':
       return null;
     default:
-      throw new RangeError(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}.`);
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
   }
 };
 
@@ -268,7 +269,7 @@ const groupId: Parser<string> = text => {
   const why = /^[a-fA-F0-9]{24}$/.test(text)
     ? 'has upper-case letters; write it in lower case'
     : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${text.length})`;
-  throw new RangeError(`${quoted(text)} ${why}.`);
+  throw new Complaint(`${quoted(text)} ${why}`);
 };
 
 /** Wrong project ids that are quoted, and holes that are counted off; more say no more. */
@@ -289,21 +290,21 @@ const baseUrl: Parser<string> = text => {
   const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
   const url = authority === undefined || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
   if (authority === undefined || url === null)
-    throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes('@'))
-    throw new RangeError('must not hold a user name or password; use the credential inputs.');
-  if (text.includes('?') || text.includes('#')) throw new RangeError('must not have a query or a fragment.');
+    throw new Complaint('must not hold a user name or password; use the credential inputs');
+  if (text.includes('?') || text.includes('#')) throw new Complaint('must not have a query or a fragment');
   // A host in other letters or numbers than those that are dialled may deceive a reader.
   if (authority.toLowerCase().replace(/:\d*$/, '') !== url.hostname)
-    throw new RangeError(
-      `names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one.`,
+    throw new Complaint(
+      `names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one`,
     );
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    throw new RangeError(
-      `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`,
+    throw new Complaint(
+      `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`,
     );
   if (url.pathname.includes('/api/atlas'))
-    throw new RangeError('must end before `/api/atlas`: the action adds the path itself.');
+    throw new Complaint('must end before `/api/atlas`: the action adds the path itself');
   return url.origin + url.pathname.replace(/\/+$/, '');
 };
 
@@ -321,21 +322,17 @@ function listOf(text: string): { entries: string[]; holes: number[]; places: num
   };
 }
 
-/** Makes a sentence of the phrase with which a parser of the schedule room complains. */
-const worded =
-  <T>(parser: Parser<T>, sentence: (phrase: string, text: string) => string): Parser<T> =>
-  text => {
-    try {
-      return parser(text);
-    } catch (error) {
-      throw error instanceof RangeError ? new RangeError(sentence(error.message, text)) : error;
-    }
-  };
-const timeZone = worded(parseZone, phrase => `${phrase}.`);
-const duration = worded(parseDuration, (phrase, text) => `${quoted(text)} ${phrase}.`);
+/** The complaint about a duration follows its value. */
+const duration: Parser<number> = text => {
+  try {
+    return parseDuration(text);
+  } catch (error) {
+    throw error instanceof Complaint ? new Complaint(`${quoted(text)} ${error.message}`) : error;
+  }
+};
 const shortDuration: Parser<number> = text => {
   const ms = duration(text);
-  if (ms > MAX_TIMEOUT) throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+  if (ms > MAX_TIMEOUT) throw new Complaint(`is at most 6h; ${quoted(text)} is more`);
   return ms;
 };
 
@@ -367,9 +364,9 @@ export function parseInputs(env: Environment): Inputs {
   const notices: string[] = [];
   const redact = redactor(secretsIn(env));
   /** A sentence about a value. One that holds a secret, put into the wrong input, is not quoted. */
-  const complain = (name: string, text: string, sentence: string) =>
+  const complain = (name: string, text: string, phrase: string) =>
     problems.push(
-      `${name} ${redact(text) === text ? sentence : 'cannot be used; its value is not shown, since it holds a secret.'}`,
+      `${name} ${redact(text) === text ? phrase : 'cannot be used; its value is not shown, since it holds a secret'}.`,
     );
 
   /** Input over environment over default; a problem is noted under the name the user wrote. */
@@ -380,10 +377,10 @@ export function parseInputs(env: Environment): Inputs {
     if (source !== undefined) origins.push(`${name} comes from ${source}.`);
     try {
       if (text.length > MAX_LENGTH && name !== 'groupId')
-        throw new RangeError(`is ${text.length} characters long, which no value of it is: ${quoted(text)}.`);
+        throw new Complaint(`is ${text.length} characters long, which no value of it is: ${quoted(text)}`);
       return parser(text);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof Complaint)) throw error;
       complain(`${name}${source === undefined ? '' : ` (from ${source})`}`, text, error.message);
       return undefined;
     }
@@ -415,19 +412,20 @@ export function parseInputs(env: Environment): Inputs {
     const wrong: string[] = [];
     if (holes.length > 0)
       wrong.push(
-        `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma.`,
+        `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`,
       );
     const misspelt: string[] = [];
     for (const part of written) {
       try {
         groupId(part);
       } catch (error) {
-        misspelt.push(error instanceof Error ? error.message : String(error));
+        if (!(error instanceof Complaint)) throw error;
+        misspelt.push(error.message);
       }
     }
     wrong.push(...misspelt.slice(0, MAX_QUOTED));
-    if (misspelt.length > MAX_QUOTED) wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more.`);
-    if (wrong.length > 0) throw new RangeError(wrong.join(' '));
+    if (misspelt.length > MAX_QUOTED) wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
+    if (wrong.length > 0) throw new Complaint(wrong.join('. '));
     const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
     if (repeated.size > 0)
       notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
@@ -508,7 +506,7 @@ export function parseInputs(env: Environment): Inputs {
   const nothingScheduled = () => parseOr('onNothingScheduled', oneOf('ignore', 'fail'), 'ignore');
 
   function gateValues() {
-    const zone = parse('deployTimeZone', timeZone);
+    const zone = parse('deployTimeZone', parseZone);
     if (zone?.alias !== undefined)
       notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
     const blockOn = parse('blockOn', oneOf('window', 'scheduled'));
@@ -522,7 +520,7 @@ export function parseInputs(env: Environment): Inputs {
     };
     const parsed = parseDeploy({ ...texts, ...(zone && { zone }) });
     if ('problems' in parsed) {
-      for (const { input, sentence } of parsed.problems) complain(input, texts[input], sentence);
+      for (const { input, phrase } of parsed.problems) complain(input, texts[input], phrase);
       return { blockOn, onOverlap };
     }
     notices.push(...parsed.notes);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Complaint } from '../../src/complaint.ts';
 import { type DeployInputs, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
@@ -16,7 +17,7 @@ function deploys(inputs: Partial<DeployInputs>, at = now): string[] {
 
 function problems(inputs: Partial<DeployInputs>): string[] {
   const parsed = parseDeploy({ deployStart: 'now', zone: { id: 'UTC' }, ...inputs });
-  return 'problems' in parsed ? parsed.problems.map(({ input, sentence }) => `${input} ${sentence}`) : [];
+  return 'problems' in parsed ? parsed.problems.map(({ input, phrase }) => `${input} ${phrase}`) : [];
 }
 
 function notes(inputs: Partial<DeployInputs>): readonly string[] {
@@ -52,7 +53,9 @@ describe('a single deploy', () => {
   });
 
   test('is an error when it is over', () => {
-    expect(() => deploys({ deployStart: '2020-01-01T00:00Z' })).toThrow(/^The deploy is over/);
+    const over = () => deploys({ deployStart: '2020-01-01T00:00Z' });
+    expect(over).toThrow(Complaint);
+    expect(over).toThrow(/^The deploy is over/);
   });
 
   test('covers both readings of a time that comes twice, and says so', () => {
@@ -110,6 +113,13 @@ describe('a single deploy', () => {
       expect.stringMatching(/^deployDuration "1h30" ends in a number without a unit/),
     ]);
     expect(problems({ deployStart: 'soon', deployEnd: 'later' })).toHaveLength(2);
+  });
+
+  test('in a zone that slipped past parseZone is a defect, not a problem with what was written', () => {
+    const zone = { id: 'Mars/Olympus' };
+    for (const inputs of [{ deployStart: '2026-03-02T12:00' }, { deployEnd: '2026-03-02T12:00' }])
+      expect(() => problems({ ...inputs, zone })).toThrow(RangeError);
+    expect(() => deploys({ deployWindow: 'daily 12:00-13:00', zone })).toThrow(RangeError);
   });
 
   test('never shows a control character of what was written', () => {

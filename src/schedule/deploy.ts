@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import { type DeployLine, occurrences, parseDeployWindow, windowDifference } from './deployWindow.ts';
 import { carriedAlone, type Difference, differenceAt } from './difference.ts';
@@ -51,8 +52,8 @@ export interface DeployInputs {
 
 export interface DeployProblem {
   readonly input: 'deployStart' | 'deployDuration' | 'deployEnd' | 'deployWindow';
-  /** Follows the name of the input. */
-  readonly sentence: string;
+  /** Follows the name of the input; without a full stop. */
+  readonly phrase: string;
 }
 
 /**
@@ -70,7 +71,7 @@ export function parseDeploy(
     const { lines, problems } = parseDeployWindow(deployWindow);
     return problems.length === 0 && inputs.zone
       ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
-      : { problems: problems.map(sentence => ({ input: 'deployWindow', sentence: `${sentence}.` })) };
+      : { problems: problems.map(phrase => ({ input: 'deployWindow', phrase })) };
   }
 
   const problems: DeployProblem[] = [];
@@ -80,8 +81,8 @@ export function parseDeploy(
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push({ input, sentence: `${subject}${error.message}.` });
+      if (!(error instanceof Complaint)) throw error;
+      problems.push({ input, phrase: `${subject}${error.message}` });
       return undefined;
     }
   }
@@ -114,7 +115,7 @@ export function parseDeploy(
  * after `now` and start within the next 53 weeks. A single deploy that should have begun already is judged as
  * beginning now, with its whole duration.
  *
- * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than 31 days
+ * @throws {Complaint} a phrase, when the deploy is over, or one that starts now is longer than 31 days
  */
 export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
   if (deploy.kind === 'once') return [fromNowOn(deploy, now)];
@@ -157,7 +158,7 @@ export function deployDifference(deploy: Deploy, now: EpochMs): Difference | und
   );
 }
 
-/** @throws RangeError a phrase that follows `deployEnd` */
+/** @throws {Complaint} a phrase that follows `deployEnd` */
 function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
   const [first, last] = start === undefined ? [now, now] : [start.earlier, start.later];
   if ('after' in end) return { start: first, end: last + end.after };
@@ -170,12 +171,12 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
   // Also where both are the same time, shown twice by the clock.
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
   if (wrong !== undefined) {
-    throw new RangeError(
+    throw new Complaint(
       `(${shown(wrong.to.later)}) is not after the start of the deploy (${shown(wrong.from.earlier)}): give a later end`,
     );
   }
   if (end.at.later - first > LONGEST) {
-    throw new RangeError(
+    throw new Complaint(
       `(${shown(end.at.later)}) is more than 31 days after the start of the deploy (${shown(first)})`,
     );
   }
@@ -188,8 +189,8 @@ function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   if (start >= now) return planned;
   if (end <= now) {
     const shown = (at: EpochMs) => formatInZone(at, deploy.zone.id);
-    throw new RangeError(
-      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`,
+    throw new Complaint(
+      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened`,
     );
   }
   // The length of one: a start that the clock shows twice is covered to the end of the later one.
@@ -197,13 +198,13 @@ function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   return { start: now, end: Math.max(now + length, end), planned: start };
 }
 
-/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than 31 days */
+/** @throws {Complaint} a phrase, where a deploy that starts now ends before, or is longer than 31 days */
 function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   try {
     return single(deploy, now);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`deployEnd ${error.message}.`);
+    if (!(error instanceof Complaint)) throw error;
+    throw new Complaint(`deployEnd ${error.message}`);
   }
 }
 
