@@ -23,7 +23,7 @@ import {
 } from '../sandbox/server.ts';
 import { runStep } from '../sandbox/step.ts';
 import { weeklyStart } from '../sandbox/zone.ts';
-import { INPUTS } from '../src/inputs.ts';
+import { INPUTS } from '../src/inputs/table.ts';
 import { run } from '../src/main.ts';
 import { escaped } from '../src/report/markdown.ts';
 import { OUTPUTS } from '../src/report/outputs.ts';

@@ -1,5 +1,5 @@
 import type { MaintenanceWindow } from '../atlas/window.ts';
-import type { OperationName } from '../inputs.ts';
+import type { OperationName } from '../inputs/table.ts';
 import type { GateTask } from '../operations/gate.ts';
 import type { Outcome } from '../operations/project.ts';
 import { kindOf, type MaintenanceKind } from '../schedule/maintenance.ts';

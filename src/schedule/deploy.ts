@@ -38,11 +38,11 @@ export interface DeployInterval extends Interval {
   readonly planned?: EpochMs;
 }
 
+/** As they are written. One that is needed and absent could not be read: the other problems are found all the same. */
 export interface DeployInputs {
-  /** Absent where it cannot be read: then the problems are found that any zone would have. */
   readonly zone?: Zone;
   /** `now` or ISO 8601. */
-  readonly deployStart: string;
+  readonly deployStart?: string;
   readonly deployDuration?: string;
   /** Where it is given, the duration does not count. */
   readonly deployEnd?: string;
@@ -56,18 +56,15 @@ export interface DeployProblem {
   readonly phrase: string;
 }
 
-/**
- * Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. Without a zone
- * there is nothing but problems, perhaps none.
- */
+/** Reads the deploy inputs, and reports every problem at once: none, where one that could not be read is all. */
 export function parseDeploy(
   inputs: DeployInputs,
 ):
   | { readonly problems: readonly DeployProblem[] }
   | { readonly deploy: Deploy; readonly notes: readonly string[] } {
-  const { deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const { deployStart, deployDuration, deployEnd, deployWindow } = inputs;
   const zone = inputs.zone ?? { id: 'UTC' };
-  if (deployWindow !== '') {
+  if (deployWindow !== undefined) {
     const { lines, problems } = parseDeployWindow(deployWindow);
     return problems.length === 0 && inputs.zone
       ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
@@ -86,13 +83,15 @@ export function parseDeploy(
       return undefined;
     }
   }
-  function instant(input: 'deployStart' | 'deployEnd', text: string): ParsedInstant | undefined {
+  function instant(input: 'deployStart' | 'deployEnd', text: string | undefined): ParsedInstant | undefined {
+    if (text === undefined) return undefined;
     const at = attempt(input, () => parseInstant(text, zone));
     const twice = at && (at.readings ?? [at]).find(reading => reading && reading.earlier !== reading.later);
     if (twice) notes.push(twiceNote(input, text, zone, twice));
     return at;
   }
-  function length(text: string): SingleDeploy['end'] | undefined {
+  function length(text: string | undefined): SingleDeploy['end'] | undefined {
+    if (text === undefined) return undefined;
     const after = attempt('deployDuration', () => parseDuration(text), `${quoted(text)} `);
     return after === undefined ? undefined : { after };
   }
@@ -101,11 +100,11 @@ export function parseDeploy(
     return at && { at };
   }
 
-  const start = deployStart === '' || deployStart === 'now' ? undefined : instant('deployStart', deployStart);
-  const end = deployEnd === '' ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
-  if (end === undefined || problems.length > 0) return { problems };
+  const start = deployStart === 'now' ? undefined : instant('deployStart', deployStart);
+  const end = deployEnd === undefined ? length(deployDuration) : time(deployEnd);
+  if (deployStart === undefined || end === undefined || problems.length > 0) return { problems };
   const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
-  const comparable = inputs.zone !== undefined || [deployStart, deployEnd].every(hasOffset);
+  const comparable = inputs.zone !== undefined || [deployStart, deployEnd ?? ''].every(hasOffset);
   if (start !== undefined && comparable) attempt('deployEnd', () => single(deploy, start.earlier));
   return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
@@ -125,8 +124,6 @@ export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-const DEFAULT_DURATION = '1h';
 
 const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 
