@@ -94,7 +94,9 @@ export function parseInstant(
   const [first, ...others] = known;
   if (first === undefined) {
     const [gap] = readings.filter(reading => reading.kind === 'never');
-    throw new Complaint(gap ? skipped(text, zone, gap) : `${quoted(text)} cannot be read in ${zone.id}`);
+    throw gap
+      ? new Complaint(skipped(text, zone, gap))
+      : new RangeError(`No clock of ${zone.id} was asked for a time`);
   }
   const earlier = Math.min(...known.map(instants => instants.earlier));
   const later = Math.max(...known.map(instants => instants.later));
