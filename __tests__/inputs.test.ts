@@ -242,11 +242,11 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ operation: 'gate', deployTimeZone: 'Mars/Olympus' }, /^deployTimeZone "Mars\/Olympus" .*\.$/],
     [
       { operation: 'gate', deployEnd: '2026-01-01T00:00Z', deployDuration: '2h' },
-      /^deployEnd stands instead/,
+      /^deployEnd cannot be combined with deployDuration: give one or the other\.$/,
     ],
     [
       { operation: 'gate', deployWindow: 'daily 12:00-13:00', deployEnd: '2026-01-01T00:00Z' },
-      /^deployWindow stands/,
+      /^deployWindow cannot be combined with deployEnd: give one or the other\.$/,
     ],
     [{ operation: 'gate', commitStatus: 'true' }, /^githubToken is empty/],
   ])('%j', (inputs, sentence) => {
@@ -724,10 +724,13 @@ describe('a value is taken as it is written, or not at all', () => {
     ['https:cloud.mongodb.com', /must be a URL/],
     ['https://cloud.mongodb.com?', /query or a fragment/],
     ['https://cloud.mongodb.com#', /query or a fragment/],
-    ['https://ｃloud.mongodb.com', /spelling that stands for another: write cloud\.mongodb\.com/],
-    ['https://clоud.mongodb.com', /spelling that stands for another: write xn--/],
-    ['https://cloud%2emongodb.com', /spelling that stands for another/],
-    ['http://0x7f.1', /spelling that stands for another: write 127\.0\.0\.1/],
+    [
+      'https://ｃloud.mongodb.com',
+      /spells its host in a way that stands for another: write cloud\.mongodb\.com/,
+    ],
+    ['https://clоud.mongodb.com', /spells its host in a way that stands for another: write xn--/],
+    ['https://cloud%2emongodb.com', /spells its host in a way that stands for another/],
+    ['http://0x7f.1', /spells its host in a way that stands for another: write 127\.0\.0\.1/],
     ['https://cloud.mongodb.com\\@example.com', /must be a URL/],
     ['https://cloud.mongodb.com\t.example.com', /must be a URL/],
     ['https://cloud.mongodb.com, https://cloud.mongodbgov.com', /must be a URL/],

@@ -191,9 +191,9 @@ function readGate(inputs: Inputs): Task | undefined {
   if (window) {
     const others = changed.filter(name => name !== 'deployWindow');
     if (others.length > 0)
-      problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
+      problems.push(`deployWindow cannot be combined with ${listed(others, 'or')}: give one or the other.`);
   } else if (changed.includes('deployEnd') && changed.includes('deployDuration')) {
-    problems.push('deployEnd stands instead of deployDuration: give either the one or the other.');
+    problems.push('deployEnd cannot be combined with deployDuration: give one or the other.');
   }
   if (onOverlap === 'defer' && blockOn === 'window')
     problems.push(

@@ -119,7 +119,7 @@ export const baseUrl: Kind<string> = text => {
   // A host in other letters or numbers than those that are dialled may deceive a reader.
   if (authority.toLowerCase().replace(/:\d*$/, '') !== url.hostname)
     throw new Complaint(
-      `names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one`,
+      `spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`,
     );
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new Complaint(

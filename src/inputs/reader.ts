@@ -63,7 +63,7 @@ export function createReader<V>(env: Environment, table: Table<V>): Reader<V> {
     if (source !== undefined) origins.push(`${name} comes from ${source}.`);
     try {
       if (text.length > MAX_LENGTH && !input.long)
-        throw new Complaint(`is ${text.length} characters long, which no value of it is: ${quoted(text)}`);
+        throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
       return input.kind(text);
     } catch (error) {
       if (!(error instanceof Complaint)) throw error;
