@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, InputError, mayBeGate, parseInputs, readGitHubInputs, secretsIn } from '../src/inputs.ts';
+import { mayBeGate, readGitHubInputs, secretsIn } from '../src/inputs/forgiving.ts';
+import { InputError } from '../src/inputs/reader.ts';
+import { INPUTS } from '../src/inputs/table.ts';
+import { parseStep } from '../src/step.ts';
 
 const ID = '64a1b2c3d4e5f60718293a4b';
 const KEY = { publicKey: 'abcdefgh', privateKey: '01234567-89ab-cdef' };
@@ -21,7 +24,7 @@ const only = (inputs: Record<string, string>, env: Record<string, string> = {}) 
 
 function problems(env: Record<string, string>): readonly string[] {
   try {
-    parseInputs(env);
+    parseStep(env);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
@@ -58,7 +61,7 @@ describe('the door', () => {
 
 describe('a step that is written well', () => {
   it('reads the window when nothing else is asked', () => {
-    const inputs = parseInputs(step({}));
+    const inputs = parseStep(step({}));
     expect(inputs).toMatchObject({
       groupIds: [ID],
       task: { operation: 'get' },
@@ -70,9 +73,23 @@ describe('a step that is written well', () => {
     });
   });
 
+  it('is judged as a gate for a deploy that starts now and takes an hour, unless told otherwise', () => {
+    const gate = {
+      operation: 'gate',
+      deploy: { kind: 'once', zone: { id: 'UTC' }, end: { after: 3_600_000 } },
+      zone: { id: 'UTC' },
+      blockOn: 'window',
+      onOverlap: 'fail',
+      onUnknown: 'fail',
+    };
+    expect(parseStep(step({ operation: 'gate' })).task).toEqual(gate);
+    const filled = { deployStart: 'now', deployDuration: '1h', deployEnd: '', deployWindow: '' };
+    expect(parseStep(step({ operation: 'gate', ...filled })).task).toEqual(gate);
+  });
+
   it('takes several projects by comma or line, each once, in order', () => {
     const other = ID.replace('6', '7');
-    const inputs = parseInputs(step({ groupId: `${other}, ${ID}\n\n${other}\n` }));
+    const inputs = parseStep(step({ groupId: `${other}, ${ID}\n\n${other}\n` }));
     expect(inputs.groupIds).toEqual([other, ID]);
     expect(inputs.notices.join()).toContain('more than once');
   });
@@ -84,36 +101,36 @@ describe('a step that is written well', () => {
     ['SAT', 7],
     ['wednesday', 4],
   ])('takes the day %s', (text, day) => {
-    expect(parseInputs(step({ operation: 'update', dayOfWeek: text })).task).toEqual({
+    expect(parseStep(step({ operation: 'update', dayOfWeek: text })).task).toEqual({
       operation: 'update',
       wish: { dayOfWeek: day },
     });
   });
 
   it('keeps midnight: hour 0 is a wish, not an absence', () => {
-    expect(parseInputs(step({ operation: 'update', hourOfDay: '0' })).task).toMatchObject({
+    expect(parseStep(step({ operation: 'update', hourOfDay: '0' })).task).toMatchObject({
       wish: { hourOfDay: 0 },
     });
   });
 
   it('reads protected hours over midnight, and `none` as clearing', () => {
-    const wish = (protectedHours: string) => parseInputs(step({ operation: 'update', protectedHours })).task;
+    const wish = (protectedHours: string) => parseStep(step({ operation: 'update', protectedHours })).task;
     expect(wish('22-6')).toMatchObject({ wish: { protectedHours: { startHourOfDay: 22, endHourOfDay: 6 } } });
     expect(wish('none')).toMatchObject({ wish: { protectedHours: null } });
   });
 
   it('takes False as false', () => {
-    expect(parseInputs(step({ operation: 'autoDefer', autoDeferOnceEnabled: 'False' })).task).toEqual({
+    expect(parseStep(step({ operation: 'autoDefer', autoDeferOnceEnabled: 'False' })).task).toEqual({
       operation: 'autoDefer',
       wanted: false,
     });
   });
 
   it('drops trailing slashes of the base URL and allows http on loopback', () => {
-    expect(parseInputs(step({ baseUrl: 'https://cloud.mongodbgov.com/' })).baseUrl).toBe(
+    expect(parseStep(step({ baseUrl: 'https://cloud.mongodbgov.com/' })).baseUrl).toBe(
       'https://cloud.mongodbgov.com',
     );
-    expect(parseInputs(step({ baseUrl: 'http://127.0.0.1:8080' })).baseUrl).toBe('http://127.0.0.1:8080');
+    expect(parseStep(step({ baseUrl: 'http://127.0.0.1:8080' })).baseUrl).toBe('http://127.0.0.1:8080');
   });
 
   it('lets the defaults that a runner fills in stand beside any operation', () => {
@@ -135,13 +152,13 @@ describe('credentials', () => {
   };
 
   it('prefers the token, then the service account, then the key', () => {
-    expect(parseInputs(env).credential).toEqual({ kind: 'accessToken', accessToken: 'envtoken' });
+    expect(parseStep(env).credential).toEqual({ kind: 'accessToken', accessToken: 'envtoken' });
     const { MONGODB_ATLAS_ACCESS_TOKEN: _, ...noToken } = env;
-    expect(parseInputs(noToken).credential.kind).toBe('serviceAccount');
+    expect(parseStep(noToken).credential.kind).toBe('serviceAccount');
   });
 
   it('prefers inputs over the environment, whatever their kind, and says which won', () => {
-    const inputs = parseInputs(step({}, env));
+    const inputs = parseStep(step({}, env));
     expect(inputs.credential).toEqual({ kind: 'apiKey', ...KEY });
     expect(inputs.origins).toContain(
       'Signing in with the API key from input publicKey and input privateKey.',
@@ -149,7 +166,7 @@ describe('credentials', () => {
   });
 
   it('completes a pair from the environment', () => {
-    const inputs = parseInputs(only({ publicKey: 'mine', groupId: ID }, env));
+    const inputs = parseStep(only({ publicKey: 'mine', groupId: ID }, env));
     expect(inputs.credential).toEqual({ kind: 'apiKey', publicKey: 'mine', privateKey: 'envprivate' });
   });
 
@@ -225,11 +242,11 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ operation: 'gate', deployTimeZone: 'Mars/Olympus' }, /^deployTimeZone "Mars\/Olympus" .*\.$/],
     [
       { operation: 'gate', deployEnd: '2026-01-01T00:00Z', deployDuration: '2h' },
-      /^deployEnd stands instead/,
+      /^deployEnd cannot be combined with deployDuration: give one or the other\.$/,
     ],
     [
       { operation: 'gate', deployWindow: 'daily 12:00-13:00', deployEnd: '2026-01-01T00:00Z' },
-      /^deployWindow stands/,
+      /^deployWindow cannot be combined with deployEnd: give one or the other\.$/,
     ],
     [{ operation: 'gate', commitStatus: 'true' }, /^githubToken is empty/],
   ])('%j', (inputs, sentence) => {
@@ -366,7 +383,7 @@ describe('a list of projects with a hole', () => {
   it.each([`${A}\n\n${B}`, `\n${A}\r\n\r\n${B}\n\n`, `${A},\n${B}`, `${A}\n,${B}`, ` ${A} , ${B} `])(
     '%j has none: blank lines do not count',
     groupId => {
-      expect(parseInputs(step({ groupId })).groupIds).toEqual([A, B]);
+      expect(parseStep(step({ groupId })).groupIds).toEqual([A, B]);
     },
   );
 
@@ -399,7 +416,7 @@ describe('a secret that holds nothing', () => {
 
   it('does not stand in the way of the environment', () => {
     const env = { MONGODB_ATLAS_PRIVATE_API_KEY: 'envprivate' };
-    expect(parseInputs(step({ privateKey: '\u200b\n' }, env)).credential).toMatchObject({
+    expect(parseStep(step({ privateKey: '\u200b\n' }, env)).credential).toMatchObject({
       privateKey: 'envprivate',
     });
   });
@@ -500,7 +517,7 @@ describe('what nobody can know', () => {
     [{ onUnknown: 'warn' }, 'warn'],
     [{ onUnknown: '' }, 'fail'],
   ])('%j: the gate will %s', (inputs, onUnknown) => {
-    expect(parseInputs(step({ operation: 'gate', ...inputs })).task).toMatchObject({ onUnknown });
+    expect(parseStep(step({ operation: 'gate', ...inputs })).task).toMatchObject({ onUnknown });
   });
 
   it.each(['Warn', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
@@ -544,7 +561,7 @@ describe('a deferral that can never help', () => {
 
   it('is taken for a planned deploy', () => {
     expect(
-      parseInputs(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' })).task,
+      parseStep(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' })).task,
     ).toMatchObject({
       onOverlap: 'defer',
     });
@@ -707,10 +724,13 @@ describe('a value is taken as it is written, or not at all', () => {
     ['https:cloud.mongodb.com', /must be a URL/],
     ['https://cloud.mongodb.com?', /query or a fragment/],
     ['https://cloud.mongodb.com#', /query or a fragment/],
-    ['https://ｃloud.mongodb.com', /spelling that stands for another: write cloud\.mongodb\.com/],
-    ['https://clоud.mongodb.com', /spelling that stands for another: write xn--/],
-    ['https://cloud%2emongodb.com', /spelling that stands for another/],
-    ['http://0x7f.1', /spelling that stands for another: write 127\.0\.0\.1/],
+    [
+      'https://ｃloud.mongodb.com',
+      /spells its host in a way that stands for another: write cloud\.mongodb\.com/,
+    ],
+    ['https://clоud.mongodb.com', /spells its host in a way that stands for another: write xn--/],
+    ['https://cloud%2emongodb.com', /spells its host in a way that stands for another/],
+    ['http://0x7f.1', /spells its host in a way that stands for another: write 127\.0\.0\.1/],
     ['https://cloud.mongodb.com\\@example.com', /must be a URL/],
     ['https://cloud.mongodb.com\t.example.com', /must be a URL/],
     ['https://cloud.mongodb.com, https://cloud.mongodbgov.com', /must be a URL/],
@@ -726,11 +746,11 @@ describe('a value is taken as it is written, or not at all', () => {
     ['http://[::1]:8080', 'http://[::1]:8080'],
     ['http://localhost:8080', 'http://localhost:8080'],
   ])('baseUrl: %s is one', (baseUrl, read) => {
-    expect(parseInputs(step({ baseUrl })).baseUrl).toBe(read);
+    expect(parseStep(step({ baseUrl })).baseUrl).toBe(read);
   });
 
   it('an hour may have the nought of a clock', () => {
-    expect(parseInputs(step({ operation: 'update', hourOfDay: '09' })).task).toMatchObject({
+    expect(parseStep(step({ operation: 'update', hourOfDay: '09' })).task).toMatchObject({
       wish: { hourOfDay: 9 },
     });
   });
@@ -742,14 +762,12 @@ describe('where Atlas answers', () => {
     MONGODB_ATLAS_OPS_MANAGER_URL: 'https://ops.example.com/',
   };
   it('is the input, then either name that the environment has, then the public cloud; the log says which', () => {
-    expect(parseInputs(step({ baseUrl: 'https://x.example.com' }, env)).baseUrl).toBe(
-      'https://x.example.com',
-    );
-    expect(parseInputs(step({}, env)).baseUrl).toBe('https://cloud.mongodbgov.com');
-    const cli = parseInputs(step({}, { ...env, MONGODB_ATLAS_BASE_URL: ' ' }));
+    expect(parseStep(step({ baseUrl: 'https://x.example.com' }, env)).baseUrl).toBe('https://x.example.com');
+    expect(parseStep(step({}, env)).baseUrl).toBe('https://cloud.mongodbgov.com');
+    const cli = parseStep(step({}, { ...env, MONGODB_ATLAS_BASE_URL: ' ' }));
     expect(cli.baseUrl).toBe('https://ops.example.com');
     expect(cli.origins).toContain('baseUrl comes from MONGODB_ATLAS_OPS_MANAGER_URL.');
-    expect(parseInputs(step({})).baseUrl).toBe('https://cloud.mongodb.com');
+    expect(parseStep(step({})).baseUrl).toBe('https://cloud.mongodb.com');
   });
 
   it('names the variable that is wrong', () => {

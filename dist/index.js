@@ -590,41 +590,6 @@ function createDeadline(timeoutMs, cancelled) {
     total: timeoutMs
   };
 }
-// src/nearest.js
-function nearest(name, names) {
-  const written = bare(name);
-  let found;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of names) {
-    const wanted = bare(candidate);
-    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
-    if (Math.abs(written.length - wanted.length) > most)
-      continue;
-    const distance = editDistance(written, wanted);
-    if (distance <= most && distance < least) {
-      found = candidate;
-      least = distance;
-    }
-  }
-  return found;
-}
-const bare = (name) => name.toLowerCase().replace(/[-_\s]/g, "");
-function editDistance(a, b) {
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row2 = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same2 = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row2.push(Math.min(at(old, j) + 1, at(row2, j - 1) + 1, at(old, j - 1) + (same2 ? 0 : 1), swapped ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
-    }
-    older = old;
-    old = row2;
-  }
-  return at(old, b.length);
-}
-const at = (row2, column) => row2[column] ?? Number.POSITIVE_INFINITY;
 // src/text.js
 function plain(text, max = 300) {
   const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
@@ -760,6 +725,75 @@ function shortened(text, most) {
   const cut = text.slice(0, most - 1);
   const end = cut.lastIndexOf(" ");
   return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+}
+// src/nearest.js
+function nearest(name, names) {
+  const written = bare(name);
+  let found;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of names) {
+    const wanted = bare(candidate);
+    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
+    if (Math.abs(written.length - wanted.length) > most)
+      continue;
+    const distance = editDistance(written, wanted);
+    if (distance <= most && distance < least) {
+      found = candidate;
+      least = distance;
+    }
+  }
+  return found;
+}
+const bare = (name) => name.toLowerCase().replace(/[-_\s]/g, "");
+function editDistance(a, b) {
+  let older = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row2 = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same2 = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row2.push(Math.min(at(old, j) + 1, at(row2, j - 1) + 1, at(old, j - 1) + (same2 ? 0 : 1), swapped ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
+    }
+    older = old;
+    old = row2;
+  }
+  return at(old, b.length);
+}
+const at = (row2, column) => row2[column] ?? Number.POSITIVE_INFINITY;
+// src/inputs/environment.js
+function textsOf(env2, table2) {
+  const said = (name, variable) => {
+    const value = env2[variable] ?? "";
+    return table2[name].secret && isBlank(value) ? "" : value.trim();
+  };
+  const given = (name) => said(name, variableOf(name));
+  const standIn = (name) => table2[name].env?.find((variable) => said(name, variable) !== "");
+  const either = (name) => {
+    const variable = given(name) === "" ? standIn(name) : variableOf(name);
+    return variable === void 0 ? "" : said(name, variable);
+  };
+  return { given, standIn, either };
+}
+function secretsOf(env2, table2) {
+  const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
+  return [...new Set(values)];
+}
+function unknownInputs(env2, names) {
+  const known = /* @__PURE__ */ new Set([...names.map(variableOf), NOT_AN_INPUT]);
+  return Object.keys(env2).filter((variable) => variable.startsWith("INPUT_") && !known.has(variable) && env2[variable] !== void 0).map((variable) => {
+    const name = variable.slice("INPUT_".length);
+    const meant = nearest(name, names);
+    const shown2 = plain(name.toLowerCase(), 80) || "An empty name";
+    return meant === void 0 ? `${shown2} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.` : `${shown2} is not an input of this action: did you mean ${meant}?`;
+  });
+}
+const NOT_AN_INPUT = "INPUT_METHOD";
+const variableOf = (name) => `INPUT_${name.toUpperCase()}`;
+const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+// src/complaint.js
+class Complaint extends Error {
+  name = "Complaint";
 }
 // node_modules/temporal-polyfill/chunks/root.js
 const root_NativeTemporal = globalThis.Temporal;
@@ -1156,10 +1190,10 @@ function internal_createEpochNanoSlots(epochNano) {
     epochNanoseconds: epochNano
   };
 }
-function internal_createZonedEpochNanoSlots(epochNano, timeZone2, calendar) {
+function internal_createZonedEpochNanoSlots(epochNano, timeZone, calendar) {
   return {
     calendar,
-    timeZone: timeZone2,
+    timeZone,
     epochNanoseconds: epochNano
   };
 }
@@ -1168,21 +1202,21 @@ function roundToMinute(offsetNano) {
 }
 const internal_zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
 function _zonedEpochSlotsToIso(slots) {
-  const { epochNanoseconds, timeZone: timeZone2 } = slots;
-  const offsetNanoseconds2 = timeZone2.B(epochNanoseconds);
+  const { epochNanoseconds, timeZone } = slots;
+  const offsetNanoseconds2 = timeZone.B(epochNanoseconds);
   return {
     ...internal_epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds2)),
     offsetNanoseconds: offsetNanoseconds2
   };
 }
-function internal_getInstantPreferringOffset(timeZone2, isoDateTime, offsetNano) {
-  return getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, 2, 0);
+function internal_getInstantPreferringOffset(timeZone, isoDateTime, offsetNano) {
+  return getMatchingInstantFor(timeZone, isoDateTime, offsetNano, 2, 0);
 }
-function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
+function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
   if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
     return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
   }
-  const possibleEpochNanos = timeZone2.O(isoDateTime);
+  const possibleEpochNanos = timeZone.O(isoDateTime);
   if (void 0 !== offsetNano && 3 !== offsetDisambig) {
     internal_checkIsoDateInBounds(isoDateTime, 0);
     const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
@@ -1200,9 +1234,9 @@ function getMatchingInstantFor(timeZone2, isoDateTime, offsetNano, offsetDisambi
     }
     0 === offsetDisambig && internal_throwRangeError("Invalid TimeZone offset");
   }
-  return internal_getSingleInstantFor(timeZone2, isoDateTime, epochDisambig, possibleEpochNanos);
+  return internal_getSingleInstantFor(timeZone, isoDateTime, epochDisambig, possibleEpochNanos);
 }
-function internal_getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, possibleEpochNanos = timeZone2.O(isoDateTime)) {
+function internal_getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochNanos = timeZone.O(isoDateTime)) {
   if (1 === possibleEpochNanos.length) {
     return possibleEpochNanos[0];
   }
@@ -1210,12 +1244,12 @@ function internal_getSingleInstantFor(timeZone2, isoDateTime, disambig = 0, poss
     return possibleEpochNanos[3 === disambig ? 1 : 0];
   }
   const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime);
-  const gapNano = ((timeZone3, zonedEpochNano2) => {
-    const startOffsetNano = timeZone3.B(zonedEpochNano2 - bigNanoInUtcDay);
-    return ((gapNano2) => (gapNano2 > nanoInUtcDay && internal_throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone3.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
-  })(timeZone2, zonedEpochNano);
+  const gapNano = ((timeZone2, zonedEpochNano2) => {
+    const startOffsetNano = timeZone2.B(zonedEpochNano2 - bigNanoInUtcDay);
+    return ((gapNano2) => (gapNano2 > nanoInUtcDay && internal_throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone2.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
+  })(timeZone, zonedEpochNano);
   const shiftedIsoDateTime = internal_epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
-  return (possibleEpochNanos = timeZone2.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
+  return (possibleEpochNanos = timeZone.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
 }
 const offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
 function parseOffsetNano(s) {
@@ -1277,9 +1311,9 @@ function internal_formatInstantIsoAuto(instantSlots) {
 }
 function internal_formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
   const calendar = zonedDateTimeSlots.calendar;
-  const timeZone2 = zonedDateTimeSlots.timeZone;
-  const offsetNano = timeZone2.B(zonedDateTimeSlots.epochNanoseconds);
-  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + internal_formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone2.id, 0) + (calendar === internal_isoCalendarImpl ? "" : formatCalendarId(internal_getCalendarSlotId(calendar), 0));
+  const timeZone = zonedDateTimeSlots.timeZone;
+  const offsetNano = timeZone.B(zonedDateTimeSlots.epochNanoseconds);
+  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + internal_formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone.id, 0) + (calendar === internal_isoCalendarImpl ? "" : formatCalendarId(internal_getCalendarSlotId(calendar), 0));
 }
 function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
   return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
@@ -1506,8 +1540,8 @@ function timeRegExpStr(separatorIndex, leapSecondStr = "") {
 }
 const dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
 const dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
-function instantToZonedDateTime(instantSlots, timeZone2, calendar) {
-  return internal_createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone2, calendar);
+function instantToZonedDateTime(instantSlots, timeZone, calendar) {
+  return internal_createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone, calendar);
 }
 function epochMilliToInstant(epochMilli) {
   return internal_createEpochNanoSlots(internal_checkEpochNanoInBounds(BigInt(internal_toStrictInteger(epochMilli)) * internal_bigNanoInMilli));
@@ -1781,10 +1815,10 @@ const funcApi_shim_endOfMicrosecond = /* @__PURE__ */ alignedZonedTime((slots) =
 function alignedZonedTime(computeAlignment, nanoDelta = 0) {
   return (record2) => {
     const slots = getShimZonedDateTimeSlots(record2);
-    const { timeZone: timeZone2 } = slots;
+    const { timeZone } = slots;
     const isoDateTime = internal_zonedEpochSlotsToIso(slots);
     const alignedIsoDateTime = internal_combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
-    const epochNanoseconds = internal_getInstantPreferringOffset(timeZone2, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
+    const epochNanoseconds = internal_getInstantPreferringOffset(timeZone, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
     return createShimZonedDateTimeRecord({
       ...slots,
       epochNanoseconds: internal_checkEpochNanoInBounds(epochNanoseconds)
@@ -1976,409 +2010,11 @@ function askRuntime(zone2, start) {
     offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
   };
 }
-// src/schedule/time.js
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-function formatInZone(at2, zone2) {
-  const local = at2 + offsetAt(zone2, at2);
-  return `${DAYS[dayIndex(local)]} ${date(local)} ${clock(local)} ${zone2}`;
-}
-function toIso(at2, zone2) {
-  return zone2 === "UTC" ? isoAt(at2, 0).replace("+00:00", "Z") : isoAt(at2, offsetAt(zone2, at2));
-}
-const isoAt = (at2, offset) => new Date(at2 + offset).toISOString().slice(0, -".000Z".length) + formatOffset(offset);
-function formatOffset(offset) {
-  const size = Math.abs(offset);
-  const seconds2 = Math.floor(size % MINUTE / SECOND);
-  const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor(size % HOUR / MINUTE), seconds2].map(two);
-  return `${offset < 0 ? "-" : "+"}${hh}:${mm}${seconds2 === 0 ? "" : `:${ss}`}`;
-}
-const dayIndex = (local) => {
-  const THURSDAY = 4;
-  return ((Math.floor(local / DAY) + THURSDAY) % 7 + 7) % 7;
-};
-const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
-function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
-  const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = ISO.exec(text) ?? [];
-  if (day2 === void 0) {
-    throw new RangeError(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
-  }
-  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
-  const local = Date.parse(written);
-  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new RangeError(`${quoted(text)} is not on the calendar or not on the clock`);
-  }
-  if (offset !== void 0) {
-    const at2 = local - time_parseOffset(text, offset);
-    return { earlier: at2, later: at2 };
-  }
-  const readings2 = clocks2.map((clock2) => readLocal(clock2, local));
-  const all = readings2.map(instantsOf);
-  const known = all.filter((instants) => instants !== void 0);
-  const [first, ...others] = known;
-  if (first === void 0) {
-    const [gap] = readings2.filter((reading) => reading.kind === "never");
-    throw new RangeError(gap ? skipped(text, zone2, gap) : `${quoted(text)} cannot be read in ${zone2.id}`);
-  }
-  const earlier = Math.min(...known.map((instants) => instants.earlier));
-  const later = Math.max(...known.map((instants) => instants.later));
-  const agreed = known.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
-  return agreed ? { earlier, later } : { earlier, later, readings: all };
-}
-function instantsOf(reading) {
-  switch (reading.kind) {
-    case "once":
-      return { earlier: reading.at, later: reading.at };
-    case "twice":
-      return { earlier: reading.earlier, later: reading.later };
-    case "never":
-      return void 0;
-  }
-}
-function skipped(text, zone2, { change, from, to }) {
-  const near = (at2) => toIso(at2, zone2.id);
-  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${date(from)} ${clock(from)} to ${date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
-}
-function time_parseOffset(text, offset) {
-  if (offset === "Z")
-    return 0;
-  const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
-  const size = hours2 * HOUR + minutes * MINUTE;
-  if (minutes > 59 || size > 18 * HOUR) {
-    throw new RangeError(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
-  }
-  return offset.startsWith("-") ? -size : size;
-}
-const DAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const two = (value) => String(value).padStart(2, "0");
-const date = (local) => new Date(local).toISOString().slice(0, -"T00:00:00.000Z".length);
-const clock = (local) => {
-  const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
-  return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
-};
-// src/schedule/deployWindow.js
-function parseDeployWindow(text) {
-  const lines = [];
-  const problems = [];
-  for (const [index, line2] of text.split(/\r?\n/).entries()) {
-    if (line2.trim() === "")
-      continue;
-    try {
-      lines.push(parseLine(line2.trim()));
-    } catch (error2) {
-      if (!(error2 instanceof RangeError))
-        throw error2;
-      problems.push(`line ${index + 1}: ${error2.message}`);
-    }
-  }
-  if (lines.length + problems.length === 0)
-    problems.push(`holds no line: write for example ${EXAMPLE}`);
-  return { lines, problems };
-}
-function deployWindow_occurrences(line2, zone2, from, to, clocks2 = clocksOf(zone2)) {
-  const found = [];
-  for (const readings2 of eachDay(line2, clocks2, from, to)) {
-    for (const interval of joined(readings2)) {
-      if (interval.end > from && interval.start < to)
-        found.push(interval);
-    }
-  }
-  return found;
-}
-function windowDifference(line2, clocks2, from, to) {
-  for (const readings2 of eachDay(line2, clocks2, from, to)) {
-    if (!readings2.some(({ start, end }) => end > from && start < to))
-      continue;
-    for (const edge of ["start", "end"]) {
-      const instants = readings2.map((reading) => reading[edge]);
-      if (new Set(instants).size > 1)
-        return instants;
-    }
-  }
-  return void 0;
-}
-function* eachDay(line2, clocks2, from, to) {
-  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
-  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
-  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
-    if (!line2.days.has(dayIndex(midnight)))
-      continue;
-    yield clocks2.map((clock2) => ({
-      start: startOf(clock2, midnight + line2.start),
-      end: endOf(clock2, midnight + line2.end)
-    }));
-  }
-}
-const MARGIN_DAYS = 4;
-function joined(intervals) {
-  if (intervals.length < 2)
-    return [...intervals];
-  const all = [];
-  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last === void 0 || last.end < next.start)
-      all.push(next);
-    else
-      all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
-  return all;
-}
-function startOf(clock2, local) {
-  const reading = readLocal(clock2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.earlier;
-    case "never":
-      return reading.change;
-  }
-}
-function endOf(clock2, local) {
-  const reading = readLocal(clock2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.later;
-    case "never":
-      return reading.change + (local - reading.from);
-  }
-}
-const EXAMPLE = "Mon-Fri 09:00-17:00";
-function parseLine(line2) {
-  const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
-  if (days === void 0 || times2 === void 0) {
-    throw new RangeError(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
-  }
-  const parts = times2.split("-");
-  const [first, last] = parts;
-  if (first === void 0 || last === void 0 || parts.length !== 2) {
-    throw new RangeError(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
-  }
-  const [start, end] = [parseClock(first), parseClock(last)];
-  if (start === DAY)
-    throw new RangeError('"24:00" can only end a window: a day starts at 00:00');
-  if (start === end) {
-    throw new RangeError(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
-  }
-  return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
-}
-function parseClock(text) {
-  const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
-  const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
-  if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
-    throw new RangeError(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
-  }
-  return time;
-}
-function parseDays(text) {
-  if (text.toLowerCase() === "daily")
-    return new Set(deployWindow_DAYS.keys());
-  const days = /* @__PURE__ */ new Set();
-  for (const part of text.split(",")) {
-    const range = part.trim().split("-").map(parseDay);
-    const [first, last = first] = range;
-    if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new RangeError(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
-    }
-    for (let day2 = first; ; day2 = (day2 + 1) % deployWindow_DAYS.length) {
-      days.add(day2);
-      if (day2 === last)
-        break;
-    }
-  }
-  return days;
-}
-const deployWindow_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-function parseDay(text) {
-  const name = text.toLowerCase();
-  const day2 = deployWindow_DAYS.findIndex((full) => full.toLowerCase() === name || full.slice(0, 3).toLowerCase() === name);
-  if (day2 < 0) {
-    const short = deployWindow_DAYS.map((full) => full.slice(0, 3));
-    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...short, "daily"], "or")}`);
-  }
-  return day2;
-}
-// src/schedule/difference.js
-const differenceAt = (zone2, clocks2, instants) => ({
-  zone: zone2,
-  readings: clocks2.flatMap((clock2, i) => {
-    const { release, by } = clock2;
-    const at2 = instants[i];
-    return at2 === void 0 ? [] : [{ release, by, at: at2, offset: offsetBy(clock2, at2) }];
-  })
-});
-function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
-  return clocks2.length === 1 && clocks2[0]?.by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
-}
-function differenceNotice(subject2, { zone: zone2, readings: readings2 }, runners) {
-  const [reading, ...others] = readings2;
-  if (reading !== void 0 && others.length === 0 && reading.by === "action") {
-    return `This runner's Node (time zone rules ${runners}) does not know ${zone2}: the rules ${reading.release}, which this action carries, are followed.`;
-  }
-  const told = readings2.map(({ release, by, at: at2, offset }) => `${isoAt(at2, offset)} by ${release} (${by === "action" ? "carried by this action" : "this runner's Node"})`);
-  return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}. Both count.`;
-}
-// src/schedule/duration.js
-const duration_ISO = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
-const SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
-const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
-function duration_parseDuration(text) {
-  const numbers = (duration_ISO.exec(text) ?? SHORT.exec(text))?.groups;
-  if (numbers === void 0)
-    throw new RangeError(`${complaint(text)}: ${EXAMPLES}`);
-  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
-  if (ms === 0)
-    throw new RangeError(`is zero: ${EXAMPLES}`);
-  if (ms > LONGEST)
-    throw new RangeError("is longer than 31 days, the longest that is accepted");
-  return ms;
-}
-function formatDuration(ms) {
-  let left = Math.floor(ms / SECOND) * SECOND;
-  let text = "";
-  for (const [unit, size] of [
-    ["d", DAY],
-    ["h", HOUR],
-    ["m", MINUTE],
-    ["s", SECOND]
-  ]) {
-    const count2 = Math.floor(left / size);
-    left -= count2 * size;
-    if (count2 > 0)
-      text += `${count2}${unit}`;
-  }
-  return text || "0s";
-}
-const EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
-function complaint(text) {
-  if (/^[+-]/.test(text))
-    return "has a sign";
-  if (/\d[.,]\d/.test(text))
-    return "is not in whole numbers (1h30m, not 1.5h)";
-  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
-    return "is in years or months, which have no fixed length";
-  if (/^(.*[a-z])?\d+$/i.test(text))
-    return "ends in a number without a unit";
-  if (/^P?(T?\d+[wdhmst])+$/i.test(text))
-    return "has a unit in the wrong place, twice, or in the wrong case";
-  return "is not a duration";
-}
-// src/schedule/deploy.js
-function parseDeploy(inputs) {
-  const { deployStart, deployDuration = "", deployEnd = "", deployWindow = "" } = inputs;
-  const zone2 = inputs.zone ?? { id: "UTC" };
-  if (deployWindow !== "") {
-    const { lines, problems: problems2 } = parseDeployWindow(deployWindow);
-    return problems2.length === 0 && inputs.zone ? { deploy: { kind: "standing", zone: zone2, lines }, notes: [] } : { problems: problems2.map((sentence2) => ({ input: "deployWindow", sentence: `${sentence2}.` })) };
-  }
-  const problems = [];
-  const notes = [];
-  function attempt(input, read2, subject2 = "") {
-    try {
-      return read2();
-    } catch (error2) {
-      if (!(error2 instanceof RangeError))
-        throw error2;
-      problems.push({ input, sentence: `${subject2}${error2.message}.` });
-      return void 0;
-    }
-  }
-  function instant(input, text) {
-    const at2 = attempt(input, () => time_parseInstant(text, zone2));
-    const twice = at2 && (at2.readings ?? [at2]).find((reading) => reading && reading.earlier !== reading.later);
-    if (twice)
-      notes.push(twiceNote(input, text, zone2, twice));
-    return at2;
-  }
-  function length(text) {
-    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
-    return after === void 0 ? void 0 : { after };
-  }
-  function time(text) {
-    const at2 = instant("deployEnd", text);
-    return at2 && { at: at2 };
-  }
-  const start = deployStart === "" || deployStart === "now" ? void 0 : instant("deployStart", deployStart);
-  const end = deployEnd === "" ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
-  if (end === void 0 || problems.length > 0)
-    return { problems };
-  const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
-  const comparable = inputs.zone !== void 0 || [deployStart, deployEnd].every(hasOffset);
-  if (start !== void 0 && comparable)
-    attempt("deployEnd", () => single(deploy, start.earlier));
-  return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
-}
-function resolveDeploys(deploy, now) {
-  if (deploy.kind === "once")
-    return [fromNowOn(deploy, now)];
-  return deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-const DEFAULT_DURATION = "1h";
-const hasOffset = (instant) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
-function deployDifference(deploy, now) {
-  const zone2 = deploy.zone.id;
-  const clocks2 = clocksOf(zone2);
-  const alone = carriedAlone(zone2, now, clocks2);
-  if (alone !== void 0 || clocks2.length === 1)
-    return alone;
-  if (deploy.kind === "standing") {
-    const each = deploy.lines.map((line2) => windowDifference(line2, clocks2, now, now + HORIZON));
-    const [first] = each.filter((instants) => instants !== void 0).sort((a, b) => Math.min(...a) - Math.min(...b));
-    return first && differenceAt(zone2, clocks2, first);
-  }
-  const times2 = [deploy.start, "at" in deploy.end ? deploy.end.at : void 0];
-  const readings2 = times2.find((time) => time?.readings)?.readings;
-  return readings2 && differenceAt(zone2, clocks2, readings2.map((reading) => reading?.earlier));
-}
-function single({ start, end, zone: zone2 }, now) {
-  const [first, last] = start === void 0 ? [now, now] : [start.earlier, start.later];
-  if ("after" in end)
-    return { start: first, end: last + end.after };
-  const shown2 = (at2) => formatInZone(at2, zone2.id);
-  const pairs = (end.at.readings ?? start?.readings ?? [void 0]).map((_, i) => ({
-    from: (start?.readings ? start.readings[i] : start) ?? { earlier: first, later: last },
-    to: (end.at.readings ? end.at.readings[i] : end.at) ?? end.at
-  }));
-  const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
-  if (wrong !== void 0) {
-    throw new RangeError(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
-  }
-  if (end.at.later - first > LONGEST) {
-    throw new RangeError(`(${shown2(end.at.later)}) is more than 31 days after the start of the deploy (${shown2(first)})`);
-  }
-  return { start: first, end: end.at.later };
-}
-function fromNowOn(deploy, now) {
-  const planned = plannedAt(deploy, now);
-  const { start, end } = planned;
-  if (start >= now)
-    return planned;
-  if (end <= now) {
-    const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
-    throw new RangeError(`The deploy is over: it was to end ${shown2(end)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`);
-  }
-  const length = "after" in deploy.end ? deploy.end.after : end - start;
-  return { start: now, end: Math.max(now + length, end), planned: start };
-}
-function plannedAt(deploy, now) {
-  try {
-    return single(deploy, now);
-  } catch (error2) {
-    if (!(error2 instanceof RangeError))
-      throw error2;
-    throw new RangeError(`deployEnd ${error2.message}.`);
-  }
-}
-function twiceNote(input, text, zone2, { earlier, later }) {
-  const local = Date.parse(`${text}Z`);
-  return `${input} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
-}
 // src/schedule/zone.js
 function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
   if (canonical === void 0) {
-    throw new RangeError(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+    throw new Complaint(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
   }
   const id = IANA_NAMES[canonical] ?? canonical;
   return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
@@ -2418,115 +2054,87 @@ const IANA_NAMES = {
   "Pacific/Ponape": "Pacific/Pohnpei",
   "Pacific/Truk": "Pacific/Chuuk"
 };
-// src/inputs.js
-const OPERATIONS = ["get", "update", "defer", "autoDefer", "reset", "gate"];
-const INPUTS = {
-  operation: { default: "get" },
-  groupId: { env: ["MONGODB_ATLAS_PROJECT_ID"] },
-  publicKey: { env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
-  privateKey: { env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
-  clientId: { env: ["MONGODB_ATLAS_CLIENT_ID"] },
-  clientSecret: { env: ["MONGODB_ATLAS_CLIENT_SECRET"], secret: true },
-  accessToken: { env: ["MONGODB_ATLAS_ACCESS_TOKEN"], secret: true },
-  baseUrl: { env: ["MONGODB_ATLAS_BASE_URL", "MONGODB_ATLAS_OPS_MANAGER_URL"] },
-  dayOfWeek: { usedBy: ["update"] },
-  hourOfDay: { usedBy: ["update"] },
-  autoDeferOnceEnabled: { usedBy: ["update", "autoDefer"] },
-  startASAP: { usedBy: ["update"] },
-  protectedHours: { usedBy: ["update"] },
-  waveAssignment: { usedBy: ["update"] },
-  deployStart: { default: "now", usedBy: ["gate"] },
-  deployDuration: { default: "1h", usedBy: ["gate"] },
-  deployEnd: { usedBy: ["gate"] },
-  deployWindow: { usedBy: ["gate"] },
-  deployTimeZone: { default: "UTC", usedBy: ["gate"] },
-  maintenanceDuration: { default: "4h" },
-  blockOn: { default: "window", usedBy: ["gate"] },
-  onOverlap: { default: "fail", usedBy: ["gate"] },
-  onUnknown: { default: "fail", usedBy: ["gate"] },
-  onNothingScheduled: { default: "ignore", usedBy: ["defer"] },
-  dryRun: { default: "false" },
-  timeout: { default: "2m" },
-  githubToken: { secret: true },
-  commitStatus: { default: "false", usedBy: ["gate"] },
-  commitStatusContext: { default: "atlas/maintenance-window", usedBy: ["gate"] },
-  commentOnPullRequest: { default: "never", usedBy: ["gate"] }
-};
-const SPECS = INPUTS;
-const inputs_NAMES = Object.keys(INPUTS).filter((name) => name in INPUTS);
+// src/schedule/days.js
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
+function dayCalled(text) {
+  const name = text.toLowerCase();
+  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known) => known?.toLowerCase() === name));
+}
+// src/schedule/duration.js
+const ISO = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
+const SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
+function duration_parseDuration(text) {
+  const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
+  if (numbers === void 0)
+    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
+  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
+  if (ms === 0)
+    throw new Complaint(`is zero: ${EXAMPLES}`);
+  if (ms > LONGEST)
+    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+  return ms;
+}
+function formatDuration(ms) {
+  let left = Math.floor(ms / SECOND) * SECOND;
+  let text = "";
+  for (const [unit, size] of [
+    ["d", DAY],
+    ["h", HOUR],
+    ["m", MINUTE],
+    ["s", SECOND]
+  ]) {
+    const count2 = Math.floor(left / size);
+    left -= count2 * size;
+    if (count2 > 0)
+      text += `${count2}${unit}`;
+  }
+  return text || "0s";
+}
+const EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
+function complaint(text) {
+  if (/^[+-]/.test(text))
+    return "has a sign";
+  if (/\d[.,]\d/.test(text))
+    return "is not in whole numbers (1h30m, not 1.5h)";
+  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
+    return "is in years or months, which have no fixed length";
+  if (/^(.*[a-z])?\d+$/i.test(text))
+    return "ends in a number without a unit";
+  if (/^P?(T?\d+[wdhmst])+$/i.test(text))
+    return "has a unit in the wrong place, twice, or in the wrong case";
+  return "is not a duration";
+}
+// src/inputs/kinds.js
 const DEFAULT_BASE_URL = "https://cloud.mongodb.com";
-const MAX_TIMEOUT = 6 * 36e5;
-const variableOf = (name) => `INPUT_${name.toUpperCase()}`;
-const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-const said = (name, value = "") => SPECS[name].secret && isBlank(value) ? "" : value.trim();
-const given = (env2, name) => said(name, env2[variableOf(name)]);
-const standIn = (env2, name) => SPECS[name].env?.find((variable) => said(name, env2[variable]) !== "");
-const inherited = (env2, name) => {
-  const variable = standIn(env2, name);
-  return variable === void 0 ? "" : said(name, env2[variable]);
-};
-const either = (env2, name) => given(env2, name) || inherited(env2, name);
-function secretsIn(env2) {
-  const values = inputs_NAMES.filter((name) => SPECS[name].secret).flatMap((name) => [variableOf(name), ...SPECS[name].env ?? []]).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
-  return [...new Set(values)];
-}
-const VARIABLES = new Set(inputs_NAMES.map(variableOf));
-const NOT_AN_INPUT = "INPUT_METHOD";
-function unknownInputs(env2) {
-  return Object.keys(env2).filter((variable) => variable.startsWith("INPUT_") && !VARIABLES.has(variable)).filter((variable) => variable !== NOT_AN_INPUT && env2[variable] !== void 0).map((variable) => {
-    const name = variable.slice("INPUT_".length);
-    const meant = nearest(name, inputs_NAMES);
-    const shown2 = plain(name.toLowerCase(), 80) || "An empty name";
-    return meant === void 0 ? `${shown2} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.` : `${shown2} is not an input of this action: did you mean ${meant}?`;
-  });
-}
-function mayBeGate(env2) {
-  const operation2 = env2.INPUT_OPERATION?.trim();
-  return operation2 !== void 0 && (operation2 === "gate" || !OPERATIONS.some((known) => known === operation2));
-}
-function readGitHubInputs(env2) {
-  const when = given(env2, "commentOnPullRequest") || INPUTS.commentOnPullRequest.default;
-  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given(env2, "commitStatus"));
-  if (!mayBeGate(env2) || !commitStatus && when === "never")
-    return void 0;
-  const projects = either(env2, "groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
-  const legible = projects.length > 0 && projects.every((id) => /^[a-f0-9]{24}$/.test(id));
-  return {
-    token: given(env2, "githubToken"),
-    commentOnPullRequest: when === "never" || when === "always" ? when : "onOverlap",
-    ...commitStatus ? {
-      commitStatusContext: plain(given(env2, "commitStatusContext"), 255) || INPUTS.commitStatusContext.default
-    } : {},
-    ...legible ? { projects: [...new Set(projects)].sort() } : {}
-  };
-}
+const MAX_TIMEOUT = 6 * HOUR;
 const asWritten = (text) => text;
+const shortLine = (text) => plain(text, 255);
 const oneOf = (...values) => (text) => {
   const found = values.find((value) => value === text);
   if (found === void 0)
-    throw new RangeError(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}.`);
+    throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}`);
   return found;
 };
 const quotedWord = (word) => `\`${word}\``;
-const inputs_boolean = (text) => {
+const kinds_boolean = (text) => {
   if (/^(true|True|TRUE)$/.test(text))
     return true;
   if (/^(false|False|FALSE)$/.test(text))
     return false;
-  throw new RangeError(`must be \`true\` or \`false\`, not ${quoted(text)}.`);
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
 };
-const inputs_DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const inputs_dayOfWeek = (text) => {
-  const word = text.toLowerCase();
-  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : inputs_DAYS.findIndex((day2) => word === day2 || word === day2.slice(0, 3));
+const kinds_dayOfWeek = (text) => {
+  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
   if (index < 0)
-    throw new RangeError(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}.`);
+    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
   return index + 1;
 };
-const inputs_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay = (text) => {
-  if (!inputs_HOUR.test(text))
-    throw new RangeError(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}.`);
+  if (!AN_HOUR.test(text))
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
   return Number(text);
 };
 const MAX_PROTECTED_HOURS = 18;
@@ -2534,14 +2142,14 @@ const protectedHours = (text) => {
   if (text === "none")
     return null;
   const [start = "", end = "", ...rest] = text.split(/ *- */);
-  if (rest.length > 0 || !inputs_HOUR.test(start) || !inputs_HOUR.test(end))
-    throw new RangeError(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}.`);
+  if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
+    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
   const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
   const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
   if (length === 0)
-    throw new RangeError(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that.`);
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
   if (length > MAX_PROTECTED_HOURS)
-    throw new RangeError(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}.`);
+    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
   return hours2;
 };
 const waveAssignment = (text) => {
@@ -2555,34 +2163,33 @@ const waveAssignment = (text) => {
     case "none":
       return null;
     default:
-      throw new RangeError(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}.`);
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
   }
 };
-const groupId = (text) => {
-  if (/^[a-f0-9]{24}$/.test(text))
-    return text;
-  const why = /^[a-fA-F0-9]{24}$/.test(text) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${text.length})`;
-  throw new RangeError(`${quoted(text)} ${why}.`);
-};
+function misspelling(id) {
+  if (/^[a-f0-9]{24}$/.test(id))
+    return void 0;
+  const why = /^[a-fA-F0-9]{24}$/.test(id) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
+  return `${quoted(id)} ${why}`;
+}
 const MAX_QUOTED = 5;
-const MAX_LENGTH = 5e3;
 const fewOf = (parts) => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} and ${parts.length - MAX_QUOTED} more` : listed(parts);
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 const baseUrl = (text) => {
   const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
   const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
   if (authority === void 0 || url === null)
-    throw new RangeError(`must be a URL such as \`${DEFAULT_BASE_URL}\`.`);
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes("@"))
-    throw new RangeError("must not hold a user name or password; use the credential inputs.");
+    throw new Complaint("must not hold a user name or password; use the credential inputs");
   if (text.includes("?") || text.includes("#"))
-    throw new RangeError("must not have a query or a fragment.");
+    throw new Complaint("must not have a query or a fragment");
   if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
-    throw new RangeError(`names its host in a spelling that stands for another: write ${plain(url.hostname, 80)} if that is the one.`);
+    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
   if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new RangeError(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only).`);
+    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
   if (url.pathname.includes("/api/atlas"))
-    throw new RangeError("must end before `/api/atlas`: the action adds the path itself.");
+    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
   return url.origin + url.pathname.replace(/\/+$/, "");
 };
 function listOf(text) {
@@ -2594,260 +2201,89 @@ function listOf(text) {
     places: parts.length
   };
 }
-const worded = (parser, sentence2) => (text) => {
+const projects = (text) => {
+  const { entries, holes, places } = listOf(text);
+  const wrong = [];
+  if (holes.length > 0)
+    wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`);
+  const misspelt = entries.flatMap((id) => misspelling(id) ?? []);
+  wrong.push(...misspelt.slice(0, MAX_QUOTED));
+  if (misspelt.length > MAX_QUOTED)
+    wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
+  if (wrong.length > 0)
+    throw new Complaint(wrong.join(". "));
+  return entries;
+};
+const duration = (text) => {
   try {
-    return parser(text);
+    return duration_parseDuration(text);
   } catch (error2) {
-    throw error2 instanceof RangeError ? new RangeError(sentence2(error2.message, text)) : error2;
+    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
   }
 };
-const timeZone = worded(parseZone, (phrase) => `${phrase}.`);
-const duration = worded(duration_parseDuration, (phrase, text) => `${quoted(text)} ${phrase}.`);
-const shortDuration = (text) => {
+const timeout = (text) => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)
-    throw new RangeError(`is at most 6h; ${quoted(text)} is more.`);
+    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
   return ms;
 };
-const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
-class InputError extends Error {
-  problems;
-  constructor(problems) {
-    const many = problems.length > 1;
-    super(many ? `${problems.length} problems with the inputs; nothing was sent to Atlas:
-${problems.map((problem2) => `- ${problem2}`).join("\n")}` : `${problems.join("")} Nothing was sent to Atlas.`);
-    this.name = "InputError";
-    this.problems = problems;
-  }
+// src/inputs/table.js
+const OPERATIONS = ["get", "update", "defer", "autoDefer", "reset", "gate"];
+const INPUTS = {
+  operation: { kind: oneOf(...OPERATIONS), default: "get" },
+  groupId: { kind: projects, env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  publicKey: { kind: asWritten, env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
+  privateKey: { kind: asWritten, env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
+  clientId: { kind: asWritten, env: ["MONGODB_ATLAS_CLIENT_ID"] },
+  clientSecret: { kind: asWritten, env: ["MONGODB_ATLAS_CLIENT_SECRET"], secret: true },
+  accessToken: { kind: asWritten, env: ["MONGODB_ATLAS_ACCESS_TOKEN"], secret: true },
+  baseUrl: { kind: baseUrl, env: ["MONGODB_ATLAS_BASE_URL", "MONGODB_ATLAS_OPS_MANAGER_URL"] },
+  dayOfWeek: { kind: kinds_dayOfWeek, usedBy: ["update"] },
+  hourOfDay: { kind: hourOfDay, usedBy: ["update"] },
+  autoDeferOnceEnabled: { kind: kinds_boolean, usedBy: ["update", "autoDefer"] },
+  startASAP: { kind: kinds_boolean, usedBy: ["update"] },
+  protectedHours: { kind: protectedHours, usedBy: ["update"] },
+  waveAssignment: { kind: waveAssignment, usedBy: ["update"] },
+  deployStart: { kind: asWritten, default: "now", usedBy: ["gate"] },
+  deployDuration: { kind: asWritten, default: "1h", usedBy: ["gate"] },
+  deployEnd: { kind: asWritten, usedBy: ["gate"] },
+  deployWindow: { kind: asWritten, usedBy: ["gate"] },
+  deployTimeZone: { kind: (name) => parseZone(name), default: "UTC", usedBy: ["gate"] },
+  maintenanceDuration: { kind: duration, default: "4h" },
+  blockOn: { kind: oneOf("window", "scheduled"), default: "window", usedBy: ["gate"] },
+  onOverlap: { kind: oneOf("fail", "warn", "ignore", "defer"), default: "fail", usedBy: ["gate"] },
+  onUnknown: { kind: oneOf("fail", "warn"), default: "fail", usedBy: ["gate"] },
+  onNothingScheduled: { kind: oneOf("ignore", "fail"), default: "ignore", usedBy: ["defer"] },
+  dryRun: { kind: kinds_boolean, default: "false" },
+  timeout: { kind: timeout, default: "2m" },
+  githubToken: { kind: asWritten, secret: true },
+  commitStatus: { kind: kinds_boolean, default: "false", usedBy: ["gate"] },
+  commitStatusContext: { kind: shortLine, default: "atlas/maintenance-window", usedBy: ["gate"] },
+  commentOnPullRequest: { kind: oneOf("never", "onOverlap", "always"), default: "never", usedBy: ["gate"] }
+};
+const INPUT_NAMES = Object.keys(INPUTS).filter((name) => name in INPUTS);
+// src/inputs/forgiving.js
+const secretsIn = (env2) => secretsOf(env2, INPUTS);
+function mayBeGate(env2) {
+  const operation2 = env2.INPUT_OPERATION?.trim();
+  return operation2 !== void 0 && (operation2 === "gate" || !OPERATIONS.some((known) => known === operation2));
 }
-function parseInputs(env2) {
-  const problems = unknownInputs(env2);
-  const origins = [];
-  const notices = [];
-  const redact = redactor(secretsIn(env2));
-  const complain = (name, text, sentence2) => problems.push(`${name} ${redact(text) === text ? sentence2 : "cannot be used; its value is not shown, since it holds a secret."}`);
-  function parse(name, parser) {
-    const text = either(env2, name) || SPECS[name].default;
-    if (text === void 0 || text === "")
-      return void 0;
-    const source = given(env2, name) === "" ? standIn(env2, name) : void 0;
-    if (source !== void 0)
-      origins.push(`${name} comes from ${source}.`);
-    try {
-      if (text.length > MAX_LENGTH && name !== "groupId")
-        throw new RangeError(`is ${text.length} characters long, which no value of it is: ${quoted(text)}.`);
-      return parser(text);
-    } catch (error2) {
-      if (!(error2 instanceof RangeError))
-        throw error2;
-      complain(`${name}${source === void 0 ? "" : ` (from ${source})`}`, text, error2.message);
-      return void 0;
-    }
-  }
-  const parseOr = (name, parser, fallback) => parse(name, parser) ?? fallback;
-  const operation2 = parse("operation", oneOf(...OPERATIONS));
-  if (operation2 !== void 0)
-    for (const name of inputs_NAMES) {
-      const { usedBy } = SPECS[name];
-      const value = given(env2, name);
-      if (usedBy !== void 0 && !usedBy.includes(operation2) && value !== "" && value !== SPECS[name].default)
-        problems.push(`${name} is not used by \`${operation2}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`);
-    }
-  const mayUse = (name) => operation2 === void 0 || (SPECS[name].usedBy?.includes(operation2) ?? true);
-  const groupIds = parse("groupId", (text) => {
-    const { entries: written, holes, places } = listOf(text);
-    const wrong = [];
-    if (holes.length > 0)
-      wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma.`);
-    const misspelt = [];
-    for (const part of written) {
-      try {
-        groupId(part);
-      } catch (error2) {
-        misspelt.push(error2 instanceof Error ? error2.message : String(error2));
-      }
-    }
-    wrong.push(...misspelt.slice(0, MAX_QUOTED));
-    if (misspelt.length > MAX_QUOTED)
-      wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more.`);
-    if (wrong.length > 0)
-      throw new RangeError(wrong.join(" "));
-    const repeated = new Set(written.filter((id, index) => written.indexOf(id) !== index));
-    if (repeated.size > 0)
-      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
-    return [...new Set(written)];
-  });
-  if (groupIds === void 0 && either(env2, "groupId") === "")
-    problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
-  const credential = parseCredential(env2, problems, origins);
-  const url = parseOr("baseUrl", baseUrl, DEFAULT_BASE_URL);
-  const maintenanceDuration = parseOr("maintenanceDuration", duration, 0);
-  const timeout = parseOr("timeout", shortDuration, 0);
-  const dryRun = parseOr("dryRun", inputs_boolean, false);
-  const token = given(env2, "githubToken");
-  const commitStatus = mayUse("commitStatus") && parseOr("commitStatus", inputs_boolean, false);
-  const commentOnPullRequest = mayUse("commentOnPullRequest") ? parseOr("commentOnPullRequest", oneOf("never", "onOverlap", "always"), "never") : "never";
-  if ((commitStatus || commentOnPullRequest !== "never") && token === "")
-    problems.push("githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.");
-  const github = {
-    token,
-    commentOnPullRequest,
-    ...commitStatus ? {
-      commitStatusContext: parseOr("commitStatusContext", (text) => plain(text, 255), INPUTS.commitStatusContext.default)
-    } : {}
-  };
-  const updateValues = () => ({
-    day: parse("dayOfWeek", inputs_dayOfWeek),
-    hour: parse("hourOfDay", hourOfDay),
-    autoDefer: parse("autoDeferOnceEnabled", inputs_boolean),
-    hours: parse("protectedHours", protectedHours),
-    wave: parse("waveAssignment", waveAssignment),
-    startASAP: parse("startASAP", inputs_boolean)
-  });
-  function parseUpdate() {
-    const { day: day2, hour: hour2, autoDefer: autoDefer2, hours: hours2, wave: wave2, startASAP } = updateValues();
-    const wish = {
-      ...day2 === void 0 ? {} : { dayOfWeek: day2 },
-      ...hour2 === void 0 ? {} : { hourOfDay: hour2 },
-      ...autoDefer2 === void 0 ? {} : { autoDeferOnceEnabled: autoDefer2 },
-      ...hours2 === void 0 ? {} : { protectedHours: hours2 },
-      ...wave2 === void 0 ? {} : { waveAssignment: wave2 }
-    };
-    const fields = [
-      "dayOfWeek",
-      "hourOfDay",
-      "autoDeferOnceEnabled",
-      "protectedHours",
-      "waveAssignment"
-    ];
-    const asked = fields.filter((name) => given(env2, name) !== "");
-    if (startASAP === true && asked.length > 0)
-      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
-    if (startASAP !== true && asked.length === 0 && !(startASAP === void 0 && given(env2, "startASAP") !== ""))
-      problems.push(`operation \`update\` needs something to set: give ${listed([...fields, "startASAP"], "or")}.`);
-    return { operation: "update", wish: startASAP === true ? "startASAP" : wish };
-  }
-  const nothingScheduled = () => parseOr("onNothingScheduled", oneOf("ignore", "fail"), "ignore");
-  function gateValues() {
-    const zone2 = parse("deployTimeZone", timeZone);
-    if (zone2?.alias !== void 0)
-      notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
-    const blockOn = parse("blockOn", oneOf("window", "scheduled"));
-    const onOverlap = parse("onOverlap", oneOf("fail", "warn", "ignore", "defer"));
-    const onUnknown = parse("onUnknown", oneOf("fail", "warn"));
-    const texts = {
-      deployStart: parseOr("deployStart", asWritten, ""),
-      deployDuration: parseOr("deployDuration", asWritten, ""),
-      deployEnd: parseOr("deployEnd", asWritten, ""),
-      deployWindow: parseOr("deployWindow", asWritten, "")
-    };
-    const parsed = parseDeploy({ ...texts, ...zone2 && { zone: zone2 } });
-    if ("problems" in parsed) {
-      for (const { input, sentence: sentence2 } of parsed.problems)
-        complain(input, texts[input], sentence2);
-      return { blockOn, onOverlap };
-    }
-    notices.push(...parsed.notes);
-    return { zone: zone2, blockOn, onOverlap, onUnknown, deploy: parsed.deploy };
-  }
-  function parseGate() {
-    const { zone: zone2, blockOn, onOverlap, onUnknown, deploy } = gateValues();
-    const window = given(env2, "deployWindow") !== "";
-    const changed = (name) => !["", SPECS[name].default].includes(given(env2, name));
-    if (window) {
-      const others = ["deployStart", "deployDuration", "deployEnd"].filter(changed);
-      if (others.length > 0)
-        problems.push(`deployWindow stands instead of ${listed(others)}: give either the one or the other.`);
-    } else if (changed("deployEnd") && changed("deployDuration")) {
-      problems.push("deployEnd stands instead of deployDuration: give either the one or the other.");
-    }
-    if (onOverlap === "defer" && blockOn === "window")
-      problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
-    if (onOverlap === "defer" && window)
-      problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
-    if (!zone2 || !blockOn || !onOverlap || !onUnknown || !deploy)
-      return void 0;
-    return { operation: "gate", deploy, zone: zone2, blockOn, onOverlap, onUnknown };
-  }
-  function parseTask() {
-    switch (operation2) {
-      case void 0:
-        updateValues();
-        nothingScheduled();
-        gateValues();
-        return void 0;
-      case "get":
-      case "reset":
-        return { operation: operation2 };
-      case "update":
-        return parseUpdate();
-      case "autoDefer": {
-        const wanted = parse("autoDeferOnceEnabled", inputs_boolean);
-        return { operation: operation2, ...wanted === void 0 ? {} : { wanted } };
-      }
-      case "defer":
-        return { operation: operation2, onNothingScheduled: nothingScheduled() };
-      case "gate":
-        return parseGate();
-    }
-  }
-  const task = parseTask();
-  if (problems.length > 0 || groupIds === void 0 || credential === void 0 || task === void 0)
-    throw new InputError(problems);
+function readGitHubInputs(env2) {
+  const { given, either } = textsOf(env2, INPUTS);
+  const when = given("commentOnPullRequest") || INPUTS.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
+  if (!mayBeGate(env2) || !commitStatus && when === "never")
+    return void 0;
+  const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
+  const legible = projects2.length > 0 && projects2.every((id) => /^[a-f0-9]{24}$/.test(id));
   return {
-    groupIds,
-    credential,
-    baseUrl: url,
-    task,
-    maintenanceDuration,
-    dryRun,
-    timeout,
-    github,
-    origins,
-    notices
+    token: given("githubToken"),
+    commentOnPullRequest: when === "never" || when === "always" ? when : "onOverlap",
+    ...commitStatus ? {
+      commitStatusContext: plain(given("commitStatusContext"), 255) || INPUTS.commitStatusContext.default
+    } : {},
+    ...legible ? { projects: [...new Set(projects2)].sort() } : {}
   };
-}
-const CREDENTIALS = [
-  { kind: "accessToken", title: "access token", names: ["accessToken"] },
-  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
-  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
-];
-function parseCredential(env2, problems, origins) {
-  const asInput = (name) => given(env2, name);
-  const value = (name) => either(env2, name);
-  const mentioned = (of) => CREDENTIALS.filter(({ names }) => names.some((name) => of(name) !== ""));
-  const asInputs = mentioned(asInput);
-  const whole = asInputs.filter(({ names }) => names.every((name) => asInput(name) !== ""));
-  if (whole.length > 1) {
-    problems.push(`Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`);
-    return void 0;
-  }
-  const candidates = asInputs.length > 0 ? asInputs : mentioned(value).slice(0, 1);
-  const [winner] = candidates;
-  if (winner === void 0) {
-    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
-    return void 0;
-  }
-  const halves = candidates.filter(({ names }) => names.some((name) => value(name) === ""));
-  problems.push(...halves.map(({ names }) => halfProblem(names, value)));
-  if (halves.length > 0)
-    return void 0;
-  const source = winner.names.map((name) => asInput(name) === "" ? standIn(env2, name) ?? name : `input ${name}`);
-  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
-  switch (winner.kind) {
-    case "accessToken":
-      return { kind: winner.kind, accessToken: value("accessToken") };
-    case "serviceAccount":
-      return { kind: winner.kind, clientId: value("clientId"), clientSecret: value("clientSecret") };
-    case "apiKey":
-      return { kind: winner.kind, publicKey: value("publicKey"), privateKey: value("privateKey") };
-  }
-}
-function halfProblem(names, value) {
-  const has = names.filter((name) => value(name) !== "");
-  const lacks = names.filter((name) => value(name) === "");
-  const why = lacks.some((name) => SPECS[name].secret) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
 }
 // external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -3621,12 +3057,12 @@ function failureText(error2, { doing, permissions, without: without2 }, { signal
   const start = `Could not ${doing}`;
   if (signal.aborted)
     return `${start}: GitHub did not take it within ${total / SECOND} s. ${without2}`;
-  const said2 = status === void 0 ? message : `GitHub answered ${status}, "${message}"`;
+  const said = status === void 0 ? message : `GitHub answered ${status}, "${message}"`;
   if (status === 401)
-    return `${start}: ${said2}. Check githubToken. ${without2}`;
+    return `${start}: ${said}. Check githubToken. ${without2}`;
   if (passing || status !== 403 && status !== 404)
-    return `${start}: ${said2}. ${without2}`;
-  return `${start}: ${said2}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${without2}
+    return `${start}: ${said}. ${without2}`;
+  return `${start}: ${said}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${without2}
 
 permissions:${permissions.map((line2) => `
   ${line2}`).join("")}`;
@@ -3725,20 +3161,20 @@ async function headOf(api, { owner, repo }, pull_number) {
 }
 // src/github/comment.js
 const MOST_COMMENT = 65e3;
-async function comment(api, run2, projects, create, text) {
+async function comment(api, run2, projects2, create, text) {
   const { owner, repo, subject: subject2 } = run2;
   const issue_number = subject2.pullRequest;
   if (issue_number === void 0)
     return "commentOnPullRequest: this run belongs to no pull request, so there is none to comment on.";
-  const own = markerOf(run2, projects);
+  const own = markerOf(run2, projects2);
   const bodyWith = (marker2) => `${marker2}
 ${text(MOST_COMMENT)}
 <sub>From ${markdown_link("this run", run2.url)}; the next one updates it.</sub>
 `;
   const on = `pull request ${issue_number}`;
-  const found = await findComment(api, { owner, repo, issue_number }, own, projects !== void 0);
+  const found = await findComment(api, { owner, repo, issue_number }, own, projects2 !== void 0);
   if (found !== void 0) {
-    const marker2 = projects === void 0 ? found.marker : own;
+    const marker2 = projects2 === void 0 ? found.marker : own;
     checked(await api.issues.updateComment({ owner, repo, comment_id: found.id, body: bodyWith(marker2) }));
     return `Updated the comment on ${on}.`;
   }
@@ -3750,7 +3186,7 @@ ${text(MOST_COMMENT)}
 const MARKER = /^<!-- atlas-maintenance-gate [0-9a-f]{20} -->/;
 const UNKNOWN = "0".repeat(HASH_LENGTH);
 const marker = (digits) => `<!-- atlas-maintenance-gate ${digits} -->`;
-const markerOf = ({ place }, projects) => marker(place + (projects === void 0 ? UNKNOWN : run_hash([...projects].sort())));
+const markerOf = ({ place }, projects2) => marker(place + (projects2 === void 0 ? UNKNOWN : run_hash([...projects2].sort())));
 const placeIn = (text) => text.slice(0, marker("").length - " -->".length + HASH_LENGTH);
 async function findComment(api, issue2, own, known) {
   const here = await commentsFrom(api, issue2, placeIn(own));
@@ -3863,7 +3299,7 @@ function openCheck(env2, cancelled, sink2, limits = LIMITS) {
     return { pending: async () => {
     }, conclude: async () => {
     } };
-  const { token, commitStatusContext: context, commentOnPullRequest, projects } = inputs;
+  const { token, commitStatusContext: context, commentOnPullRequest, projects: projects2 } = inputs;
   const warned = /* @__PURE__ */ new Set();
   let run2;
   let gate2;
@@ -3904,7 +3340,7 @@ function openCheck(env2, cancelled, sink2, limits = LIMITS) {
         const now = found ?? publication;
         return cancelled.aborted && now.state === "success" ? CANCELLED : now;
       })),
-      commentOnPullRequest === "never" ? void 0 : attempt(ending, COMMENT, (api, run3, patiently) => patiently(() => comment(api, run3, projects, create, (most) => publication.comment(most))))
+      commentOnPullRequest === "never" ? void 0 : attempt(ending, COMMENT, (api, run3, patiently) => patiently(() => comment(api, run3, projects2, create, (most) => publication.comment(most))))
     ]);
   }
   return {
@@ -3941,11 +3377,11 @@ function createClock(elapsed = monotonic) {
   const now = () => offset === void 0 ? Date.now() : Math.floor(offset + elapsed());
   return {
     heard({ headers, sent, received }) {
-      const date2 = parseHttpDate(headers.date);
-      if (date2 === void 0)
+      const date = parseHttpDate(headers.date);
+      if (date === void 0)
         return;
-      const earliest = date2 - received;
-      const latest = date2 + 1e3 - sent;
+      const earliest = date - received;
+      const latest = date + 1e3 - sent;
       offset = offset === void 0 || offset > latest ? earliest : Math.max(offset, earliest);
     },
     known: () => offset !== void 0,
@@ -4104,17 +3540,17 @@ function unreadable(doing, problem2, status) {
   });
 }
 // src/atlas/body.js
-const MAX_BODY_BYTES = 2 * 1024 * 1024;
+const MAX_BODY_MIB = 2;
 async function readBody(message, doing) {
   const chunks = [];
   let size = 0;
   for await (const chunk of message) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES)
+    if (size > MAX_BODY_MIB * 1024 * 1024)
       throw new AtlasError({
         code: "TOO_LARGE",
         status: message.statusCode,
-        message: `The answer to the request to ${doing} is larger than 2 MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
+        message: `The answer to the request to ${doing} is larger than ${MAX_BODY_MIB} MiB, which nothing from Atlas is. Check baseUrl and the proxy`,
         outcome: "unknown"
       });
     chunks.push(chunk);
@@ -4137,7 +3573,7 @@ async function drain(message) {
   try {
     for await (const chunk of message) {
       size += chunk.length;
-      if (size > MAX_BODY_BYTES)
+      if (size > MAX_BODY_MIB * 1024 * 1024)
         return;
     }
   } catch {
@@ -4294,11 +3730,11 @@ function unsupported(response) {
 }
 // src/atlas/endpoints.js
 const MEDIA_TYPE = "application/vnd.atlas.2023-01-01+json";
-const groupPath = (groupId2) => `/api/atlas/v2/groups/${encodeURIComponent(groupId2)}`;
-const windowPath = (groupId2) => `${groupPath(groupId2)}/maintenanceWindow`;
-const deferPath = (groupId2) => `${windowPath(groupId2)}/defer`;
-const autoDeferPath = (groupId2) => `${windowPath(groupId2)}/autoDefer`;
-const eventsPath = (groupId2) => `${groupPath(groupId2)}/events`;
+const groupPath = (groupId) => `/api/atlas/v2/groups/${encodeURIComponent(groupId)}`;
+const windowPath = (groupId) => `${groupPath(groupId)}/maintenanceWindow`;
+const deferPath = (groupId) => `${windowPath(groupId)}/defer`;
+const autoDeferPath = (groupId) => `${windowPath(groupId)}/autoDefer`;
+const eventsPath = (groupId) => `${groupPath(groupId)}/events`;
 const TOKEN_PATH = "/api/oauth/token";
 const REVOKE_PATH = "/api/oauth/revoke";
 // src/atlas/schema.js
@@ -4343,7 +3779,7 @@ function parseEventsPage(json) {
 const REFILL_PER_MINUTE = { maintenance: 500, events: 100 };
 function createPace() {
   const next = /* @__PURE__ */ new Map();
-  const key = ({ groupId: groupId2, resource }) => `${groupId2} ${resource}`;
+  const key = ({ groupId, resource }) => `${groupId} ${resource}`;
   const interval = ({ resource }) => 6e4 / REFILL_PER_MINUTE[resource];
   return {
     turn(bucket) {
@@ -4407,15 +3843,16 @@ function refusal(answer, circumstances) {
   const { status } = answer;
   if (status >= 300 && status < 400)
     return redirected(answer, circumstances);
-  const said2 = complaintOf(answer);
-  const complaint2 = said2.detail === void 0 ? said2 : { ...said2, detail: circumstances.safe(said2.detail) };
+  const said = complaintOf(answer);
+  const complaint2 = said.detail === void 0 ? said : { ...said, detail: circumstances.safe(said.detail) };
   const sentence2 = SENTENCES.get(complaint2.code ?? "") ?? byStatus(status, circumstances, isAboutCredential(answer));
   const passing = status === 429 || status >= 500 || status === 405 && complaint2.code === UPGRADE;
   return new AtlasError({
     code: complaint2.code === void 0 ? `HTTP_${status}` : circumstances.safe(complaint2.code),
     status,
     message: typeof sentence2 === "string" ? sentence2 : sentence2(complaint2),
-    outcome: status >= 500 ? "unknown" : "refused",
+    // A server that did not wait any longer says 408: what it had passed on goes its way.
+    outcome: status >= 500 || status === 408 ? "unknown" : "refused",
     retryable: passing,
     retryAfterMs: passing ? retryAfter(answer, complaint2, circumstances.now) : void 0
   });
@@ -4482,9 +3919,9 @@ function retryAfter({ headers }, { code, parameters }, now) {
   if (typeof header === "string") {
     if (/^\d{1,9}$/.test(header))
       return Number(header) * 1e3;
-    const date2 = parseHttpDate(header);
-    if (date2 !== void 0)
-      return Math.max(0, date2 - (parseHttpDate(headers.date) ?? now));
+    const date = parseHttpDate(header);
+    if (date !== void 0)
+      return Math.max(0, date - (parseHttpDate(headers.date) ?? now));
   }
   if (code !== "RATE_LIMITED_TOKEN_BUCKET")
     return void 0;
@@ -5447,7 +4884,7 @@ function createAtlas(options) {
   const clock2 = createClock();
   const pace = createPace();
   const alone = createAlone();
-  const secrets = new Set(secretsOf(credential));
+  const secrets = new Set(client_secretsOf(credential));
   const keepSecret = (secret) => {
     log.mask(secret);
     secrets.add(secret);
@@ -5560,30 +4997,30 @@ function createAtlas(options) {
       throw uncertain || error2.outcome === "unknown" ? error2.uncertain() : error2;
     }
   };
-  const onWindow = (groupId2, method, doing, path2 = windowPath(groupId2)) => ({ bucket: { groupId: groupId2, resource: "maintenance" }, method, path: path2, doing });
+  const onWindow = (groupId, method, doing, path2 = windowPath(groupId)) => ({ bucket: { groupId, resource: "maintenance" }, method, path: path2, doing });
   return {
-    getWindow: (groupId2) => read2(onWindow(groupId2, "GET", "read the maintenance window"), parseWindow),
-    async updateWindow(groupId2, patch) {
-      const call = onWindow(groupId2, "PATCH", "change the maintenance window");
+    getWindow: (groupId) => read2(onWindow(groupId, "GET", "read the maintenance window"), parseWindow),
+    async updateWindow(groupId, patch) {
+      const call = onWindow(groupId, "PATCH", "change the maintenance window");
       await write2({ ...call, body: JSON.stringify(patch) });
     },
-    resetWindow: (groupId2) => write2(onWindow(groupId2, "DELETE", "reset the maintenance window")),
-    async defer(groupId2) {
-      const call = onWindow(groupId2, "POST", "defer the maintenance", deferPath(groupId2));
+    resetWindow: (groupId) => write2(onWindow(groupId, "DELETE", "reset the maintenance window")),
+    async defer(groupId) {
+      const call = onWindow(groupId, "POST", "defer the maintenance", deferPath(groupId));
       written(await attempt(call), call.doing);
     },
-    async toggleAutoDefer(groupId2) {
-      const call = onWindow(groupId2, "POST", "toggle auto-deferral", autoDeferPath(groupId2));
+    async toggleAutoDefer(groupId) {
+      const call = onWindow(groupId, "POST", "toggle auto-deferral", autoDeferPath(groupId));
       written(await attempt(call), call.doing);
     },
-    async listEvents(groupId2, query) {
+    async listEvents(groupId, query) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
       const events = [];
       let listed2 = 0;
       for (let pageNum = 1; listed2 <= MAX_EVENTS; pageNum += 1) {
-        const path2 = `${eventsPath(groupId2)}?${eventsQuery(query, pageNum)}`;
-        const bucket = { groupId: groupId2, resource: "events" };
+        const path2 = `${eventsPath(groupId)}?${eventsQuery(query, pageNum)}`;
+        const bucket = { groupId, resource: "events" };
         const page2 = await read2({ bucket, method: "GET", path: path2, doing }, parseEventsPage);
         listed2 += page2.length;
         if (listed2 > MAX_EVENTS)
@@ -5629,7 +5066,7 @@ function createAlone() {
 }
 const nothing = () => {
 };
-function secretsOf(credential) {
+function client_secretsOf(credential) {
   switch (credential.kind) {
     case "apiKey":
       return [credential.publicKey, credential.privateKey];
@@ -5662,25 +5099,80 @@ function onceSent(callback) {
   };
   (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
+// src/inputs/reader.js
+class InputError extends Error {
+  problems;
+  constructor(problems) {
+    const many = problems.length > 1;
+    super(many ? `${problems.length} problems with the inputs; nothing was sent to Atlas:
+${problems.map((problem2) => `- ${problem2}`).join("\n")}` : `${problems.join("")} Nothing was sent to Atlas.`);
+    this.name = "InputError";
+    this.problems = problems;
+  }
+}
+const MAX_LENGTH = 5e3;
+function createReader(env2, table2) {
+  const texts = textsOf(env2, table2);
+  const problems = unknownInputs(env2, Object.keys(table2));
+  const origins = [];
+  const redact = redactor(secretsOf(env2, table2));
+  function complain(name, text, phrase) {
+    const told = redact(text) === text ? phrase : "cannot be used; its value is not shown, since it holds a secret";
+    problems.push(`${name} ${told}.`);
+  }
+  function read2(name) {
+    const input = table2[name];
+    const text = texts.either(name) || input.default;
+    if (text === void 0 || text === "")
+      return void 0;
+    const source = texts.given(name) === "" ? texts.standIn(name) : void 0;
+    if (source !== void 0)
+      origins.push(`${name} comes from ${source}.`);
+    try {
+      if (text.length > MAX_LENGTH && !input.long)
+        throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
+      return input.kind(text);
+    } catch (error2) {
+      if (!(error2 instanceof Complaint))
+        throw error2;
+      complain(source === void 0 ? name : `${name} (from ${source})`, text, error2.message);
+      return void 0;
+    }
+  }
+  function readAll(names) {
+    const values = {};
+    for (const name of names) {
+      const value = read2(name);
+      if (value !== void 0)
+        values[name] = value;
+    }
+    return values;
+  }
+  return { ...texts, read: read2, readAll, complain, problems, origins, notices: [] };
+}
 // src/turns.js
-async function inTurns(width, items, work) {
+async function inTurns(width, items, work, patience) {
   const results = [];
   const queue = items.entries();
   const turn = async () => {
-    for (const [index, item] of queue)
-      results[index] = await work(item);
+    for (const [index, item] of queue) {
+      const result = work(item);
+      results[index] = result;
+      await (patience === void 0 ? result : Promise.race([result, (0, promises_namespaceObject.setTimeout)(patience, void 0, { ref: false })]));
+    }
   };
   await Promise.all(Array.from({ length: width }, turn));
-  return results;
+  return Promise.all(results);
 }
 // src/operations/project.js
 const CONCURRENCY = 10;
-const eachInTurns = (projects, work, tell2 = () => {
-}) => inTurns(CONCURRENCY, projects, async (project) => {
+const PATIENCE_MS = 2e3;
+const eachInTurns = (projects2, work, tell2 = () => {
+}) => inTurns(CONCURRENCY, projects2, async (project) => {
   const succeeded = await project_settle(project, () => work(project));
   tell2(project.outcome);
   return succeeded;
-});
+}, PATIENCE_MS);
 async function project_settle({ outcome }, work) {
   try {
     await work();
@@ -5704,7 +5196,7 @@ function requireZone(timeZoneId) {
   try {
     parseZone(timeZoneId);
   } catch (error2) {
-    if (!(error2 instanceof RangeError))
+    if (!(error2 instanceof Complaint))
       throw error2;
     throw new AtlasError({
       code: "UNKNOWN_TIME_ZONE",
@@ -5830,6 +5322,359 @@ async function deferOnce(project, before) {
   outcome.changed = true;
   outcome.deferred = true;
 }
+// src/schedule/time.js
+function formatInZone(at2, zone2) {
+  const local = at2 + offsetAt(zone2, at2);
+  return `${SHORT_DAYS[dayIndex(local)]} ${time_date(local)} ${clock(local)} ${zone2}`;
+}
+function toIso(at2, zone2) {
+  return zone2 === "UTC" ? isoAt(at2, 0).replace("+00:00", "Z") : isoAt(at2, offsetAt(zone2, at2));
+}
+const isoAt = (at2, offset) => new Date(at2 + offset).toISOString().slice(0, -".000Z".length) + formatOffset(offset);
+function formatOffset(offset) {
+  const size = Math.abs(offset);
+  const seconds2 = Math.floor(size % MINUTE / SECOND);
+  const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor(size % HOUR / MINUTE), seconds2].map(two);
+  return `${offset < 0 ? "-" : "+"}${hh}:${mm}${seconds2 === 0 ? "" : `:${ss}`}`;
+}
+const dayIndex = (local) => {
+  const THURSDAY = 4;
+  return ((Math.floor(local / DAY) + THURSDAY) % 7 + 7) % 7;
+};
+const time_ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z|[+-]\d{2}:\d{2})?$/;
+function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
+  const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = time_ISO.exec(text) ?? [];
+  if (day2 === void 0) {
+    throw new Complaint(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
+  }
+  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
+  const local = Date.parse(written);
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
+    throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
+  }
+  if (offset !== void 0) {
+    const at2 = local - time_parseOffset(text, offset);
+    return { earlier: at2, later: at2 };
+  }
+  const readings2 = clocks2.map((clock2) => readLocal(clock2, local));
+  const all = readings2.map(instantsOf);
+  const known = all.filter((instants) => instants !== void 0);
+  const [first, ...others] = known;
+  if (first === void 0) {
+    const [gap] = readings2.filter((reading) => reading.kind === "never");
+    throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
+  }
+  const earlier = Math.min(...known.map((instants) => instants.earlier));
+  const later = Math.max(...known.map((instants) => instants.later));
+  const agreed = known.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
+  return agreed ? { earlier, later } : { earlier, later, readings: all };
+}
+function instantsOf(reading) {
+  switch (reading.kind) {
+    case "once":
+      return { earlier: reading.at, later: reading.at };
+    case "twice":
+      return { earlier: reading.earlier, later: reading.later };
+    case "never":
+      return void 0;
+  }
+}
+function skipped(text, zone2, { change, from, to }) {
+  const near = (at2) => toIso(at2, zone2.id);
+  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
+}
+function time_parseOffset(text, offset) {
+  if (offset === "Z")
+    return 0;
+  const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
+  const size = hours2 * HOUR + minutes * MINUTE;
+  if (minutes > 59 || size > 18 * HOUR) {
+    throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+  }
+  return offset.startsWith("-") ? -size : size;
+}
+const two = (value) => String(value).padStart(2, "0");
+const time_date = (local) => new Date(local).toISOString().slice(0, -"T00:00:00.000Z".length);
+const clock = (local) => {
+  const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
+  return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
+};
+// src/schedule/deployWindow.js
+function parseDeployWindow(text) {
+  const lines = [];
+  const problems = [];
+  for (const [index, line2] of text.split(/\r?\n/).entries()) {
+    if (line2.trim() === "")
+      continue;
+    try {
+      lines.push(parseLine(line2.trim()));
+    } catch (error2) {
+      if (!(error2 instanceof Complaint))
+        throw error2;
+      problems.push(`line ${index + 1}: ${error2.message}`);
+    }
+  }
+  if (lines.length + problems.length === 0)
+    problems.push(`holds no line: write for example ${EXAMPLE}`);
+  return { lines, problems };
+}
+function deployWindow_occurrences(line2, zone2, from, to, clocks2 = clocksOf(zone2)) {
+  const found = [];
+  for (const readings2 of eachDay(line2, clocks2, from, to)) {
+    for (const interval of joined(readings2)) {
+      if (interval.end > from && interval.start < to)
+        found.push(interval);
+    }
+  }
+  return found;
+}
+function windowDifference(line2, clocks2, from, to) {
+  for (const readings2 of eachDay(line2, clocks2, from, to)) {
+    if (!readings2.some(({ start, end }) => end > from && start < to))
+      continue;
+    for (const edge of ["start", "end"]) {
+      const instants = readings2.map((reading) => reading[edge]);
+      if (new Set(instants).size > 1)
+        return instants;
+    }
+  }
+  return void 0;
+}
+function* eachDay(line2, clocks2, from, to) {
+  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
+  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
+  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+    if (!line2.days.has(dayIndex(midnight)))
+      continue;
+    yield clocks2.map((clock2) => ({
+      start: startOf(clock2, midnight + line2.start),
+      end: endOf(clock2, midnight + line2.end)
+    }));
+  }
+}
+const MARGIN_DAYS = 4;
+function joined(intervals) {
+  if (intervals.length < 2)
+    return [...intervals];
+  const all = [];
+  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === void 0 || last.end < next.start)
+      all.push(next);
+    else
+      all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
+  }
+  return all;
+}
+function startOf(clock2, local) {
+  const reading = readLocal(clock2, local);
+  switch (reading.kind) {
+    case "once":
+      return reading.at;
+    case "twice":
+      return reading.earlier;
+    case "never":
+      return reading.change;
+  }
+}
+function endOf(clock2, local) {
+  const reading = readLocal(clock2, local);
+  switch (reading.kind) {
+    case "once":
+      return reading.at;
+    case "twice":
+      return reading.later;
+    case "never":
+      return reading.change + (local - reading.from);
+  }
+}
+const EXAMPLE = "Mon-Fri 09:00-17:00";
+function parseLine(line2) {
+  const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
+  if (days === void 0 || times2 === void 0) {
+    throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+  }
+  const parts = times2.split("-");
+  const [first, last] = parts;
+  if (first === void 0 || last === void 0 || parts.length !== 2) {
+    throw new Complaint(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
+  }
+  const [start, end] = [parseClock(first), parseClock(last)];
+  if (start === DAY)
+    throw new Complaint('"24:00" can only end a window: a day starts at 00:00');
+  if (start === end) {
+    throw new Complaint(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
+  }
+  return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
+}
+function parseClock(text) {
+  const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
+  const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
+  if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
+    throw new Complaint(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+  }
+  return time;
+}
+function parseDays(text) {
+  if (text.toLowerCase() === "daily")
+    return new Set(DAYS.keys());
+  const days = /* @__PURE__ */ new Set();
+  for (const part of text.split(",")) {
+    const range = part.trim().split("-").map(parseDay);
+    const [first, last = first] = range;
+    if (first === void 0 || last === void 0 || range.length > 2) {
+      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+    }
+    for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
+      days.add(day2);
+      if (day2 === last)
+        break;
+    }
+  }
+  return days;
+}
+function parseDay(text) {
+  const day2 = dayCalled(text);
+  if (day2 < 0) {
+    throw new Complaint(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
+  }
+  return day2;
+}
+// src/schedule/difference.js
+const differenceAt = (zone2, clocks2, instants) => ({
+  zone: zone2,
+  readings: clocks2.flatMap((clock2, i) => {
+    const { release, by } = clock2;
+    const at2 = instants[i];
+    return at2 === void 0 ? [] : [{ release, by, at: at2, offset: offsetBy(clock2, at2) }];
+  })
+});
+function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
+  return clocks2.length === 1 && clocks2[0]?.by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
+}
+function differenceNotice(subject2, { zone: zone2, readings: readings2 }, runners) {
+  const [reading, ...others] = readings2;
+  if (reading !== void 0 && others.length === 0 && reading.by === "action") {
+    return `This runner's Node (time zone rules ${runners}) does not know ${zone2}: the rules ${reading.release}, which this action carries, are followed.`;
+  }
+  const told = readings2.map(({ release, by, at: at2, offset }) => `${isoAt(at2, offset)} by ${release} (${by === "action" ? "carried by this action" : "this runner's Node"})`);
+  return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}. Both count.`;
+}
+// src/schedule/deploy.js
+function parseDeploy(inputs) {
+  const { deployStart, deployDuration, deployEnd, deployWindow } = inputs;
+  const zone2 = inputs.zone ?? { id: "UTC" };
+  if (deployWindow !== void 0) {
+    const { lines, problems: problems2 } = parseDeployWindow(deployWindow);
+    return problems2.length === 0 && inputs.zone ? { deploy: { kind: "standing", zone: zone2, lines }, notes: [] } : { problems: problems2.map((phrase) => ({ input: "deployWindow", phrase })) };
+  }
+  const problems = [];
+  const notes = [];
+  function attempt(input, read2, subject2 = "") {
+    try {
+      return read2();
+    } catch (error2) {
+      if (!(error2 instanceof Complaint))
+        throw error2;
+      problems.push({ input, phrase: `${subject2}${error2.message}` });
+      return void 0;
+    }
+  }
+  function instant(input, text) {
+    if (text === void 0)
+      return void 0;
+    const at2 = attempt(input, () => time_parseInstant(text, zone2));
+    const twice = at2 && (at2.readings ?? [at2]).find((reading) => reading && reading.earlier !== reading.later);
+    if (twice)
+      notes.push(twiceNote(input, text, zone2, twice));
+    return at2;
+  }
+  function length(text) {
+    if (text === void 0)
+      return void 0;
+    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
+    return after === void 0 ? void 0 : { after };
+  }
+  function time(text) {
+    const at2 = instant("deployEnd", text);
+    return at2 && { at: at2 };
+  }
+  const start = deployStart === "now" ? void 0 : instant("deployStart", deployStart);
+  const end = deployEnd === void 0 ? length(deployDuration) : time(deployEnd);
+  if (deployStart === void 0 || end === void 0 || problems.length > 0)
+    return { problems };
+  const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
+  const comparable = inputs.zone !== void 0 || [deployStart, deployEnd ?? ""].every(hasOffset);
+  if (start !== void 0 && comparable)
+    attempt("deployEnd", () => single(deploy, start.earlier));
+  return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
+}
+function resolveDeploys(deploy, now) {
+  if (deploy.kind === "once")
+    return [fromNowOn(deploy, now)];
+  return deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+const hasOffset = (instant) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
+function deployDifference(deploy, now) {
+  const zone2 = deploy.zone.id;
+  const clocks2 = clocksOf(zone2);
+  const alone = carriedAlone(zone2, now, clocks2);
+  if (alone !== void 0 || clocks2.length === 1)
+    return alone;
+  if (deploy.kind === "standing") {
+    const each = deploy.lines.map((line2) => windowDifference(line2, clocks2, now, now + HORIZON));
+    const [first] = each.filter((instants) => instants !== void 0).sort((a, b) => Math.min(...a) - Math.min(...b));
+    return first && differenceAt(zone2, clocks2, first);
+  }
+  const times2 = [deploy.start, "at" in deploy.end ? deploy.end.at : void 0];
+  const readings2 = times2.find((time) => time?.readings)?.readings;
+  return readings2 && differenceAt(zone2, clocks2, readings2.map((reading) => reading?.earlier));
+}
+function single({ start, end, zone: zone2 }, now) {
+  const [first, last] = start === void 0 ? [now, now] : [start.earlier, start.later];
+  if ("after" in end)
+    return { start: first, end: last + end.after };
+  const shown2 = (at2) => formatInZone(at2, zone2.id);
+  const pairs = (end.at.readings ?? start?.readings ?? [void 0]).map((_, i) => ({
+    from: (start?.readings ? start.readings[i] : start) ?? { earlier: first, later: last },
+    to: (end.at.readings ? end.at.readings[i] : end.at) ?? end.at
+  }));
+  const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
+  if (wrong !== void 0) {
+    throw new Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
+  }
+  if (end.at.later - first > LONGEST) {
+    throw new Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
+  }
+  return { start: first, end: end.at.later };
+}
+function fromNowOn(deploy, now) {
+  const planned = plannedAt(deploy, now);
+  const { start, end } = planned;
+  if (start >= now)
+    return planned;
+  if (end <= now) {
+    const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
+    throw new Complaint(`The deploy is over: it was to end ${shown2(end)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened`);
+  }
+  const length = "after" in deploy.end ? deploy.end.after : end - start;
+  return { start: now, end: Math.max(now + length, end), planned: start };
+}
+function plannedAt(deploy, now) {
+  try {
+    return single(deploy, now);
+  } catch (error2) {
+    if (!(error2 instanceof Complaint))
+      throw error2;
+    throw new Complaint(`deployEnd ${error2.message}`);
+  }
+}
+function twiceNote(input, text, zone2, { earlier, later }) {
+  const local = Date.parse(`${text}Z`);
+  return `${input} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+}
+// src/schedule/interval.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
 // src/schedule/weekly.js
 function weeklyStarts(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
   const [starts = [], ...others] = clocks2.map((clock2) => startsBy(clock2, window, from, to));
@@ -5906,9 +5751,9 @@ const MEANINGS = {
   ATLAS_MAINTENANCE_WINDOW_MODIFIED: "windowChanged"
 };
 const MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
-const EVENTS_LOOKBACK_MS = 48 * DAY;
 const ANNOUNCED_EARLIEST = 72 * HOUR;
 const ANNOUNCED_LATEST = 48 * HOUR;
+const EVENTS_LOOKBACK_MS = 2 * (ANNOUNCED_EARLIEST + 3 * WEEK);
 const EARLY_START = HOUR;
 const SILENCE = DAY;
 const OVER = 7 * DAY;
@@ -5957,11 +5802,10 @@ function maintenanceState(events, window, now) {
 function disagreementOf({ running, plans }, window) {
   const counted2 = window.numberOfDeferrals;
   const [plan] = plans;
-  if (running.length > 0)
+  if (plan === void 0 && counted2 === 0)
     return void 0;
-  if (plan === void 0)
-    return counted2 > 0 ? { why: "deferrals", counted: counted2, told: 0, scheduled: false } : void 0;
-  return plans.some(({ byHand, deferrals }) => byHand <= counted2 && counted2 <= deferrals) ? void 0 : { why: "deferrals", counted: counted2, told: plan.deferrals, scheduled: true };
+  const agrees = plans.some(({ byHand, deferrals }) => byHand <= counted2 && counted2 <= deferrals) || running.some(({ plan: plan2 }) => plan2 && counted2 <= plan2.deferrals);
+  return agrees ? void 0 : { why: "deferrals", counted: counted2, told: plan?.deferrals ?? 0, scheduled: plan !== void 0 };
 }
 const earliestOf = ({ starts }) => starts.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY);
 const latestOf = ({ starts }) => starts.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
@@ -5994,15 +5838,16 @@ function tell(events, window, now, notes, over) {
   const moments = Map.groupBy(heard.filter(({ created }) => created <= now + SAME_MOMENT), ({ created }) => created);
   for (const [at2, together2] of [...moments].sort(([a], [b]) => a - b)) {
     forget(story, at2, over);
-    const order = story.plans.length > 0 ? ORDER : ORDER_FROM_NOTHING;
+    const order = story.plans.some((plan) => latestOf(plan) > at2) ? ORDER : ORDER_FROM_NOTHING;
     for (const meaning of order) {
       const same2 = together2.filter((event) => event.meaning === meaning).sort((a, b) => a.eventTypeName.localeCompare(b.eventTypeName));
       for (const event of ONCE.has(meaning) ? same2.slice(0, 1) : same2)
         READINGS[meaning](story, event, calendar);
     }
   }
-  for (const event of early)
-    WARNINGS[event.meaning]?.(story, { ...event, created: now }, calendar, event);
+  for (const [meaning, [first, ...more]] of Map.groupBy(early, (event) => event.meaning))
+    if (first)
+      WARNINGS[meaning]?.(story, now, [first, ...more], calendar);
   return story;
 }
 const ORDER = [
@@ -6035,16 +5880,18 @@ const READINGS = {
     else
       plans[known] = { ...plan, starts: merged(plan.starts, starts) };
   },
-  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead.
+  // The start moves one week later: of what comes next, as Atlas defers at least two days ahead. Where nothing is to
+  // come that is known, it may have been what is overdue.
   deferred: ({ plans }, event, calendar) => {
     const plan = maintenance_nearest(plans, (plan2) => latestOf(plan2) > event.created);
     if (plan)
       without(plans, plan);
-    const { starts, earlier, announced, deferrals, byHand } = plan ?? planOf(event, calendar.announced(event.created));
+    const overdue = plan ? [] : plans.flatMap(({ starts: starts2 }) => starts2);
+    const { starts, earlier, announced, deferrals, byHand } = plan ?? planOf(event, merged(overdue, calendar.announced(event.created)));
     plans.push({
       announced,
       starts: starts.flatMap(calendar.weekLater),
-      earlier: merged(earlier, starts),
+      earlier: [...earlier, ...starts],
       deferrals: deferrals + 1,
       byHand: byHand + (event.eventTypeName === "ATLAS_MAINTENANCE_DEFERRED" ? 1 : 0),
       by: event.eventTypeName
@@ -6064,12 +5911,10 @@ const READINGS = {
       without(plans, plan);
     plans.push(plan ? { ...plan, starts: merged(plan.starts, starts), by: event.eventTypeName } : planOf(event, starts));
   },
-  // Uses up what is scheduled.
+  // Uses up one that is scheduled.
   asked: ({ running, plans }, { created, eventTypeName }) => {
-    const plan = maintenance_nearest(plans, () => true);
-    if (plan)
-      without(plans, plan);
-    else if (running.some(({ wish }) => wish === "asked"))
+    const plan = oneLess(plans);
+    if (plan === void 0 && running.some(({ wish }) => wish === "asked"))
       return;
     running.push({ since: created, by: eventTypeName, wish: "asked", plan });
   },
@@ -6096,44 +5941,48 @@ const READINGS = {
       plans.push(first.plan);
     }
   },
-  // Ends one that is scheduled, never what runs. Which of several is not told: one less, and all starts count.
-  cancelled: ({ plans }, event) => {
-    const one = maintenance_nearest(plans, () => true);
-    if (one === void 0)
-      return;
-    without(plans, one);
-    const other = maintenance_nearest(plans, (plan) => plan !== one);
-    if (other === void 0)
-      return;
-    without(plans, other);
-    plans.push({
-      announced: Math.min(one.announced, other.announced),
-      starts: merged(one.starts, other.starts),
-      earlier: merged(one.earlier, other.earlier),
-      deferrals: Math.max(one.deferrals, other.deferrals),
-      byHand: Math.min(one.byHand, other.byHand),
-      by: event.eventTypeName
-    });
+  // Ends one that is scheduled, never what runs.
+  cancelled: ({ plans }) => {
+    oneLess(plans);
   }
 };
+function oneLess(plans) {
+  const one = maintenance_nearest(plans, () => true);
+  if (one === void 0)
+    return void 0;
+  without(plans, one);
+  const other = maintenance_nearest(plans, () => true);
+  if (other === void 0)
+    return one;
+  without(plans, other);
+  plans.push({
+    announced: Math.min(one.announced, other.announced),
+    starts: merged(one.starts, other.starts),
+    earlier: merged(one.earlier, other.earlier),
+    deferrals: Math.max(one.deferrals, other.deferrals),
+    byHand: Math.min(one.byHand, other.byHand),
+    by: other.by
+  });
+  return one;
+}
 const WARNINGS = {
-  announced: ({ plans }, now, calendar, { created }) => {
-    plans.push(planOf(now, merged(calendar.announced(now.created), calendar.announced(created))));
+  announced: ({ plans }, now, events, { announced }) => {
+    plans.push(planOf({ ...events[0], created: now }, startsFrom(now, events, announced)));
   },
-  nextWindow: ({ plans }, now, calendar, { created }) => {
-    plans.push(planOf(now, merged(calendar.nextWindow(now.created), calendar.nextWindow(created))));
+  nextWindow: ({ plans }, now, events, { nextWindow }) => {
+    plans.push(planOf({ ...events[0], created: now }, startsFrom(now, events, nextWindow)));
   },
-  deferred: ({ plans }, now, calendar) => {
-    const starts = maintenance_nearest(plans, (plan) => latestOf(plan) > now.created)?.starts ?? calendar.announced(now.created);
-    plans.push(planOf(now, merged(starts, starts.flatMap(calendar.weekLater))));
+  deferred: ({ plans }, now, [event], calendar) => {
+    const starts = maintenance_nearest(plans, (plan) => latestOf(plan) > now)?.starts ?? calendar.announced(now);
+    plans.push(planOf({ ...event, created: now }, merged(starts, starts.flatMap(calendar.weekLater))));
   },
-  asked: ({ running }, { created, eventTypeName }) => {
-    running.push({ since: created, by: eventTypeName, wish: "none" });
-  },
-  started: ({ running }, { created, eventTypeName }) => {
-    running.push({ since: created, by: eventTypeName, wish: "none" });
-  }
+  asked: runsFrom,
+  started: runsFrom
 };
+function runsFrom({ running }, now, [{ eventTypeName }]) {
+  running.push({ since: now, by: eventTypeName, wish: "none" });
+}
+const startsFrom = (now, events, startsAt) => events.reduce((starts, { created }) => merged(starts, startsAt(created)), startsAt(now));
 const planOf = ({ created, eventTypeName }, starts) => ({
   announced: created,
   starts,
@@ -6142,10 +5991,19 @@ const planOf = ({ created, eventTypeName }, starts) => ({
   byHand: 0,
   by: eventTypeName
 });
-const merged = (one, others) => [
-  ...one,
-  ...others.filter(({ start, end }) => !one.some((known) => known.start === start && known.end === end))
-];
+function merged(one, others) {
+  const all = [...one];
+  for (const other of others) {
+    const isSpan = other.start < other.end;
+    const known = all.findIndex(({ start, end }) => isSpan ? start < end && start <= other.end && other.start <= end : start === other.start && end === other.end);
+    const span2 = all[known];
+    if (span2 === void 0)
+      all.push(other);
+    else
+      all[known] = { start: Math.min(span2.start, other.start), end: Math.max(span2.end, other.end) };
+  }
+  return all;
+}
 function createCalendar(window, changed) {
   const first = (after) => {
     if (window === void 0)
@@ -6304,14 +6162,14 @@ function gate(task, maintenanceDuration, tell2) {
     const moved = { ...state, scheduled: state.scheduled.flatMap((planned) => weekLater(planned, window)) };
     return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap ? "noHelp" : void 0;
   };
-  return async (projects) => {
-    const looks = await lookAt(projects, tell2);
+  return async (projects2) => {
+    const looks = await lookAt(projects2, tell2);
     let views = await judgeAll(looks, viewOf);
     let deferrals = /* @__PURE__ */ new Map();
     if (task.onOverlap === "defer") {
       const blocked2 = [...views].filter(([, { judgement }]) => judgement.overlap);
       const hindrances = new Map(blocked2.map(([project, view]) => [project, hindrance(view)]));
-      const unhelped = projects.some(({ outcome }) => outcome.error) || [...hindrances.values()].some(Boolean);
+      const unhelped = projects2.some(({ outcome }) => outcome.error) || [...hindrances.values()].some(Boolean);
       const stuck = [...views.values()].some(({ judgement }) => !judgement.overlap && verdictOf(judgement, task) === "fail");
       deferrals = unhelped || stuck ? new Map(blocked2.map(([project]) => [project, { not: hindrances.get(project) ?? "others" }])) : await deferAll(new Map(blocked2));
       const moved = [...deferrals].flatMap(([project, deferral]) => "to" in deferral && !project.dryRun ? [project] : []);
@@ -6332,12 +6190,12 @@ function weekLater(planned, window) {
   const deferrals = planned.deferrals + 1;
   return start === latest ? nextStartsAfter(window, start).map((moved) => ({ ...planned, start: moved, latest: moved, deferrals })) : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
 }
-async function lookAt(projects, tell2) {
+async function lookAt(projects2, tell2) {
   const looks = /* @__PURE__ */ new Map();
   const work = async (project) => {
     looks.set(project, await gate_look(project));
   };
-  await eachInTurns(projects, work, tell2);
+  await eachInTurns(projects2, work, tell2);
   return looks;
 }
 async function judgeAll(looks, viewOf) {
@@ -6399,13 +6257,9 @@ function deploysAt(deploy, now) {
   try {
     return resolveDeploys(deploy, now);
   } catch (error2) {
-    if (!(error2 instanceof RangeError))
+    if (!(error2 instanceof Complaint))
       throw error2;
-    throw new AtlasError({
-      code: "NO_DEPLOY",
-      message: error2.message.replace(/\.$/, ""),
-      outcome: "refused"
-    });
+    throw new AtlasError({ code: "NO_DEPLOY", message: error2.message, outcome: "refused" });
   }
 }
 function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
@@ -6534,11 +6388,11 @@ const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
 const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
 const spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
 function aside(texts) {
-  let date2;
+  let date;
   const [first = "", ...others] = texts.map((text) => {
-    const said2 = text.replace(DATE, (found) => found === date2 ? "" : found);
-    date2 = text.match(DATES)?.at(-1);
-    return said2;
+    const said = text.replace(DATE, (found) => found === date ? "" : found);
+    date = text.match(DATES)?.at(-1);
+    return said;
   });
   return others.length === 0 ? first : `${first} (${others.join(", ")})`;
 }
@@ -6559,8 +6413,9 @@ function ago(ms) {
 }
 // src/report/words.js
 const USUAL_DEFERRALS = 2;
-const words_DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const dayName = (dayOfWeek) => words_DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
+const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
+const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
+const dayName = (dayOfWeek) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
 const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
 const weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
 function zonesOf(window, { gate: gate2 }) {
@@ -6712,7 +6567,7 @@ function clause(block, deferred, context) {
 function deployText({ deploys }, block, context, zones) {
   const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
   if (context.gate?.deploy.kind === "standing")
-    return block === void 0 ? "All its deploys of the next 53 weeks were judged." : `Of the next 53 weeks, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
+    return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
   const deploy = deploys.find(({ start }) => start === block?.deploy.start) ?? deploys[0];
   if (deploy === void 0)
     return "There is no deploy.";
@@ -6728,7 +6583,7 @@ function maintenanceText(done, block, context, zones) {
     case "scheduled":
       return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(state.scheduled.find(({ start: start2 }) => start2 === block.maintenance.start), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
     case "tooEarly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces 72 to 48 hours ahead.`;
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
     case "weekly":
       return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(done, block, zones)}`;
   }
@@ -6746,7 +6601,7 @@ function weeklyText({ view, deferral }, block, zones) {
       return `This start is free now, but ${counts}.`;
     return scheduled.start <= now ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
   }
-  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces 72 to 48 hours ahead), and ${counts}.`;
+  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
 }
 function howKnown(planned, now) {
   if (planned === void 0)
@@ -6802,7 +6657,7 @@ function undeferredTexts({ deferral }, { dryRun }, zones) {
 function clearText({ judgement, state }, { gate: gate2 }, zones) {
   const standing = gate2?.deploy.kind === "standing";
   if (judgement.clearAt === void 0)
-    return standing ? "None of its deploys in the next 53 weeks is clear." : "Within the next 53 weeks no start is clear for a deploy of this length.";
+    return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
   const at2 = inZones(ceilMinute(judgement.clearAt), zones);
   if (standing)
     return `Its next deploy that is clear starts ${at2}.`;
@@ -6833,7 +6688,7 @@ function deferAdvice({ view, deferral }, block, zones) {
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
     return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : ": it is too late to defer the maintenance, which Atlas allows only until 48 hours before the start";
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 function passesScheduled(view, { gate: gate2, maintenanceDuration }) {
   if (gate2?.blockOn !== "window")
@@ -7165,7 +7020,7 @@ function bodyOf(outcome, context) {
     table(["Project", projectLink(outcome, context)], rows.map(([name, value]) => [name, escaped(value)]))
   ];
 }
-const projectLink = ({ groupId: groupId2 }, { baseUrl: baseUrl2 }) => markdown_link(groupId2, `${baseUrl2}/v2/${groupId2}`);
+const projectLink = ({ groupId }, { baseUrl: baseUrl2 }) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
 function timeline(view, context) {
   const bars = barsOf(view, context);
   if (!bars.some(({ section }) => section === "Maintenance"))
@@ -7331,8 +7186,6 @@ async function report(sink2, outcomes, inputs, ending, check2) {
     sink2.notice(notice2, { title: TITLE });
   if (ending.runnersClock)
     sink2.warning(RUNNERS_CLOCK, { title: TITLE });
-  if (ending.closing !== void 0)
-    sink2.warning(ending.closing, { title: TITLE });
   const written = write(sink2, toOutputs(results, message), summary(outcomes, message, context));
   if (failed)
     sink2.error(message, { title: `${TITLE}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
@@ -7340,6 +7193,9 @@ async function report(sink2, outcomes, inputs, ending, check2) {
     sink2.warning(message, { title: `${TITLE}: warning` });
   else if (!notices.includes(message))
     sink2.info(message);
+  const unclosed = await ending.closing;
+  if (unclosed !== void 0)
+    sink2.warning(unclosed, { title: TITLE });
   if (task.operation === "gate") {
     const standings = outcomes.map(standingOf);
     const waiting = standings.includes("tooEarly") && !standings.some((is2) => is2 === "failed" || is2 === "blocked" || is2 === "unknown");
@@ -7402,13 +7258,190 @@ function stepMessage(results, gate2) {
 }
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
+// src/inputs/credential.js
+const CREDENTIALS = [
+  { kind: "accessToken", title: "access token", names: ["accessToken"] },
+  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
+  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
+];
+const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
+function readCredential({ given, either, standIn, problems, origins }) {
+  const mentioned = (text) => CREDENTIALS.filter(({ names }) => names.some((name) => text(name) !== ""));
+  const asInputs = mentioned(given);
+  const whole = asInputs.filter(({ names }) => names.every((name) => given(name) !== ""));
+  if (whole.length > 1) {
+    problems.push(`Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`);
+    return void 0;
+  }
+  const candidates = asInputs.length > 0 ? asInputs : mentioned(either).slice(0, 1);
+  const [winner] = candidates;
+  if (winner === void 0) {
+    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
+    return void 0;
+  }
+  const halves = candidates.filter(({ names }) => names.some((name) => either(name) === ""));
+  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
+  if (halves.length > 0)
+    return void 0;
+  const source = winner.names.map((name) => given(name) === "" ? standIn(name) ?? name : `input ${name}`);
+  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
+  switch (winner.kind) {
+    case "accessToken":
+      return { kind: winner.kind, accessToken: either("accessToken") };
+    case "serviceAccount":
+      return { kind: winner.kind, clientId: either("clientId"), clientSecret: either("clientSecret") };
+    case "apiKey":
+      return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
+  }
+}
+function halfProblem(names, text) {
+  const has = names.filter((name) => text(name) !== "");
+  const lacks = names.filter((name) => text(name) === "");
+  const why = lacks.some((name) => "secret" in INPUTS[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+}
+// src/step.js
+function parseStep(env2) {
+  const inputs = createReader(env2, INPUTS);
+  const { read: read2, problems, origins, notices } = inputs;
+  const operation2 = read2("operation");
+  if (operation2 !== void 0)
+    refuseUnused(inputs, operation2);
+  const step = {
+    groupIds: readProjects(inputs),
+    credential: readCredential(inputs),
+    // The table has no default for it: a runner would pass that as an input, which wins over the environment.
+    baseUrl: read2("baseUrl") ?? DEFAULT_BASE_URL,
+    maintenanceDuration: read2("maintenanceDuration"),
+    timeout: read2("timeout"),
+    dryRun: read2("dryRun"),
+    task: readTask(inputs, operation2)
+  };
+  if (problems.length > 0)
+    throw new InputError(problems);
+  if (!isWhole(step))
+    throw new Error("A value is missing, and no problem was noted");
+  return { ...step, origins, notices };
+}
+const TABLE = INPUTS;
+const isWhole = (values) => Object.values(values).every((value) => value !== void 0);
+function refuseUnused({ given, problems }, operation2) {
+  for (const name of INPUT_NAMES) {
+    const { usedBy = [operation2], default: standard } = TABLE[name];
+    if (usedBy.includes(operation2) || ["", standard].includes(given(name)))
+      continue;
+    problems.push(`${name} is not used by \`${operation2}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`);
+  }
+}
+function readProjects({ read: read2, either, problems, notices }) {
+  const ids = read2("groupId");
+  if (ids === void 0) {
+    if (either("groupId") === "")
+      problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
+    return void 0;
+  }
+  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  if (repeated.size > 0)
+    notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
+  return [...new Set(ids)];
+}
+function readTask(inputs, operation2) {
+  switch (operation2) {
+    case void 0:
+      checkPublishing(inputs);
+      inputs.readAll([...step_SETTINGS, "startASAP", "onNothingScheduled"]);
+      readGateValues(inputs);
+      return void 0;
+    case "get":
+    case "reset":
+      return { operation: operation2 };
+    case "update":
+      return readUpdate(inputs);
+    case "autoDefer": {
+      const wanted = inputs.read("autoDeferOnceEnabled");
+      return { operation: operation2, ...wanted === void 0 ? {} : { wanted } };
+    }
+    case "defer": {
+      const onNothingScheduled = inputs.read("onNothingScheduled");
+      return onNothingScheduled && { operation: operation2, onNothingScheduled };
+    }
+    case "gate":
+      checkPublishing(inputs);
+      return readGate(inputs);
+  }
+}
+const step_SETTINGS = [
+  "dayOfWeek",
+  "hourOfDay",
+  "autoDeferOnceEnabled",
+  "protectedHours",
+  "waveAssignment"
+];
+function readUpdate({ read: read2, readAll, given, problems }) {
+  const wish = readAll(step_SETTINGS);
+  const startASAP = read2("startASAP");
+  const asked = step_SETTINGS.filter((name) => given(name) !== "");
+  if (startASAP === true) {
+    if (asked.length > 0)
+      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
+    return { operation: "update", wish: "startASAP" };
+  }
+  const unreadable2 = startASAP === void 0 && given("startASAP") !== "";
+  if (asked.length === 0 && !unreadable2)
+    problems.push(`operation \`update\` needs something to set: give ${listed([...step_SETTINGS, "startASAP"], "or")}.`);
+  return { operation: "update", wish };
+}
+function checkPublishing({ read: read2, given, problems }) {
+  const commitStatus = read2("commitStatus") === true;
+  const comment2 = read2("commentOnPullRequest") ?? "never";
+  if ((commitStatus || comment2 !== "never") && given("githubToken") === "")
+    problems.push("githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.");
+  if (commitStatus)
+    read2("commitStatusContext");
+}
+const DEPLOY = ["deployStart", "deployDuration", "deployEnd", "deployWindow"];
+function readGateValues({ read: read2, readAll, complain, notices }) {
+  const zone2 = read2("deployTimeZone");
+  if (zone2?.alias !== void 0)
+    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+  const policy = readAll(["blockOn", "onOverlap", "onUnknown"]);
+  const texts = readAll(DEPLOY);
+  const parsed = parseDeploy({ ...texts, ...zone2 && { zone: zone2 } });
+  if ("problems" in parsed) {
+    for (const { input, phrase } of parsed.problems)
+      complain(input, texts[input] ?? "", phrase);
+    return { ...policy, zone: zone2, deploy: void 0 };
+  }
+  notices.push(...parsed.notes);
+  return { ...policy, zone: zone2, deploy: parsed.deploy };
+}
+function readGate(inputs) {
+  const { zone: zone2, blockOn, onOverlap, onUnknown, deploy } = readGateValues(inputs);
+  const { given, problems } = inputs;
+  const window = given("deployWindow") !== "";
+  const changed = DEPLOY.filter((name) => !["", TABLE[name].default].includes(given(name)));
+  if (window) {
+    const others = changed.filter((name) => name !== "deployWindow");
+    if (others.length > 0)
+      problems.push(`deployWindow cannot be combined with ${listed(others, "or")}: give one or the other.`);
+  } else if (changed.includes("deployEnd") && changed.includes("deployDuration")) {
+    problems.push("deployEnd cannot be combined with deployDuration: give one or the other.");
+  }
+  if (onOverlap === "defer" && blockOn === "window")
+    problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
+  if (onOverlap === "defer" && window)
+    problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
+  if (!zone2 || !blockOn || !onOverlap || !onUnknown || !deploy)
+    return void 0;
+  return { operation: "gate", deploy, zone: zone2, blockOn, onOverlap, onUnknown };
+}
 // src/main.js
 async function run(env2, cancelled, sink2 = createSink(env2), check2 = openCheck(env2, cancelled, sink2)) {
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
   let inputs;
   try {
-    inputs = parseInputs(env2);
+    inputs = parseStep(env2);
   } catch (error2) {
     if (!(error2 instanceof InputError))
       throw error2;
@@ -7422,18 +7455,19 @@ async function run(env2, cancelled, sink2 = createSink(env2), check2 = openCheck
     sink2.info("NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.");
   const deadline = createDeadline(inputs.timeout, cancelled);
   const atlas = createAtlas({ ...inputs, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
-  const projects = inputs.groupIds.map((groupId2) => ({
+  const projects2 = inputs.groupIds.map((groupId) => ({
     atlas,
     deadline,
     dryRun: inputs.dryRun,
     log: sink2,
-    outcome: { groupId: groupId2, changed: false, deferred: false, warnings: [] }
+    outcome: { groupId, changed: false, deferred: false, warnings: [] }
   }));
-  onceSent(() => parseZone("UTC"));
-  await operation(inputs.task, inputs.maintenanceDuration, progress(sink2, projects.length))(projects);
-  const outcomes = projects.map(({ outcome }) => outcome);
+  onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: "UTC" }, Date.now()));
+  await operation(inputs.task, inputs.maintenanceDuration, progress(sink2, projects2.length))(projects2);
+  const outcomes = projects2.map(({ outcome }) => outcome);
   const now = atlas.now();
-  const closing = await atlas.close();
+  const closing = atlas.close();
+  await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
   const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== void 0);
@@ -7468,7 +7502,7 @@ function operation(task, maintenanceDuration, tell2) {
   if (task.operation === "gate")
     return gate(task, maintenanceDuration, tell2);
   const one = main_single(task);
-  return (projects) => eachInTurns(projects, async (project) => {
+  return (projects2) => eachInTurns(projects2, async (project) => {
     project.outcome.done = await one(project);
   }, tell2);
 }

@@ -3,15 +3,9 @@ import { createAtlas } from './atlas/client.ts';
 import { createDeadline } from './atlas/deadline.ts';
 import { onceSent } from './atlas/sent.ts';
 import { type Check, openCheck } from './github/check.ts';
-import {
-  type Environment,
-  InputError,
-  type Inputs,
-  mayBeGate,
-  parseInputs,
-  secretsIn,
-  type Task,
-} from './inputs.ts';
+import type { Environment } from './inputs/environment.ts';
+import { mayBeGate, secretsIn } from './inputs/forgiving.ts';
+import { InputError } from './inputs/reader.ts';
 import { autoDefer } from './operations/autoDefer.ts';
 import { defer } from './operations/defer.ts';
 import { gate } from './operations/gate.ts';
@@ -24,6 +18,7 @@ import { failurePublication, progress, report, reportInputError } from './report
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { nextWeeklyStart } from './schedule/weekly.ts';
+import { parseStep, type Step, type Task } from './step.ts';
 
 /**
  * The whole step: inputs → projects → operation → report.
@@ -38,9 +33,9 @@ export async function run(
   check: Check = openCheck(env, cancelled, sink),
 ): Promise<boolean> {
   for (const secret of secretsIn(env)) sink.mask(secret);
-  let inputs: Inputs;
+  let inputs: Step;
   try {
-    inputs = parseInputs(env);
+    inputs = parseStep(env);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return await reportInputError(sink, error, mayBeGate(env) ? 'fail' : undefined, check);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openCheck } from '../../src/github/check.ts';
-import type { Inputs } from '../../src/inputs.ts';
 import type { Outcome } from '../../src/operations/project.ts';
 import type { ReportContext } from '../../src/report/context.ts';
 import { type Ending, progress, report } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
+import type { Step } from '../../src/step.ts';
 import { cases, fleet } from './cases.ts';
 import { deployOf, gateOf, NOON, scheduled } from './outcomes.ts';
 
@@ -42,11 +42,11 @@ async function told(
   given: {
     readonly ending?: Partial<Ending>;
     readonly sink?: Partial<Sink>;
-    readonly inputs?: Partial<Inputs>;
+    readonly inputs?: Partial<Step>;
   } = {},
 ) {
   const { sink, lines, outputs } = paper(given.sink);
-  const inputs: Inputs = {
+  const inputs: Step = {
     groupIds: outcomes.map(({ groupId }) => groupId),
     credential: { kind: 'accessToken', accessToken: 'secret' },
     baseUrl: context.baseUrl,
@@ -54,7 +54,6 @@ async function told(
     maintenanceDuration: context.maintenanceDuration,
     dryRun: false,
     timeout: 60_000,
-    github: { token: '', commentOnPullRequest: 'never' },
     origins: [],
     notices: [],
     ...given.inputs,

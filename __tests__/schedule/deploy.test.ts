@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { Complaint } from '../../src/complaint.ts';
 import { type DeployInputs, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
+
+/** As `action.yml` fills them in. */
+const defaults = { deployStart: 'now', deployDuration: '1h' };
 
 const now = utc('2026-03-02T12:00'); // a Monday
 
 function deploys(inputs: Partial<DeployInputs>, at = now): string[] {
   const zone = inputs.zone ?? { id: 'UTC' };
-  const parsed = parseDeploy({ deployStart: 'now', ...inputs, zone });
+  const parsed = parseDeploy({ ...defaults, ...inputs, zone });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
   return resolveDeploys(parsed.deploy, at).map(({ start, end }) =>
     [start, end].map(time => toIso(time, zone.id)).join(' '),
@@ -15,23 +19,33 @@ function deploys(inputs: Partial<DeployInputs>, at = now): string[] {
 }
 
 function problems(inputs: Partial<DeployInputs>): string[] {
-  const parsed = parseDeploy({ deployStart: 'now', zone: { id: 'UTC' }, ...inputs });
-  return 'problems' in parsed ? parsed.problems.map(({ input, sentence }) => `${input} ${sentence}`) : [];
+  const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
+  return 'problems' in parsed ? parsed.problems.map(({ input, phrase }) => `${input} ${phrase}`) : [];
 }
 
 function notes(inputs: Partial<DeployInputs>): readonly string[] {
-  const parsed = parseDeploy({ deployStart: 'now', zone: { id: 'UTC' }, ...inputs });
+  const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
   return 'problems' in parsed ? [] : parsed.notes;
 }
 
 describe('a single deploy', () => {
   const berlin = { id: 'Europe/Berlin' };
 
-  test('starts now and takes an hour unless told otherwise', () => {
+  test('that starts now starts at the moment when it is judged', () => {
     expect(deploys({})).toEqual(['2026-03-02T12:00:00Z 2026-03-02T13:00:00Z']);
-    expect(deploys({ deployStart: '', deployDuration: '', deployEnd: '', deployWindow: '' })).toEqual(
-      deploys({}),
-    );
+  });
+
+  test('of which a part could not be read is none, and what else is wrong is told all the same', () => {
+    const zone = { id: 'UTC' };
+    expect(parseDeploy({ zone, deployDuration: '1h' })).toEqual({ problems: [] });
+    expect(parseDeploy({ zone, deployStart: 'now' })).toEqual({ problems: [] });
+    expect(parseDeploy({ deployStart: 'now', deployDuration: '1h' })).toEqual({ problems: [] });
+    expect(parseDeploy({ zone, deployDuration: '1' })).toMatchObject({
+      problems: [{ input: 'deployDuration' }],
+    });
+    expect(parseDeploy({ zone, deployStart: 'soon' })).toMatchObject({
+      problems: [{ input: 'deployStart' }],
+    });
   });
 
   test('lasts as long as said, or to the end that is said', () => {
@@ -52,7 +66,9 @@ describe('a single deploy', () => {
   });
 
   test('is an error when it is over', () => {
-    expect(() => deploys({ deployStart: '2020-01-01T00:00Z' })).toThrow(/^The deploy is over/);
+    const over = () => deploys({ deployStart: '2020-01-01T00:00Z' });
+    expect(over).toThrow(Complaint);
+    expect(over).toThrow(/^The deploy is over/);
   });
 
   test('covers both readings of a time that comes twice, and says so', () => {
@@ -110,6 +126,13 @@ describe('a single deploy', () => {
       expect.stringMatching(/^deployDuration "1h30" ends in a number without a unit/),
     ]);
     expect(problems({ deployStart: 'soon', deployEnd: 'later' })).toHaveLength(2);
+  });
+
+  test('in a zone that slipped past parseZone is a defect, not a problem with what was written', () => {
+    const zone = { id: 'Mars/Olympus' };
+    for (const inputs of [{ deployStart: '2026-03-02T12:00' }, { deployEnd: '2026-03-02T12:00' }])
+      expect(() => problems({ ...inputs, zone })).toThrow(RangeError);
+    expect(() => deploys({ deployWindow: 'daily 12:00-13:00', zone })).toThrow(RangeError);
   });
 
   test('never shows a control character of what was written', () => {

@@ -36,9 +36,9 @@ function verdict(scene: Scene): Judgement {
   const now = utc(scene.now ?? '2026-03-02T12:00');
   const parsed = parseDeploy({
     deployStart: scene.start ?? 'now',
-    deployDuration: scene.lasts ?? '',
-    deployEnd: scene.end ?? '',
-    deployWindow: scene.standing ?? '',
+    deployDuration: scene.lasts ?? '1h',
+    ...(scene.end && { deployEnd: scene.end }),
+    ...(scene.standing && { deployWindow: scene.standing }),
     zone: { id: scene.deployZone ?? 'UTC' },
   });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { is, literal, number, object, record, string, unknown } from 'valibot';
 import type { Deadline } from '../atlas/deadline.ts';
-import type { Environment } from '../inputs.ts';
+import type { Environment } from '../inputs/environment.ts';
 import { SECOND } from '../schedule/units.ts';
 import { plain } from '../text.ts';
 

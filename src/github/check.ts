@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createDeadline, type Deadline } from '../atlas/deadline.ts';
-import { type Environment, readGitHubInputs } from '../inputs.ts';
+import type { Environment } from '../inputs/environment.ts';
+import { readGitHubInputs } from '../inputs/forgiving.ts';
 import type { Publication, Publisher } from '../report/publication.ts';
 import { type Sink, TITLE } from '../report/sink.ts';
 import { SECOND } from '../schedule/units.ts';

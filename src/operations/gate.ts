@@ -1,5 +1,6 @@
 import { AtlasError } from '../atlas/client.ts';
 import type { MaintenanceWindow } from '../atlas/window.ts';
+import { Complaint } from '../complaint.ts';
 import { type Deploy, type DeployInterval, resolveDeploys } from '../schedule/deploy.ts';
 import { type BlockOn, type Judgement, judge } from '../schedule/judge.ts';
 import {
@@ -207,12 +208,8 @@ function deploysAt(deploy: Deploy, now: number): readonly DeployInterval[] {
   try {
     return resolveDeploys(deploy, now);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new AtlasError({
-      code: 'NO_DEPLOY',
-      message: error.message.replace(/\.$/, ''),
-      outcome: 'refused',
-    });
+    if (!(error instanceof Complaint)) throw error;
+    throw new AtlasError({ code: 'NO_DEPLOY', message: error.message, outcome: 'refused' });
   }
 }
 

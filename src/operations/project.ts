@@ -1,6 +1,7 @@
 import { type Atlas, AtlasError } from '../atlas/client.ts';
 import type { Deadline } from '../atlas/deadline.ts';
 import type { ConfiguredWindow, MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import { Complaint } from '../complaint.ts';
 import type { DeployInterval } from '../schedule/deploy.ts';
 import type { Judgement } from '../schedule/judge.ts';
 import type { MaintenanceState, Over } from '../schedule/maintenance.ts';
@@ -143,7 +144,7 @@ function requireZone(timeZoneId: string) {
   try {
     parseZone(timeZoneId);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof Complaint)) throw error;
     throw new AtlasError({
       code: 'UNKNOWN_TIME_ZONE',
       message: `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`,

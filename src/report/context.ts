@@ -1,4 +1,4 @@
-import type { OperationName } from '../inputs.ts';
+import type { OperationName } from '../inputs/table.ts';
 import type { GateTask } from '../operations/gate.ts';
 
 /** What the report needs to know besides the outcomes. */

@@ -1,7 +1,8 @@
-import type { InputError, Inputs } from '../inputs.ts';
+import type { InputError } from '../inputs/reader.ts';
 import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
+import type { Step } from '../step.ts';
 import { shortened } from '../text.ts';
 import type { ReportContext } from './context.ts';
 import { type Result, toOutputs, toResult } from './outputs.ts';
@@ -44,7 +45,7 @@ export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Out
 export async function report(
   sink: Sink,
   outcomes: readonly Outcome[],
-  inputs: Inputs,
+  inputs: Step,
   ending: Ending,
   check: Publisher,
 ): Promise<boolean> {

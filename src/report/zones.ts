@@ -1,4 +1,3 @@
-import type { Inputs } from '../inputs.ts';
 import type { Outcome } from '../operations/project.ts';
 import { deployDifference } from '../schedule/deploy.ts';
 import { carriedAlone, type Difference, differenceAt, differenceNotice } from '../schedule/difference.ts';
@@ -6,6 +5,7 @@ import type { EpochMs, Interval } from '../schedule/interval.ts';
 import { clocksOf, RUNNERS_RELEASE } from '../schedule/offsets.ts';
 import { firstDifference, nextWeeklyStarts, type WeeklyWindow } from '../schedule/weekly.ts';
 import { parseZone } from '../schedule/zone.ts';
+import type { Step } from '../step.ts';
 
 /**
  * Where the rules of a zone differ between releases for a time that matters (the deploy, the window's starts that it
@@ -13,7 +13,7 @@ import { parseZone } from '../schedule/zone.ts';
  */
 export function zoneNotices(
   outcomes: readonly Pick<Outcome, 'window' | 'done'>[],
-  { task, maintenanceDuration }: Pick<Inputs, 'task' | 'maintenanceDuration'>,
+  { task, maintenanceDuration }: Pick<Step, 'task' | 'maintenanceDuration'>,
   now: EpochMs,
 ): string[] {
   const notices = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import { type DeployLine, occurrences, parseDeployWindow, windowDifference } from './deployWindow.ts';
 import { carriedAlone, type Difference, differenceAt } from './difference.ts';
@@ -30,11 +31,11 @@ export interface DeployInterval extends Interval {
   readonly planned?: EpochMs;
 }
 
+/** As they are written. One that is needed and absent could not be read: the other problems are found all the same. */
 export interface DeployInputs {
-  /** Absent where it cannot be read: then the problems are found that any zone would have. */
   readonly zone?: Zone;
   /** `now` or ISO 8601. */
-  readonly deployStart: string;
+  readonly deployStart?: string;
   readonly deployDuration?: string;
   /** Where it is given, the duration does not count. */
   readonly deployEnd?: string;
@@ -44,26 +45,23 @@ export interface DeployInputs {
 
 export interface DeployProblem {
   readonly input: 'deployStart' | 'deployDuration' | 'deployEnd' | 'deployWindow';
-  /** Follows the name of the input. */
-  readonly sentence: string;
+  /** Follows the name of the input; without a full stop. */
+  readonly phrase: string;
 }
 
-/**
- * Reads the deploy inputs; an empty one is one that was not given. Every problem is reported at once. Without a zone
- * there is nothing but problems, perhaps none.
- */
+/** Reads the deploy inputs, and reports every problem at once: none, where one that could not be read is all. */
 export function parseDeploy(
   inputs: DeployInputs,
 ):
   | { readonly problems: readonly DeployProblem[] }
   | { readonly deploy: Deploy; readonly notes: readonly string[] } {
-  const { deployStart, deployDuration = '', deployEnd = '', deployWindow = '' } = inputs;
+  const { deployStart, deployDuration, deployEnd, deployWindow } = inputs;
   const zone = inputs.zone ?? { id: 'UTC' };
-  if (deployWindow !== '') {
+  if (deployWindow !== undefined) {
     const { lines, problems } = parseDeployWindow(deployWindow);
     return problems.length === 0 && inputs.zone
       ? { deploy: { kind: 'standing', zone, lines }, notes: [] }
-      : { problems: problems.map(sentence => ({ input: 'deployWindow', sentence: `${sentence}.` })) };
+      : { problems: problems.map(phrase => ({ input: 'deployWindow', phrase })) };
   }
 
   const problems: DeployProblem[] = [];
@@ -73,18 +71,20 @@ export function parseDeploy(
     try {
       return read();
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push({ input, sentence: `${subject}${error.message}.` });
+      if (!(error instanceof Complaint)) throw error;
+      problems.push({ input, phrase: `${subject}${error.message}` });
       return undefined;
     }
   }
-  function instant(input: 'deployStart' | 'deployEnd', text: string): ParsedInstant | undefined {
+  function instant(input: 'deployStart' | 'deployEnd', text: string | undefined): ParsedInstant | undefined {
+    if (text === undefined) return undefined;
     const at = attempt(input, () => parseInstant(text, zone));
     const twice = at && (at.readings ?? [at]).find(reading => reading && reading.earlier !== reading.later);
     if (twice) notes.push(twiceNote(input, text, zone, twice));
     return at;
   }
-  function length(text: string): SingleDeploy['end'] | undefined {
+  function length(text: string | undefined): SingleDeploy['end'] | undefined {
+    if (text === undefined) return undefined;
     const after = attempt('deployDuration', () => parseDuration(text), `${quoted(text)} `);
     return after === undefined ? undefined : { after };
   }
@@ -93,11 +93,11 @@ export function parseDeploy(
     return at && { at };
   }
 
-  const start = deployStart === '' || deployStart === 'now' ? undefined : instant('deployStart', deployStart);
-  const end = deployEnd === '' ? length(deployDuration || DEFAULT_DURATION) : time(deployEnd);
-  if (end === undefined || problems.length > 0) return { problems };
+  const start = deployStart === 'now' ? undefined : instant('deployStart', deployStart);
+  const end = deployEnd === undefined ? length(deployDuration) : time(deployEnd);
+  if (deployStart === undefined || end === undefined || problems.length > 0) return { problems };
   const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
-  const comparable = inputs.zone !== undefined || [deployStart, deployEnd].every(hasOffset);
+  const comparable = inputs.zone !== undefined || [deployStart, deployEnd ?? ''].every(hasOffset);
   if (start !== undefined && comparable) attempt('deployEnd', () => single(deploy, start.earlier));
   return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
@@ -107,7 +107,7 @@ export function parseDeploy(
  * after `now` and start within the `HORIZON`. A single deploy that should have begun already is judged as
  * beginning now, with its whole duration.
  *
- * @throws RangeError a sentence, when the deploy is over, or one that starts now is longer than the `LONGEST`
+ * @throws {Complaint} a phrase, when the deploy is over, or one that starts now is longer than the `LONGEST`
  */
 export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
   if (deploy.kind === 'once') return [fromNowOn(deploy, now)];
@@ -117,8 +117,6 @@ export function resolveDeploys(deploy: Deploy, now: EpochMs): DeployInterval[] {
     )
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-const DEFAULT_DURATION = '1h';
 
 const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 
@@ -150,7 +148,7 @@ export function deployDifference(deploy: Deploy, now: EpochMs): Difference | und
   );
 }
 
-/** @throws RangeError a phrase that follows `deployEnd` */
+/** @throws {Complaint} a phrase that follows `deployEnd` */
 function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
   const [first, last] = start === undefined ? [now, now] : [start.earlier, start.later];
   if ('after' in end) return { start: first, end: last + end.after };
@@ -163,12 +161,12 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
   // Also where both are the same time, shown twice by the clock.
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
   if (wrong !== undefined) {
-    throw new RangeError(
+    throw new Complaint(
       `(${shown(wrong.to.later)}) is not after the start of the deploy (${shown(wrong.from.earlier)}): give a later end`,
     );
   }
   if (end.at.later - first > LONGEST) {
-    throw new RangeError(
+    throw new Complaint(
       `(${shown(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown(first)})`,
     );
   }
@@ -181,8 +179,8 @@ function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   if (start >= now) return planned;
   if (end <= now) {
     const shown = (at: EpochMs) => formatInZone(at, deploy.zone.id);
-    throw new RangeError(
-      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened.`,
+    throw new Complaint(
+      `The deploy is over: it was to end ${shown(end)}, and it is ${shown(now)} now. Check deployStart, and plan the deploy anew if it has not happened`,
     );
   }
   // The length of one: a start that the clock shows twice is covered to the end of the later one.
@@ -190,13 +188,13 @@ function fromNowOn(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   return { start: now, end: Math.max(now + length, end), planned: start };
 }
 
-/** @throws RangeError a sentence, where a deploy that starts now ends before, or is longer than the `LONGEST` */
+/** @throws {Complaint} a phrase, where a deploy that starts now ends before, or is longer than the `LONGEST` */
 function plannedAt(deploy: SingleDeploy, now: EpochMs): DeployInterval {
   try {
     return single(deploy, now);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new RangeError(`deployEnd ${error.message}.`);
+    if (!(error instanceof Complaint)) throw error;
+    throw new Complaint(`deployEnd ${error.message}`);
   }
 }
 

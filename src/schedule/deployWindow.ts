@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { listed, quoted } from '../text.ts';
 import { DAYS, dayCalled, SHORT_DAYS } from './days.ts';
 import type { EpochMs, Interval } from './interval.ts';
@@ -30,7 +31,7 @@ export function parseDeployWindow(text: string): { lines: DeployLine[]; problems
     try {
       lines.push(parseLine(line.trim()));
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof Complaint)) throw error;
       problems.push(`line ${index + 1}: ${error.message}`);
     }
   }
@@ -135,17 +136,17 @@ const EXAMPLE = 'Mon-Fri 09:00-17:00';
 function parseLine(line: string): DeployLine {
   const [, days, times] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
   if (days === undefined || times === undefined) {
-    throw new RangeError(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new Complaint(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
   }
   const parts = times.split('-');
   const [first, last] = parts;
   if (first === undefined || last === undefined || parts.length !== 2) {
-    throw new RangeError(`${quoted(times)} is not a start and an end: write for example 09:00-17:00`);
+    throw new Complaint(`${quoted(times)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
-  if (start === DAY) throw new RangeError('"24:00" can only end a window: a day starts at 00:00');
+  if (start === DAY) throw new Complaint('"24:00" can only end a window: a day starts at 00:00');
   if (start === end) {
-    throw new RangeError(`${quoted(times)} starts when it ends: write 00:00-24:00 for a whole day`);
+    throw new Complaint(`${quoted(times)} starts when it ends: write 00:00-24:00 for a whole day`);
   }
   return { text: line, days: parseDays(days), start, end: end < start ? end + DAY : end };
 }
@@ -154,7 +155,7 @@ function parseClock(text: string): number {
   const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
   const time = Number(hours) * HOUR + Number(minutes) * MINUTE;
   if (hours === undefined || Number(minutes) > 59 || time > DAY) {
-    throw new RangeError(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+    throw new Complaint(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
   }
   return time;
 }
@@ -166,7 +167,7 @@ function parseDays(text: string): Set<number> {
     const range = part.trim().split('-').map(parseDay);
     const [first, last = first] = range;
     if (first === undefined || last === undefined || range.length > 2) {
-      throw new RangeError(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day = first; ; day = (day + 1) % DAYS.length) {
       days.add(day);
@@ -179,7 +180,7 @@ function parseDays(text: string): Set<number> {
 function parseDay(text: string): number {
   const day = dayCalled(text);
   if (day < 0) {
-    throw new RangeError(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, 'daily'], 'or')}`);
+    throw new Complaint(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, 'daily'], 'or')}`);
   }
   return day;
 }

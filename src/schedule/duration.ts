@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { DAY, HOUR, LONGEST, MINUTE, SECOND, WEEK } from './units.ts';
 
 const ISO =
@@ -10,15 +11,14 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
  * falling and each once, longer than nothing and at most `LONGEST`. A day is 24 hours.
  *
  * @returns milliseconds
- * @throws RangeError a phrase that follows the name of the input and its value, such as "is zero"
+ * @throws {Complaint} a phrase that follows the name of the input and its value, such as "is zero"
  */
 export function parseDuration(text: string): number {
   const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
-  if (numbers === undefined) throw new RangeError(`${complaint(text)}: ${EXAMPLES}`);
+  if (numbers === undefined) throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
   const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
-  if (ms === 0) throw new RangeError(`is zero: ${EXAMPLES}`);
-  if (ms > LONGEST)
-    throw new RangeError(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+  if (ms === 0) throw new Complaint(`is zero: ${EXAMPLES}`);
+  if (ms > LONGEST) throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
   return ms;
 }
 

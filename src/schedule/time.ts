@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import { SHORT_DAYS } from './days.ts';
 import type { EpochMs } from './interval.ts';
@@ -54,7 +55,7 @@ const ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z
  * basic form and comments in brackets are refused.
  *
  * @param zone where a time without an offset is read
- * @throws RangeError a sentence, also for a time that the zone's clock skipped
+ * @throws {Complaint} a phrase, also for a time that the zone's clock skipped
  */
 export function parseInstant(
   text: string,
@@ -63,7 +64,7 @@ export function parseInstant(
 ): ParsedInstant {
   const [, day, hours, minutes, seconds = '00', fraction = '', offset] = ISO.exec(text) ?? [];
   if (day === undefined) {
-    throw new RangeError(
+    throw new Complaint(
       `${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`,
     );
   }
@@ -71,7 +72,7 @@ export function parseInstant(
   const local = Date.parse(written);
   // Date.parse lets 30 February and 24:00 roll over into the next day.
   if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new RangeError(`${quoted(text)} is not on the calendar or not on the clock`);
+    throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== undefined) {
     const at = local - parseOffset(text, offset);
@@ -83,7 +84,9 @@ export function parseInstant(
   const [first, ...others] = known;
   if (first === undefined) {
     const [gap] = readings.filter(reading => reading.kind === 'never');
-    throw new RangeError(gap ? skipped(text, zone, gap) : `${quoted(text)} cannot be read in ${zone.id}`);
+    throw gap
+      ? new Complaint(skipped(text, zone, gap))
+      : new RangeError(`No clock of ${zone.id} was asked for a time`);
   }
   const earlier = Math.min(...known.map(instants => instants.earlier));
   const later = Math.max(...known.map(instants => instants.later));
@@ -119,7 +122,7 @@ function parseOffset(text: string, offset: string): number {
   const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
   const size = hours * HOUR + minutes * MINUTE;
   if (minutes > 59 || size > 18 * HOUR) {
-    throw new RangeError(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+    throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
   return offset.startsWith('-') ? -size : size;
 }

@@ -1,3 +1,4 @@
+import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import type { CarriedRules } from './carriedRules.ts';
 import { carriedName } from './offsets.ts';
@@ -12,12 +13,12 @@ export interface Zone {
 
 /**
  * Reads the name of a zone, in any case.
- * @throws RangeError a sentence, when it is no IANA name or nobody here knows it
+ * @throws {Complaint} a phrase, when it is no IANA name or nobody here knows it
  */
 export function parseZone(text: string, carried?: CarriedRules): Zone {
   const canonical = RUNTIME_ONLY.test(text) ? undefined : (canonicalId(text) ?? carriedName(text, carried));
   if (canonical === undefined) {
-    throw new RangeError(
+    throw new Complaint(
       `${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`,
     );
   }

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { Complaint } from '../../src/complaint.ts';
+import { createReader } from '../../src/inputs/reader.ts';
+
+/** A kind that throws whatever is written. */
+const throwing = (error: Error) => ({
+  kind: (): string => {
+    throw error;
+  },
+});
+
+test('a complaint about a value is one more problem, with a full stop', () => {
+  const reader = createReader({ INPUT_COLOUR: 'x' }, { colour: throwing(new Complaint('must be a colour')) });
+  expect(reader.read('colour')).toBeUndefined();
+  expect(reader.problems).toEqual(['colour must be a colour.']);
+});
+
+test.for([
+  ['of ours', new RangeError('There is no deploy to judge')],
+  ["of the runtime's", new TypeError('x is not a function')],
+] as const)('a defect %s is never told as a problem with the input', ([, defect]) => {
+  const reader = createReader({ INPUT_COLOUR: 'x' }, { colour: throwing(defect) });
+  expect(() => reader.read('colour')).toThrow(defect);
+  expect(reader.problems).toEqual([]);
+});
+
+test('an input without a value is left out of many, so that nothing stands for it', () => {
+  const kind = (text: string) => text;
+  const reader = createReader(
+    { INPUT_A: ' 1 ', B: '2' },
+    { a: { kind }, b: { kind, env: ['B'] }, c: { kind } },
+  );
+  expect(reader.readAll(['a', 'b', 'c'])).toStrictEqual({ a: '1', b: '2' });
+  expect(reader.origins).toEqual(['b comes from B.']);
+});

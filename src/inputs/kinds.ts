@@ -1,0 +1,173 @@
+import { Complaint } from '../complaint.ts';
+import { dayCalled } from '../schedule/days.ts';
+import { formatDuration, parseDuration } from '../schedule/duration.ts';
+import { HOUR } from '../schedule/units.ts';
+import type { DayOfWeek } from '../schedule/weekly.ts';
+import { listed, plain, quoted } from '../text.ts';
+import type { Kind } from './environment.ts';
+
+/** Where Atlas is. */
+export const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
+/** A hosted job lives six hours; timers past 24 days would fire at once. */
+const MAX_TIMEOUT = 6 * HOUR;
+
+export const asWritten: Kind<string> = text => text;
+/** For a place that shows one line. */
+export const shortLine: Kind<string> = text => plain(text, 255);
+
+export const oneOf =
+  <T extends string>(...values: readonly T[]): Kind<T> =>
+  text => {
+    const found = values.find(value => value === text);
+    if (found === undefined)
+      throw new Complaint(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}`);
+    return found;
+  };
+export const quotedWord = (word: string) => `\`${word}\``;
+
+/** The spellings of YAML 1.2's core schema, as the toolkit reads booleans. */
+export const boolean: Kind<boolean> = text => {
+  if (/^(true|True|TRUE)$/.test(text)) return true;
+  if (/^(false|False|FALSE)$/.test(text)) return false;
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
+};
+
+export const dayOfWeek: Kind<DayOfWeek> = text => {
+  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
+  if (index < 0)
+    throw new Complaint(
+      `must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`,
+    );
+  // The index of a seven-day list, plus one.
+  return (index + 1) as DayOfWeek;
+};
+
+const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+export const hourOfDay: Kind<number> = text => {
+  if (!AN_HOUR.test(text))
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
+  return Number(text);
+};
+
+const MAX_PROTECTED_HOURS = 18;
+export const protectedHours: Kind<{ startHourOfDay: number; endHourOfDay: number } | null> = text => {
+  if (text === 'none') return null;
+  const [start = '', end = '', ...rest] = text.split(/ *- */);
+  if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
+    throw new Complaint(
+      `must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`,
+    );
+  const hours = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
+  const length = (hours.endHourOfDay - hours.startHourOfDay + 24) % 24;
+  if (length === 0)
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
+  if (length > MAX_PROTECTED_HOURS)
+    throw new Complaint(
+      `covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`,
+    );
+  return hours;
+};
+
+export const waveAssignment: Kind<1 | 2 | 3 | null> = text => {
+  switch (text) {
+    case '1':
+      return 1;
+    case '2':
+      return 2;
+    case '3':
+      return 3;
+    case 'none':
+      return null;
+    default:
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
+  }
+};
+
+/** What is wrong with a project id. */
+function misspelling(id: string): string | undefined {
+  if (/^[a-f0-9]{24}$/.test(id)) return undefined;
+  const why = /^[a-fA-F0-9]{24}$/.test(id)
+    ? 'has upper-case letters; write it in lower case'
+    : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
+  return `${quoted(id)} ${why}`;
+}
+
+/** Wrong project ids that are quoted, and holes that are counted off; more say no more. */
+const MAX_QUOTED = 5;
+
+/** The first few, and how many more. */
+export const fewOf = (parts: readonly string[]) =>
+  parts.length > MAX_QUOTED
+    ? `${parts.slice(0, MAX_QUOTED).join(', ')} and ${parts.length - MAX_QUOTED} more`
+    : listed(parts);
+
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
+
+export const baseUrl: Kind<string> = text => {
+  // The value itself is not shown: it may hold a password.
+  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === undefined || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (authority === undefined || url === null)
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+  if (authority.includes('@'))
+    throw new Complaint('must not hold a user name or password; use the credential inputs');
+  if (text.includes('?') || text.includes('#')) throw new Complaint('must not have a query or a fragment');
+  // A host in other letters or numbers than those that are dialled may deceive a reader.
+  if (authority.toLowerCase().replace(/:\d*$/, '') !== url.hostname)
+    throw new Complaint(
+      `spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`,
+    );
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new Complaint(
+      `must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`,
+    );
+  if (url.pathname.includes('/api/atlas'))
+    throw new Complaint('must end before `/api/atlas`: the action adds the path itself');
+  return url.origin + url.pathname.replace(/\/+$/, '');
+};
+
+/**
+ * Splits a list at its commas and lines. Blank lines do not count. Nothing between two commas does: a variable that
+ * is not set leaves such a hole, and the project that it should name would go unseen.
+ */
+function listOf(text: string): { entries: string[]; holes: number[]; places: number } {
+  const between = text.split(',').map(part => part.split('\n').map(line => line.trim()));
+  const parts = between.map(lines => lines.filter(line => line !== ''));
+  return {
+    entries: parts.flat(),
+    holes: parts.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : [])),
+    places: parts.length,
+  };
+}
+
+/** Project ids as they are listed: one that is repeated stands there as often. */
+export const projects: Kind<string[]> = text => {
+  const { entries, holes, places } = listOf(text);
+  const wrong: string[] = [];
+  if (holes.length > 0)
+    wrong.push(
+      `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`,
+    );
+  const misspelt = entries.flatMap(id => misspelling(id) ?? []);
+  wrong.push(...misspelt.slice(0, MAX_QUOTED));
+  if (misspelt.length > MAX_QUOTED) wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
+  if (wrong.length > 0) throw new Complaint(wrong.join('. '));
+  return entries;
+};
+
+/** The complaint about a duration follows its value. */
+export const duration: Kind<number> = text => {
+  try {
+    return parseDuration(text);
+  } catch (error) {
+    throw error instanceof Complaint ? new Complaint(`${quoted(text)} ${error.message}`) : error;
+  }
+};
+/** How long a step may take. */
+export const timeout: Kind<number> = text => {
+  const ms = duration(text);
+  if (ms > MAX_TIMEOUT)
+    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
+  return ms;
+};
