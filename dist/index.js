@@ -7462,7 +7462,7 @@ async function run(env2, cancelled, sink2 = createSink(env2), check2 = openCheck
     log: sink2,
     outcome: { groupId, changed: false, deferred: false, warnings: [] }
   }));
-  onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: "UTC" }, Date.now()));
+  onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
   await operation(inputs.task, inputs.maintenanceDuration, progress(sink2, projects2.length))(projects2);
   const outcomes = projects2.map(({ outcome }) => outcome);
   const now = atlas.now();

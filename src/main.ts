@@ -18,6 +18,7 @@ import { failurePublication, progress, report, reportInputError } from './report
 import { createSink, type Sink, TITLE } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { nextWeeklyStart } from './schedule/weekly.ts';
+import { parseZone } from './schedule/zone.ts';
 import { parseStep, type Step, type Task } from './step.ts';
 
 /**
@@ -59,7 +60,9 @@ export async function run(
     }),
   );
   // The first question about time takes 10 to 20 ms: asked while Atlas's first answer is on its way.
-  onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: 'UTC' }, Date.now()));
+  onceSent(() =>
+    nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
+  );
   await operation(inputs.task, inputs.maintenanceDuration, progress(sink, projects.length))(projects);
   const outcomes = projects.map(({ outcome }) => outcome);
   const now = atlas.now();
