@@ -3463,7 +3463,7 @@ function lostAnswer({ code, text, sent }, doing) {
     return new AtlasError({
       code: "PROXY_FAILED",
       outcome: "refused",
-      message: "The proxy setting https_proxy of the runner is no URL. Correct it, or clear it if Atlas can be reached directly"
+      message: "The proxy setting https_proxy of the runner is not a URL. Correct it, or clear it if Atlas can be reached directly"
     });
   if (code === "ENOTFOUND")
     return new AtlasError({
@@ -3859,7 +3859,7 @@ function refusal(answer, circumstances) {
 }
 function byStatus(status, { doing, unauthorized: unauthorized2 }, aboutCredential) {
   const answered2 = `Atlas answered ${status} to the request to ${doing}`;
-  const by = ({ html }) => html ? ", with an HTML page where JSON is due: a gateway or proxy answered in its place" : "";
+  const by = ({ html }) => html ? ", with an HTML page instead of JSON: a gateway or proxy answered in its place" : "";
   if (aboutCredential)
     return unauthorized2;
   if (status === 401)
@@ -3964,7 +3964,7 @@ function gaveUp(error2, attempts, wait, deadline) {
   const tried = attempts === 1 ? "one attempt" : `${attempts} attempts`;
   const asked = wait === error2.retryAfterMs ? " that Atlas asks for" : "";
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
-  return error2.final().with(`Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`);
+  return error2.final().with(`Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} is longer than what is left of the timeout (${left}): run the job again later, or raise the timeout`);
 }
 // src/atlas/token.js
 const MINT = "mint an access token";
@@ -4909,13 +4909,12 @@ function createAtlas(options) {
     throw refusal(answer, { doing, unauthorized: unauthorized(credential), safe, now: clock2.now() });
   };
   const readJson = (answer, doing) => {
-    const due = "where JSON is due";
     if (answer.text.trim() === "")
-      throw unreadable(doing, `it is empty, ${due}`, answer.status);
+      throw unreadable(doing, "it is empty, though JSON is expected", answer.status);
     try {
       return JSON.parse(answer.text);
     } catch {
-      throw unreadable(doing, `it is ${isHtml(answer) ? "an HTML page" : "no JSON"}, ${due}`, answer.status);
+      throw unreadable(doing, isHtml(answer) ? "it is an HTML page, not JSON" : "it is not valid JSON", answer.status);
     }
   };
   const send = async (request) => checked2(await transport.send(request), request.doing);
@@ -5037,7 +5036,7 @@ function createAtlas(options) {
       }
       throw new AtlasError({
         code: "TOO_MANY_EVENTS",
-        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
+        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which is not plausible. Look at the project's activity feed`,
         outcome: "refused"
       });
     },
@@ -6458,7 +6457,10 @@ function sentencesOf(outcome, context) {
     case "toggled":
       return window.autoDeferOnceEnabled ? ["Automatic deferral was switched on: Atlas defers every maintenance once, by one week."] : ["Automatic deferral was switched off."];
     case "nothing":
-      return done.because === "nothingScheduled" ? ["No maintenance is scheduled, so there was nothing to defer."] : ["Nothing to change: the project is as asked.", `The maintenance window starts ${weekly(window)}.`];
+      return done.because === "nothingScheduled" ? ["No maintenance is scheduled, so there was nothing to defer."] : [
+        "Nothing to change: the project is already set this way.",
+        `The maintenance window starts ${weekly(window)}.`
+      ];
   }
 }
 function unsetText(done, { waveAssignment: waveAssignment2 }) {
@@ -6468,7 +6470,7 @@ function unsetText(done, { waveAssignment: waveAssignment2 }) {
     return `The project has ${waveAssignment2 === void 0 ? "no wave of its own" : `wave ${waveAssignment2}`} now, and no maintenance window is set`;
   if (done.did !== "nothing")
     return "No maintenance window is set";
-  return done.because === "noWindow" ? "Nothing to do, as no maintenance window is set" : "Nothing to change, as the project is as asked; no maintenance window is set";
+  return done.because === "noWindow" ? "Nothing to do, as no maintenance window is set" : "Nothing to change, as the project is already set this way; no maintenance window is set";
 }
 const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
 const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
@@ -7073,7 +7075,7 @@ function summary_together(outcomes, message, context, most) {
     [head, ...rows].join("\n"),
     ...folded,
     ...left === 0 ? [] : [
-      `The details of ${left === 1 ? "one project" : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ""} are left out, as GitHub shows no longer text here; the worst come first. The output <code>results</code> holds all.`
+      `The details of ${left === 1 ? "one project" : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ""} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`
     ]
   ];
 }

@@ -228,7 +228,7 @@ const table = {
 
   // The body
   html: { tells: '200 with an HTML page', play: error(() => html(200, 'Sign in')) },
-  emptyBody: { ...body(() => ''), tells: 'no body where JSON is due' },
+  emptyBody: { ...body(() => ''), tells: 'no body where JSON is expected' },
   nullBody: { ...body(() => 'null'), tells: 'the JSON is null' },
   arrayBody: { ...content(parsed => [parsed]), tells: 'the JSON is an array' },
   wrongShape: { ...content(parsed => ({ data: parsed })), tells: 'the JSON is wrapped in another object' },

@@ -142,11 +142,11 @@ describe('an answer that cannot be used is an error and never "no window"', () =
     ['nothing', '', 'it is empty'],
     ['white space', ' \n', 'it is empty'],
     ['HTML', '<!doctype html><p>Sign in', 'it is an HTML page'],
-    ['half of a JSON object', '{"dayOfWeek":1', 'it is no JSON'],
+    ['half of a JSON object', '{"dayOfWeek":1', 'it is not valid JSON'],
     ['null', 'null', 'it is null'],
     ['a list', '[]', 'it is Array'],
     ['an hour out of range', JSON.stringify({ ...WINDOW, hourOfDay: 42 }), 'hourOfDay is 42'],
-    ['brackets 100,000 deep', '['.repeat(100_000), 'it is no JSON'],
+    ['brackets 100,000 deep', '['.repeat(100_000), 'it is not valid JSON'],
     ['a list 100,000 deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'it is'],
     ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'not valid UTF-8'],
   ])('%s', async (_, body, problem) => {

@@ -117,7 +117,7 @@ describe('behind a proxy', () => {
     await expect(atlas.getWindow(GROUP)).rejects.toMatchObject({ code: 'TIMEOUT' });
   });
 
-  test('one that is not there, or whose address is no URL, is named as the cause', async () => {
+  test('one that is not there, or whose address is not a URL, is named as the cause', async () => {
     vi.stubEnv('https_proxy', 'http://127.0.0.1:1');
     const { atlas } = connect('https://atlas.test', { timeout: 100 });
     await expect(atlas.defer(GROUP)).rejects.toMatchObject({ code: 'PROXY_FAILED', retryable: true });

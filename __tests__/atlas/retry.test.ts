@@ -52,12 +52,12 @@ describe('a failure that may pass', () => {
   test('ends at once when the wait would be longer than what is left', async () => {
     const asked = failing(9, passing(60_000), { timeout: 2000 });
     await expect(asked.result).rejects.toThrow(
-      /^Atlas is busy\. Gave up after one attempt, as the wait of 60 s that Atlas asks for leaves nothing of the timeout \([\d.]+ s of 2 s are left\): run the job again later, or raise the timeout \(BUSY\)$/,
+      /^Atlas is busy\. Gave up after one attempt, as the wait of 60 s that Atlas asks for is longer than what is left of the timeout \([\d.]+ s of 2 s are left\): run the job again later, or raise the timeout \(BUSY\)$/,
     );
     expect(asked.lines).toEqual([]);
     const own = failing(9, passing(), { timeout: 500, random: () => 0.9 });
     await expect(own.result).rejects.toThrow(
-      /after one attempt, as the wait of 0\.9 s leaves nothing of the timeout/,
+      /after one attempt, as the wait of 0\.9 s is longer than what is left of the timeout/,
     );
     expect(own.attempts()).toBe(1);
   });

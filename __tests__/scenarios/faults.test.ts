@@ -201,9 +201,9 @@ describe.concurrent('the gate goes on, and says so in the log, when the connecti
 
 describe.concurrent('the gate fails when the window is answered with 200 and', () => {
   const unusable: [when: string, fault: FaultName | Fault, says: RegExp][] = [
-    ['HTML', 'html', /it is an HTML page, where JSON is due/],
-    ['an empty body', 'emptyBody', /it is empty, where JSON is due/],
-    ['JSON that breaks off', 'brokenJson', /it is no JSON, where JSON is due/],
+    ['HTML', 'html', /it is an HTML page, not JSON/],
+    ['an empty body', 'emptyBody', /it is empty, though JSON is expected/],
+    ['JSON that breaks off', 'brokenJson', /it is not valid JSON/],
     ['JSON of another shape', 'wrongShape', /it is a JSON object with no field of a maintenance window/],
     [
       'an error in Atlas’s shape',
@@ -255,7 +255,7 @@ describe.concurrent('the gate fails when the window is answered with 200 and', (
     [
       'an encoding that nobody asked for',
       { name: 'answer', value: { headers: { 'Content-Encoding': 'gzip' }, body: '\u001f\u008b\b' } },
-      /it is no JSON/,
+      /it is not valid JSON/,
     ],
   ];
   closed(
@@ -494,7 +494,7 @@ describe.concurrent('the gate fails, says why and does not try again on', () => 
         name: 'answer',
         value: { status: 404, headers: { 'Content-Type': 'text/html' }, body: '<h1>' },
       },
-      says: /answered 404.*HTML page where JSON is due/,
+      says: /answered 404.*HTML page instead of JSON/,
       sent: [read(404)],
     },
     {
@@ -509,7 +509,7 @@ describe.concurrent('the gate fails, says why and does not try again on', () => 
     {
       when: '429 with a wait beyond the deadline: said at once, not waited for',
       fault: { name: 'rateLimited', value: 600 },
-      says: /Gave up after one attempt, as the wait of 600 s that Atlas asks for leaves nothing of the timeout/,
+      says: /Gave up after one attempt, as the wait of 600 s that Atlas asks for is longer than what is left of the timeout/,
       sent: [read(429)],
     },
     {

@@ -113,12 +113,16 @@ export function createAtlas(options: AtlasOptions): Atlas {
   };
 
   const readJson = (answer: Answer, doing: string): unknown => {
-    const due = 'where JSON is due';
-    if (answer.text.trim() === '') throw unreadable(doing, `it is empty, ${due}`, answer.status);
+    if (answer.text.trim() === '')
+      throw unreadable(doing, 'it is empty, though JSON is expected', answer.status);
     try {
       return JSON.parse(answer.text);
     } catch {
-      throw unreadable(doing, `it is ${isHtml(answer) ? 'an HTML page' : 'no JSON'}, ${due}`, answer.status);
+      throw unreadable(
+        doing,
+        isHtml(answer) ? 'it is an HTML page, not JSON' : 'it is not valid JSON',
+        answer.status,
+      );
     }
   };
 
@@ -260,7 +264,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
       }
       throw new AtlasError({
         code: 'TOO_MANY_EVENTS',
-        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which cannot be. Look at the project's activity feed`,
+        message: `Atlas lists more than ${MAX_EVENTS} maintenance events of the last weeks, which is not plausible. Look at the project's activity feed`,
         outcome: 'refused',
       });
     },

@@ -111,7 +111,7 @@ function lostAnswer({ code, text, sent }: NetworkFault, doing: string): AtlasErr
       code: 'PROXY_FAILED',
       outcome: 'refused',
       message:
-        'The proxy setting https_proxy of the runner is no URL. Correct it, or clear it if Atlas can be reached directly',
+        'The proxy setting https_proxy of the runner is not a URL. Correct it, or clear it if Atlas can be reached directly',
     });
   if (code === 'ENOTFOUND')
     return new AtlasError({

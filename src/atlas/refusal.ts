@@ -91,7 +91,7 @@ const SENTENCES = new Map<string, Sentence>(
   } satisfies Record<string, Sentence>),
 );
 
-/** Turns an answer that is no success into an error with a sentence for the user. */
+/** Turns an answer that is not a success into an error with a sentence for the user. */
 export function refusal(answer: Answer, circumstances: Circumstances): AtlasError {
   const { status } = answer;
   if (status >= 300 && status < 400) return redirected(answer, circumstances);
@@ -119,7 +119,7 @@ function byStatus(
 ): Sentence {
   const answered = `Atlas answered ${status} to the request to ${doing}`;
   const by = ({ html }: Complaint) =>
-    html ? ', with an HTML page where JSON is due: a gateway or proxy answered in its place' : '';
+    html ? ', with an HTML page instead of JSON: a gateway or proxy answered in its place' : '';
   if (aboutCredential) return unauthorized;
   if (status === 401)
     return complaint =>

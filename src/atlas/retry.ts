@@ -54,6 +54,6 @@ function gaveUp(error: AtlasError, attempts: number, wait: number, deadline: Dea
   return error
     .final()
     .with(
-      `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} leaves nothing of the timeout (${left}): run the job again later, or raise the timeout`,
+      `Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} is longer than what is left of the timeout (${left}): run the job again later, or raise the timeout`,
     );
 }

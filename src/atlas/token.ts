@@ -18,7 +18,7 @@ export interface Tokens {
 export interface TokensOptions {
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Sends a request; throws where the answer is no success. */
+  /** Sends a request; throws where the answer is not a success. */
   send(request: Request): Promise<Answer>;
   /** The same, again and again while the failure may pass. */
   sendPatiently(request: Request): Promise<Answer>;

@@ -4,7 +4,7 @@ import { type Done, type Project, read, requireWindow } from './project.ts';
 
 /**
  * GET → POST autoDefer → GET. The endpoint toggles, so with a value wanted nothing is sent where it holds already.
- * Other than a PATCH of the same field, this keeps the deferrals used.
+ * Unlike a PATCH of the same field, this keeps the deferrals used.
  */
 export async function autoDefer(project: Project, wanted: boolean | undefined): Promise<Done> {
   const { atlas, outcome } = project;

@@ -214,7 +214,7 @@ function together(
     ...(left === 0
       ? []
       : [
-          `The details of ${left === 1 ? 'one project' : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ''} are left out, as GitHub shows no longer text here; the worst come first. The output <code>results</code> holds all.`,
+          `The details of ${left === 1 ? 'one project' : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ''} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`,
         ]),
   ];
 }

@@ -80,7 +80,10 @@ export function sentencesOf(outcome: Outcome, context: ReportContext): Sentences
     case 'nothing':
       return done.because === 'nothingScheduled'
         ? ['No maintenance is scheduled, so there was nothing to defer.']
-        : ['Nothing to change: the project is as asked.', `The maintenance window starts ${weekly(window)}.`];
+        : [
+            'Nothing to change: the project is already set this way.',
+            `The maintenance window starts ${weekly(window)}.`,
+          ];
   }
 }
 
@@ -92,7 +95,7 @@ function unsetText(done: Done, { waveAssignment }: MaintenanceWindow): string {
   if (done.did !== 'nothing') return 'No maintenance window is set';
   return done.because === 'noWindow'
     ? 'Nothing to do, as no maintenance window is set'
-    : 'Nothing to change, as the project is as asked; no maintenance window is set';
+    : 'Nothing to change, as the project is already set this way; no maintenance window is set';
 }
 
 const usedText = (window: ConfiguredWindow) => `Deferrals used: ${deferralsUsed(window)}.`;

@@ -13,7 +13,7 @@ export interface Zone {
 
 /**
  * Reads the name of a zone, in any case.
- * @throws {Complaint} a phrase, when it is no IANA name or nobody here knows it
+ * @throws {Complaint} a phrase, when it is not an IANA name or nobody here knows it
  */
 export function parseZone(text: string, carried?: CarriedRules): Zone {
   const canonical = RUNTIME_ONLY.test(text) ? undefined : (canonicalId(text) ?? carriedName(text, carried));
