@@ -5924,7 +5924,7 @@ const READINGS = {
       asked.wish = "started";
       return;
     }
-    const plan = maintenance_nearest(plans, (plan2) => earliestOf(plan2) - EARLY_START <= created);
+    const plan = maintenance_nearest(plans, ({ starts }) => starts.some((start) => mayStart(start, created)));
     if (plan)
       without(plans, plan);
     running.push({ since: created, by: eventTypeName, wish: "none", plan });
@@ -5945,6 +5945,7 @@ const READINGS = {
     oneLess(plans);
   }
 };
+const mayStart = ({ start, end }, at2) => at2 >= (start === end ? start - EARLY_START : start);
 function oneLess(plans) {
   const one = maintenance_nearest(plans, () => true);
   if (one === void 0)

@@ -535,6 +535,13 @@ describe('a window that was changed after the announcement leaves two starts, an
     expect(told(state)).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
   });
 
+  test('and a start before that span is other maintenance', () => {
+    const events = ['04 09:00 announced', '04 10:00 windowChanged', '06 08:30 started'];
+    expect(told(read(events, { now: '06 08:40' }).state)).toBe(
+      'running since 06 08:30, scheduled 06 09:00 to 07 09:00, scheduled 08 03:00',
+    );
+  });
+
   test('a window that was removed and set anew counts as changed', () => {
     const { state } = read(['04 09:00 announced', '04 10:00 windowAdded'], { now: '05 00:00' });
     expect(told(state)).toBe('scheduled 06 09:00 to 07 09:00, scheduled 08 03:00');

@@ -166,7 +166,10 @@ const lives = (engine: Engine) =>
         if (announced === undefined || announced > NOON || next <= NOON) return;
         const ends = /NO_LONGER|RESET|DEFERRED|NEXT_WINDOW|ASAP/;
         const undone = past.some(({ type, at }) => ends.test(type) && at >= announced);
-        const early = past.some(({ type, at }) => type === 'MAINTENANCE_STARTED' && at >= next - HOUR);
+        // Once the window has changed, any time that Atlas's rules leave may be the one.
+        const changed = past.some(({ type, at }) => /WINDOW_MODIFIED/.test(type) && at >= announced);
+        const from = changed ? announced + 48 * HOUR : next - HOUR;
+        const early = past.some(({ type, at }) => type === 'MAINTENANCE_STARTED' && at >= from);
         if (undone || early) return;
         const then = await inTime(engine({ ...common, deployStart: new Date(next).toISOString() }));
         count(`lives at the start ${then.written.outputs.verdict}`);

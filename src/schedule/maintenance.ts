@@ -379,7 +379,7 @@ const READINGS: Readonly<Record<Told, Reading>> = {
       asked.wish = 'started';
       return;
     }
-    const plan = nearest(plans, plan => earliestOf(plan) - EARLY_START <= created);
+    const plan = nearest(plans, ({ starts }) => starts.some(start => mayStart(start, created)));
     if (plan) without(plans, plan);
     running.push({ since: created, by: eventTypeName, wish: 'none', plan });
   },
@@ -400,6 +400,10 @@ const READINGS: Readonly<Record<Told, Reading>> = {
     oneLess(plans);
   },
 };
+
+/** A little before a known start; of one that only lies in a span, not before that. */
+const mayStart = ({ start, end }: Interval, at: EpochMs): boolean =>
+  at >= (start === end ? start - EARLY_START : start);
 
 /** Takes away the next of what is scheduled. Which of several was meant is not told: one less, and all starts count. */
 function oneLess(plans: Plan[]): Plan | undefined {
