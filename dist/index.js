@@ -5787,7 +5787,7 @@ function maintenanceState(events, window, now) {
     unknown2.push(disagreement);
   const scheduled = [];
   for (const { starts, earlier, announced, deferrals, by } of story.plans) {
-    const possible = disagreement ? merged(starts, earlier) : starts;
+    const possible = disagreement ? merged(starts, [...earlier.values()]) : starts;
     for (const { start, end } of possible)
       if (now - end < SILENCE)
         scheduled.push({ start, latest: end, announced, deferrals, by });
@@ -5889,8 +5889,8 @@ const READINGS = {
     const { starts, earlier, announced, deferrals, byHand } = plan ?? planOf(event, merged(overdue, calendar.announced(event.created)));
     plans.push({
       announced,
-      starts: starts.flatMap(calendar.weekLater),
-      earlier: [...earlier, ...starts],
+      starts: merged([], starts.flatMap(calendar.weekLater)),
+      earlier: remembered(earlier, starts),
       deferrals: deferrals + 1,
       byHand: byHand + (event.eventTypeName === "ATLAS_MAINTENANCE_DEFERRED" ? 1 : 0),
       by: event.eventTypeName
@@ -5958,7 +5958,7 @@ function oneLess(plans) {
   plans.push({
     announced: Math.min(one.announced, other.announced),
     starts: merged(one.starts, other.starts),
-    earlier: merged(one.earlier, other.earlier),
+    earlier: remembered(one.earlier, [...other.earlier.values()]),
     deferrals: Math.max(one.deferrals, other.deferrals),
     byHand: Math.min(one.byHand, other.byHand),
     by: other.by
@@ -5986,25 +5986,33 @@ const startsFrom = (now, events, startsAt) => events.reduce((starts, { created }
 const planOf = ({ created, eventTypeName }, starts) => ({
   announced: created,
   starts,
-  earlier: [],
+  earlier: /* @__PURE__ */ new Map(),
   deferrals: 0,
   byHand: 0,
   by: eventTypeName
 });
+const MOST_STARTS = 64;
 function merged(one, others) {
-  const all = [...one];
-  for (const other of others) {
-    const isSpan = other.start < other.end;
-    const known = all.findIndex(({ start, end }) => isSpan ? start < end && start <= other.end && other.start <= end : start === other.start && end === other.end);
-    const span2 = all[known];
-    if (span2 === void 0)
-      all.push(other);
+  const all = [...one, ...others];
+  const known = new Map(all.filter(isKnown).map((interval) => [interval.start, interval]));
+  const spans = [];
+  for (const next of all.filter((interval) => !isKnown(interval)).sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last === void 0 || last.end < next.start)
+      spans.push(next);
     else
-      all[known] = { start: Math.min(span2.start, other.start), end: Math.max(span2.end, other.end) };
+      spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
   }
-  return all;
+  return [...known.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
 }
+function remembered(earlier, starts) {
+  for (const { start, end } of starts)
+    earlier.set(start, { start, end: Math.max(end, earlier.get(start)?.end ?? end) });
+  return earlier;
+}
+const isKnown = ({ start, end }) => start === end;
 function createCalendar(window, changed) {
+  const later = /* @__PURE__ */ new Map();
   const first = (after) => {
     if (window === void 0)
       return [];
@@ -6020,10 +6028,13 @@ function createCalendar(window, changed) {
     announced: (at2) => reading(at2, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: (at2) => reading(at2, 0, WEEK),
     weekLater: ({ start, end }) => {
-      if (window !== void 0 && start === end)
-        return nextStartsAfter(window, start).map((later2) => ({ start: later2, end: later2 }));
-      const later = { start: start + WEEK, end: end + WEEK };
-      return [later, ...end <= changed && changed < later.end ? first(changed) : []];
+      if (window !== void 0 && start === end) {
+        const starts = later.get(start) ?? nextStartsAfter(window, start).map((at2) => ({ start: at2, end: at2 }));
+        later.set(start, starts);
+        return starts;
+      }
+      const span2 = { start: start + WEEK, end: end + WEEK };
+      return [span2, ...end <= changed && changed < span2.end ? first(changed) : []];
     }
   };
 }
@@ -6133,8 +6144,12 @@ function firstClear(deploys, now, meets) {
   return deploys.find((deploy) => deploy.start >= now && meets(deploy) === void 0)?.start;
 }
 function slideClear(start, length, meets) {
-  const threat = meets({ start, end: start + length });
-  return threat === void 0 ? start : slideClear(threat.end, length, meets);
+  for (let at2 = start; ; ) {
+    const threat = meets({ start: at2, end: at2 + length });
+    if (threat === void 0)
+      return at2;
+    at2 = threat.end;
+  }
 }
 // src/operations/gate.js
 function gate(task, maintenanceDuration, tell2) {

@@ -121,6 +121,27 @@ describe('the events come', () => {
     expect(server.lines.filter(line => line.endsWith('events'))).toHaveLength(1);
   });
 
+  it('that each add a start to all before: judged, and not a defect', async () => {
+    const types = [
+      'ATLAS_MAINTENANCE_WINDOW_MODIFIED',
+      'ATLAS_MAINTENANCE_DEFERRED',
+      'ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW',
+    ];
+    const server = await withEvents(page =>
+      Array.from({ length: page === 2 ? 300 : 500 }, (_, index) => {
+        const place = (page - 1) * 500 + index;
+        return {
+          id: String(place),
+          created: new Date(Date.now() - (place + 2) * 1000).toISOString(),
+          eventTypeName: types[place === 0 ? 0 : 1 + (place % 2)],
+        };
+      }),
+    );
+    const result = await step(server.url, { ...gate, deployStart: 'now' });
+    expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: 'true' });
+    expect(result.outputs.message).not.toContain('defect');
+  });
+
   it('on full pages without end: refused after 10,000', async () => {
     const server = await withEvents(page =>
       Array.from({ length: 500 }, (_, index) => at(page * 500 + index)),

@@ -558,6 +558,28 @@ describe('a window that was changed after the announcement leaves two starts, an
   });
 });
 
+test('thousands of events leave no more starts than there are weeks, and a judgement', () => {
+  const now = utc('2026-03-28T00:00');
+  const types = ['ATLAS_MAINTENANCE_SCHEDULED_FOR_NEXT_WINDOW', 'ATLAS_MAINTENANCE_DEFERRED'];
+  const events = Array.from({ length: 800 }, (_, index) => ({
+    created: now - (index + 2) * 1000,
+    eventTypeName: types[index % 2] ?? '',
+  }));
+  events.push({ created: now - 1000, eventTypeName: 'ATLAS_MAINTENANCE_WINDOW_MODIFIED' });
+  const { state } = maintenanceState(events, window, now);
+  expect(state.scheduled.length).toBeLessThan(1000);
+  const deploys = [{ start: now, end: now + HOUR }];
+  const question = {
+    window,
+    state,
+    deploys,
+    maintenanceDuration: 4 * HOUR,
+    blockOn: 'scheduled',
+    now,
+  } as const;
+  expect(judge(question).overlap).toBe(true);
+});
+
 describe('events that could not be read', () => {
   test('leave the state unknown', () => {
     expect(told(maintenanceState(undefined, window, 0).state)).toBe('unknown: unreadable');

@@ -206,6 +206,10 @@ function firstClear(deploys: readonly Interval[], now: EpochMs, meets: Meets): E
 
 /** The first time from `start` on at which a deploy of some length meets nothing. */
 function slideClear(start: EpochMs, length: number, meets: Meets): EpochMs {
-  const threat = meets({ start, end: start + length });
-  return threat === undefined ? start : slideClear(threat.end, length, meets);
+  // A loop, as nobody knows how many times it takes.
+  for (let at = start; ; ) {
+    const threat = meets({ start: at, end: at + length });
+    if (threat === undefined) return at;
+    at = threat.end;
+  }
 }

@@ -160,7 +160,7 @@ export function maintenanceState(
   if (disagreement) unknown.push(disagreement);
   const scheduled: Scheduled[] = [];
   for (const { starts, earlier, announced, deferrals, by } of story.plans) {
-    const possible = disagreement ? merged(starts, earlier) : starts;
+    const possible = disagreement ? merged(starts, [...earlier.values()]) : starts;
     for (const { start, end } of possible)
       if (now - end < SILENCE) scheduled.push({ start, latest: end, announced, deferrals, by });
     for (const { end } of starts)
@@ -211,8 +211,8 @@ interface Plan {
   readonly announced: EpochMs;
   /** Between which instants it may start; a known start is an interval without length. */
   readonly starts: readonly Interval[];
-  /** The same before each deferral. */
-  readonly earlier: readonly Interval[];
+  /** The same before each deferral, by start. It only grows, as copies of thousands would take for ever. */
+  readonly earlier: Map<EpochMs, Interval>;
   readonly deferrals: number;
   readonly byHand: number;
   readonly by: string;
@@ -339,8 +339,8 @@ const READINGS: Readonly<Record<Told, Reading>> = {
       plan ?? planOf(event, merged(overdue, calendar.announced(event.created)));
     plans.push({
       announced,
-      starts: starts.flatMap(calendar.weekLater),
-      earlier: [...earlier, ...starts],
+      starts: merged([], starts.flatMap(calendar.weekLater)),
+      earlier: remembered(earlier, starts),
       deferrals: deferrals + 1,
       byHand: byHand + (event.eventTypeName === 'ATLAS_MAINTENANCE_DEFERRED' ? 1 : 0),
       by: event.eventTypeName,
@@ -416,7 +416,7 @@ function oneLess(plans: Plan[]): Plan | undefined {
   plans.push({
     announced: Math.min(one.announced, other.announced),
     starts: merged(one.starts, other.starts),
-    earlier: merged(one.earlier, other.earlier),
+    earlier: remembered(one.earlier, [...other.earlier.values()]),
     deferrals: Math.max(one.deferrals, other.deferrals),
     byHand: Math.min(one.byHand, other.byHand),
     by: other.by,
@@ -466,28 +466,38 @@ const startsFrom = (
 const planOf = ({ created, eventTypeName }: MaintenanceEvent, starts: readonly Interval[]): Plan => ({
   announced: created,
   starts,
-  earlier: [],
+  earlier: new Map(),
   deferrals: 0,
   byHand: 0,
   by: eventTypeName,
 });
 
-/** All of them, each once; spans that touch are one. */
+/**
+ * More starts of one maintenance than a year has weeks say no more: beyond what is announced first, weekly starts
+ * count anyway, and without a window nothing is known.
+ */
+const MOST_STARTS = 64;
+
+/** All of them, each known start once, and spans that touch as one: a feed may hold thousands, each a second apart. */
 function merged(one: readonly Interval[], others: readonly Interval[]): Interval[] {
-  const all = [...one];
-  for (const other of others) {
-    const isSpan = other.start < other.end;
-    const known = all.findIndex(({ start, end }) =>
-      isSpan
-        ? start < end && start <= other.end && other.start <= end
-        : start === other.start && end === other.end,
-    );
-    const span = all[known];
-    if (span === undefined) all.push(other);
-    else all[known] = { start: Math.min(span.start, other.start), end: Math.max(span.end, other.end) };
+  const all = [...one, ...others];
+  const known = new Map(all.filter(isKnown).map(interval => [interval.start, interval]));
+  const spans: Interval[] = [];
+  for (const next of all.filter(interval => !isKnown(interval)).sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1);
+    if (last === undefined || last.end < next.start) spans.push(next);
+    else spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
   }
-  return all;
+  return [...known.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
 }
+
+function remembered(earlier: Map<EpochMs, Interval>, starts: readonly Interval[]): Map<EpochMs, Interval> {
+  for (const { start, end } of starts)
+    earlier.set(start, { start, end: Math.max(end, earlier.get(start)?.end ?? end) });
+  return earlier;
+}
+
+const isKnown = ({ start, end }: Interval): boolean => start === end;
 
 /** Between which instants maintenance starts that was told of at some time. */
 interface Calendar {
@@ -502,6 +512,8 @@ interface Calendar {
  * Atlas's rules leave. Then both count.
  */
 function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Calendar {
+  /** Asked again and again for the same start where a feed tells of thousands of deferrals. */
+  const later = new Map<EpochMs, Interval[]>();
   const first = (after: EpochMs): Interval[] => {
     if (window === undefined) return [];
     return nextWeeklyStarts(window, after + 1).map(start => ({ start, end: start }));
@@ -515,10 +527,13 @@ function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Cal
     announced: at => reading(at, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: at => reading(at, 0, WEEK),
     weekLater: ({ start, end }) => {
-      if (window !== undefined && start === end)
-        return nextStartsAfter(window, start).map(later => ({ start: later, end: later }));
-      const later = { start: start + WEEK, end: end + WEEK };
-      return [later, ...(end <= changed && changed < later.end ? first(changed) : [])];
+      if (window !== undefined && start === end) {
+        const starts = later.get(start) ?? nextStartsAfter(window, start).map(at => ({ start: at, end: at }));
+        later.set(start, starts);
+        return starts;
+      }
+      const span = { start: start + WEEK, end: end + WEEK };
+      return [span, ...(end <= changed && changed < span.end ? first(changed) : [])];
     },
   };
 }
