@@ -32,6 +32,9 @@ async function onSandbox<T>(
   }
 }
 
+/** A token of a letter or two may stand by chance in what was written before anybody knew it. */
+const longTokensIn = (sandbox: Sandbox) => tokensIn(sandbox).filter(({ length }) => length > 3);
+
 /** A gate never passes on an answer that does not bear it out. */
 const reads = (engine: Engine) =>
   fc.asyncProperty(
@@ -66,7 +69,7 @@ const reads = (engine: Engine) =>
           onUnknown,
         };
         const ended = await inTime(engine(inputs));
-        expectWhole(ended, [...SECRETS, ...tokensIn(sandbox)]);
+        expectWhole(ended, [...SECRETS, ...longTokensIn(sandbox)]);
         const { outputs } = ended.written;
         count(`gate ${outputs.verdict}`);
         must(
@@ -211,7 +214,7 @@ const writes = (engine: Engine) =>
               timeout: TIMEOUT,
             }),
           );
-          expectWhole(ended, [...SECRETS, ...tokensIn(sandbox)]);
+          expectWhole(ended, [...SECRETS, ...longTokensIn(sandbox)]);
           const { outputs } = ended.written;
           const project = sandbox.project(projects.scheduled);
           const happened = (type: RegExp) =>
