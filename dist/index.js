@@ -6188,8 +6188,10 @@ function gate(task, maintenanceDuration, tell2) {
       const stuck = [...views.values()].some(({ judgement }) => !judgement.overlap && verdictOf(judgement, task) === "fail");
       deferrals = unhelped || stuck ? new Map(blocked2.map(([project]) => [project, { not: hindrances.get(project) ?? "others" }])) : await deferAll(new Map(blocked2));
       const moved = [...deferrals].flatMap(([project, deferral]) => "to" in deferral && !project.dryRun ? [project] : []);
-      if (moved.length > 0)
-        views = await judgeAll(new Map([...looks, ...await lookAt(moved)]), viewOf);
+      if (moved.length > 0) {
+        const again = [...await lookAt(moved)].map(([project, look2]) => [project, withDeferral(look2, looks.get(project), project.atlas.now())]);
+        views = await judgeAll(new Map([...looks, ...again]), viewOf);
+      }
     }
     for (const [project, view] of views) {
       for (const note of view.notes)
@@ -6212,6 +6214,14 @@ async function lookAt(projects2, tell2) {
   };
   await eachInTurns(projects2, work, tell2);
   return looks;
+}
+const DEFERRED = "ATLAS_MAINTENANCE_DEFERRED";
+function withDeferral(look2, before, now) {
+  const deferrals = (events) => (events ?? []).filter(({ eventTypeName }) => eventTypeName === DEFERRED).map(({ created }) => created);
+  const old = new Set(deferrals(before?.events));
+  if (look2.events === void 0 || deferrals(look2.events).some((created) => !old.has(created)))
+    return look2;
+  return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
 }
 async function judgeAll(looks, viewOf) {
   const views = /* @__PURE__ */ new Map();

@@ -68,6 +68,26 @@ describe('nothing is deferred', () => {
   });
 });
 
+it('a deferral of the step’s own is known, though the feed of events does not tell of it yet', async () => {
+  at.sandbox.faults.push({
+    name: 'answer',
+    path: 'events',
+    value: {
+      body: JSON.stringify({
+        results: [{ id: '1', created: '2026-03-06T12:00:00Z', eventTypeName: 'MAINTENANCE_IN_ADVANCED' }],
+      }),
+    },
+  });
+  const result = await at.step(release);
+  expect(result.exitCode).toBe(0);
+  expect(deferrals()).toHaveLength(1);
+  expect(result.outputs).toMatchObject({
+    deferred: 'true',
+    verdict: 'pass',
+    scheduledStart: '2026-03-16T00:00:00Z',
+  });
+});
+
 describe('several projects', () => {
   const groupId = `${projects.scheduled},${projects.window}`;
   const alike = () => at.sandbox.setup(projects.window, { scheduledInHours: 60 });

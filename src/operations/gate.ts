@@ -103,7 +103,13 @@ export function gate(
       const moved = [...deferrals].flatMap(([project, deferral]) =>
         'to' in deferral && !project.dryRun ? [project] : [],
       );
-      if (moved.length > 0) views = await judgeAll(new Map([...looks, ...(await lookAt(moved))]), viewOf);
+      if (moved.length > 0) {
+        const again = [...(await lookAt(moved))].map(
+          ([project, look]) =>
+            [project, withDeferral(look, looks.get(project), project.atlas.now())] as const,
+        );
+        views = await judgeAll(new Map([...looks, ...again]), viewOf);
+      }
     }
     for (const [project, view] of views) {
       for (const note of view.notes) project.log.info(note);
@@ -134,6 +140,17 @@ async function lookAt(
   };
   await eachInTurns(projects, work, tell);
   return looks;
+}
+
+const DEFERRED = 'ATLAS_MAINTENANCE_DEFERRED';
+
+/** The look after a deferral of this step's own: that it happened is known, also where the feed of events lags. */
+function withDeferral(look: Look, before: Look | undefined, now: number): Look {
+  const deferrals = (events: Look['events']) =>
+    (events ?? []).filter(({ eventTypeName }) => eventTypeName === DEFERRED).map(({ created }) => created);
+  const old = new Set(deferrals(before?.events));
+  if (look.events === undefined || deferrals(look.events).some(created => !old.has(created))) return look;
+  return { ...look, events: [...look.events, { created: now, eventTypeName: DEFERRED }] };
 }
 
 /** Judges all at one moment: the last look. */
