@@ -115,7 +115,7 @@ describe('secrets', () => {
   it('are taken out in time that grows with the text and no faster', () => {
     const redact = redactor(['a/b"c', '%%%%%%%%', '\\\\\\\\']);
     for (const hostile of ['\\', '%', '%25', '&', '&amp;', '&#', '+', 'a', '%e2%82', '\\u005c'])
-      expect(redact(hostile.repeat(400_000 / hostile.length))).toBeDefined();
+      expect(redact(hostile.repeat(100_000 / hostile.length))).toBeDefined();
   });
 
   it('leave the text around them as it is, whatever is spelled there', () => {

@@ -535,6 +535,13 @@ describe('a window that was changed after the announcement leaves two starts, an
     expect(told(state)).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
   });
 
+  test('and two announcements more than a day apart are two, though the new start would be the same', () => {
+    const events = ['04 09:00 announced', '05 21:00 announced', '06 09:00 started', '06 10:00 windowChanged'];
+    expect(told(read(events, { now: '06 11:00' }).state)).toBe(
+      'running since 06 09:00, scheduled 07 21:00 to 08 21:00, scheduled 08 03:00',
+    );
+  });
+
   test('and a start before that span is other maintenance', () => {
     const events = ['04 09:00 announced', '04 10:00 windowChanged', '06 08:30 started'];
     expect(told(read(events, { now: '06 08:40' }).state)).toBe(
