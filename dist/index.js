@@ -5872,8 +5872,7 @@ const READINGS = {
   // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
   announced: ({ plans }, event, calendar) => {
     const starts = calendar.announced(event.created);
-    const spans = starts.filter((start) => !isKnown(start));
-    const known = plans.findIndex((plan2) => spans.length > 0 ? touch(plan2.starts.filter((start) => !isKnown(start)), spans) : touch(plan2.starts, starts));
+    const known = starts.every(isKnown) ? plans.findIndex((plan2) => touch(plan2.starts, starts)) : -1;
     const plan = plans[known];
     if (plan === void 0)
       plans.push(planOf(event, starts));

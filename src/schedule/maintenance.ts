@@ -323,16 +323,8 @@ const READINGS: Readonly<Record<Told, Reading>> = {
   // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
   announced: ({ plans }, event, calendar) => {
     const starts = calendar.announced(event.created);
-    // By its span, where only that is known: a start that both would have in the new window does not make them one.
-    const spans = starts.filter(start => !isKnown(start));
-    const known = plans.findIndex(plan =>
-      spans.length > 0
-        ? touch(
-            plan.starts.filter(start => !isKnown(start)),
-            spans,
-          )
-        : touch(plan.starts, starts),
-    );
+    // Where only a span is known, nobody can tell a reminder from other maintenance.
+    const known = starts.every(isKnown) ? plans.findIndex(plan => touch(plan.starts, starts)) : -1;
     const plan = plans[known];
     if (plan === undefined) plans.push(planOf(event, starts));
     else plans[known] = { ...plan, starts: merged(plan.starts, starts) };
