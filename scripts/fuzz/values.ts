@@ -182,8 +182,11 @@ const raw = fc
 
 // Object.keys forgets that the keys are names.
 const NAMES = Object.keys(faultNames) as FaultName[];
-/** To answer 401, 405 or 429 and to act all the same would be a lie that no client can see through. */
-const REFUSES = /^(challenge|stale|unauthorized|noChallenge|token|upgrade|rateLimited)/;
+/**
+ * To answer 401, 405 or 429 and to act all the same would be a lie that no client can see through; what acts later by
+ * itself would act twice.
+ */
+const WHEN_IT_SAYS = /^(challenge|stale|unauthorized|noChallenge|token|upgrade|rateLimited|lateEffect)/;
 
 const times = fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined });
 const skip = fc.option(fc.nat(2), { nil: undefined });
@@ -199,7 +202,7 @@ const named = fc
       { weight: 1, arbitrary: fc.constantFrom<unknown>(600, 1e9, 0.01, 'same', 'x', null) },
     ),
   })
-  .map(fault => (REFUSES.test(fault.name) ? { ...fault, acts: undefined } : fault));
+  .map(fault => (WHEN_IT_SAYS.test(fault.name) ? { ...fault, acts: undefined } : fault));
 const answered = fc.record({
   name: fc.constant('answer' as const),
   value: fc.record({ status, headers, body }),
