@@ -5872,12 +5872,9 @@ const READINGS = {
   // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
   announced: ({ plans }, event, calendar) => {
     const starts = calendar.announced(event.created);
-    const known = starts.every(isKnown) ? plans.findIndex((plan2) => touch(plan2.starts, starts)) : -1;
-    const plan = plans[known];
-    if (plan === void 0)
+    const reminds = ({ starts: known }) => known.every((start) => touch([start], starts));
+    if (!starts.every(isKnown) || !plans.some(reminds))
       plans.push(planOf(event, starts));
-    else
-      plans[known] = { ...plan, starts: merged(plan.starts, starts) };
   },
   // The start moves one week later: of what comes next, as Atlas defers at least two days ahead. Where nothing is to
   // come that is known, it may have been what is overdue.

@@ -195,6 +195,12 @@ describe('events in every order that Atlas can produce', () => {
       { now: '20 00:00', deferrals: 1 },
     ],
     [
+      'announced anew after one of two was cancelled, and the one that is overdue starts',
+      [announced, '12 09:00 announced', '12 10:00 notNeeded', '12 11:00 announced', '13 12:00 started'],
+      'running since 13 12:00, scheduled 15 03:00',
+      { now: '13 13:00' },
+    ],
+    [
       'urgent work while another is announced',
       [announced, '06 01:00 started', '06 02:00 completed'],
       'scheduled 08 03:00',

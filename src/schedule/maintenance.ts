@@ -323,11 +323,9 @@ const READINGS: Readonly<Record<Told, Reading>> = {
   // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
   announced: ({ plans }, event, calendar) => {
     const starts = calendar.announced(event.created);
-    // Where only a span is known, nobody can tell a reminder from other maintenance.
-    const known = starts.every(isKnown) ? plans.findIndex(plan => touch(plan.starts, starts)) : -1;
-    const plan = plans[known];
-    if (plan === undefined) plans.push(planOf(event, starts));
-    else plans[known] = { ...plan, starts: merged(plan.starts, starts) };
+    // Where only a span is known, or another start is possible, nobody can tell a reminder from other maintenance.
+    const reminds = ({ starts: known }: Plan) => known.every(start => touch([start], starts));
+    if (!starts.every(isKnown) || !plans.some(reminds)) plans.push(planOf(event, starts));
   },
 
   // The start moves one week later: of what comes next, as Atlas defers at least two days ahead. Where nothing is to
