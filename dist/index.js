@@ -5918,7 +5918,8 @@ const READINGS = {
   started: ({ running, plans }, { created, eventTypeName }) => {
     const asked = running.find(({ wish }) => wish === "asked");
     if (asked) {
-      asked.wish = "started";
+      without(running, asked);
+      running.push({ since: created, by: eventTypeName, wish: "started", plan: asked.plan });
       return;
     }
     const plan = maintenance_nearest(plans, ({ starts }) => starts.some((start) => mayStart(start, created)));

@@ -143,8 +143,14 @@ describe('events in every order that Atlas can produce', () => {
     [
       'asked for at once and started',
       [announced, '06 10:00 asap', '06 10:10 started'],
-      'running since 06 10:00',
+      'running since 06 10:10',
       { now: '06 11:00', startASAP: true },
+    ],
+    [
+      'asked for at once, and started a week later: that was heard of just now',
+      ['06 10:00 asap', '13 09:59 started'],
+      'running since 13 09:59',
+      { now: '13 10:00' },
     ],
     ['started', [announced, '08 03:02 started'], 'running since 08 03:02', { now: '08 04:00' }],
     [
@@ -246,7 +252,7 @@ describe('events in every order that Atlas can produce', () => {
     [
       'asked for at once and started: what runs is not put off',
       [announced, '06 10:00 asap', '06 10:10 started', '06 11:00 nextWindow'],
-      'running since 06 10:00, scheduled 08 03:00',
+      'running since 06 10:10, scheduled 08 03:00',
       { now: '06 12:00' },
     ],
     [

@@ -201,7 +201,7 @@ interface Story {
 /** Maintenance that runs. */
 interface Going extends Running {
   /** Started by itself, or asked to start at once and not heard to have started. */
-  wish: 'none' | 'asked' | 'started';
+  readonly wish: 'none' | 'asked' | 'started';
   /** What was scheduled before. */
   readonly plan?: Plan | undefined;
 }
@@ -375,7 +375,8 @@ const READINGS: Readonly<Record<Told, Reading>> = {
   started: ({ running, plans }, { created, eventTypeName }) => {
     const asked = running.find(({ wish }) => wish === 'asked');
     if (asked) {
-      asked.wish = 'started';
+      without(running, asked);
+      running.push({ since: created, by: eventTypeName, wish: 'started', plan: asked.plan });
       return;
     }
     const plan = nearest(plans, ({ starts }) => starts.some(start => mayStart(start, created)));
