@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { mayBeGate, readGitHubInputs, secretsIn } from '../src/inputs/forgiving.ts';
 import { InputError } from '../src/inputs/reader.ts';
-import { INPUTS } from '../src/inputs/table.ts';
-import { parseStep } from '../src/step.ts';
+import { INPUTS, mayBeGate, parseStep, publishingOf, secretsIn } from '../src/step.ts';
 
 const ID = '64a1b2c3d4e5f60718293a4b';
 const KEY = { publicKey: 'abcdefgh', privateKey: '01234567-89ab-cdef' };
@@ -22,6 +20,11 @@ const step = (inputs: Record<string, string>, env: Record<string, string> = {}) 
 const only = (inputs: Record<string, string>, env: Record<string, string> = {}) =>
   step({ groupId: '', publicKey: '', privateKey: '', ...inputs }, env);
 
+const taskOf = (env: Record<string, string>) => {
+  const { operation, job } = parseStep(env);
+  return typeof job.wish === 'object' ? { operation, ...job.wish } : { operation, wish: job.wish };
+};
+
 function problems(env: Record<string, string>): readonly string[] {
   try {
     parseStep(env);
@@ -38,24 +41,19 @@ describe('the door', () => {
   );
 
   it('has the inputs of action.yml, no more and no fewer', () => {
-    expect(Object.keys(INPUTS)).toEqual(Object.keys(action.inputs));
+    expect(Object.keys(INPUTS).sort()).toEqual(Object.keys(action.inputs).sort());
   });
 
   it('has the defaults of action.yml', () => {
     for (const [name, spec] of Object.entries(INPUTS)) {
       const declared = action.inputs[name]?.default;
-      expect([name, 'default' in spec ? spec.default : undefined]).toEqual([
-        name,
-        declared?.includes('${{') ? undefined : declared,
-      ]);
+      expect([name, spec.default]).toEqual([name, declared?.includes('${{') ? undefined : declared]);
     }
   });
 
   it('names every environment fallback in the description', () => {
-    for (const [name, spec] of Object.entries(INPUTS))
-      if ('env' in spec)
-        for (const variable of spec.env)
-          expect(action.inputs[name]?.description).toContain(`\`${variable}\``);
+    for (const [name, { env = [] }] of Object.entries(INPUTS))
+      for (const variable of env) expect(action.inputs[name]?.description).toContain(`\`${variable}\``);
   });
 });
 
@@ -64,7 +62,7 @@ describe('a step that is written well', () => {
     const inputs = parseStep(step({}));
     expect(inputs).toMatchObject({
       groupIds: [ID],
-      task: { operation: 'get' },
+      operation: 'get',
       credential: { kind: 'apiKey', ...KEY },
       baseUrl: 'https://cloud.mongodb.com',
       maintenanceDuration: 4 * 3_600_000,
@@ -77,14 +75,13 @@ describe('a step that is written well', () => {
     const gate = {
       operation: 'gate',
       deploy: { kind: 'once', zone: { id: 'UTC' }, end: { after: 3_600_000 } },
-      zone: { id: 'UTC' },
       blockOn: 'window',
       onOverlap: 'fail',
       onUnknown: 'fail',
     };
-    expect(parseStep(step({ operation: 'gate' })).task).toEqual(gate);
+    expect(taskOf(step({ operation: 'gate' }))).toEqual(gate);
     const filled = { deployStart: 'now', deployDuration: '1h', deployEnd: '', deployWindow: '' };
-    expect(parseStep(step({ operation: 'gate', ...filled })).task).toEqual(gate);
+    expect(taskOf(step({ operation: 'gate', ...filled }))).toEqual(gate);
   });
 
   it('takes several projects by comma or line, each once, in order', () => {
@@ -101,28 +98,28 @@ describe('a step that is written well', () => {
     ['SAT', 7],
     ['wednesday', 4],
   ])('takes the day %s', (text, day) => {
-    expect(parseStep(step({ operation: 'update', dayOfWeek: text })).task).toEqual({
+    expect(taskOf(step({ operation: 'update', dayOfWeek: text }))).toEqual({
       operation: 'update',
-      wish: { dayOfWeek: day },
+      dayOfWeek: day,
     });
   });
 
   it('keeps midnight: hour 0 is a wish, not an absence', () => {
-    expect(parseStep(step({ operation: 'update', hourOfDay: '0' })).task).toMatchObject({
-      wish: { hourOfDay: 0 },
+    expect(taskOf(step({ operation: 'update', hourOfDay: '0' }))).toMatchObject({
+      hourOfDay: 0,
     });
   });
 
   it('reads protected hours over midnight, and `none` as clearing', () => {
-    const wish = (protectedHours: string) => parseStep(step({ operation: 'update', protectedHours })).task;
-    expect(wish('22-6')).toMatchObject({ wish: { protectedHours: { startHourOfDay: 22, endHourOfDay: 6 } } });
-    expect(wish('none')).toMatchObject({ wish: { protectedHours: null } });
+    const wish = (protectedHours: string) => taskOf(step({ operation: 'update', protectedHours }));
+    expect(wish('22-6')).toMatchObject({ protectedHours: { startHourOfDay: 22, endHourOfDay: 6 } });
+    expect(wish('none')).toMatchObject({ protectedHours: null });
   });
 
   it('takes False as false', () => {
-    expect(parseStep(step({ operation: 'autoDefer', autoDeferOnceEnabled: 'False' })).task).toEqual({
+    expect(taskOf(step({ operation: 'autoDefer', autoDeferOnceEnabled: 'False' }))).toEqual({
       operation: 'autoDefer',
-      wanted: false,
+      autoDeferOnceEnabled: false,
     });
   });
 
@@ -135,7 +132,9 @@ describe('a step that is written well', () => {
 
   it('lets the defaults that a runner fills in stand beside any operation', () => {
     const filled = Object.fromEntries(
-      Object.entries(INPUTS).flatMap(([name, spec]) => ('default' in spec ? [[name, spec.default]] : [])),
+      Object.entries(INPUTS).flatMap(([name, spec]) =>
+        spec.default === undefined ? [] : [[name, spec.default]],
+      ),
     );
     expect(problems(step({ ...filled, operation: 'reset' }))).toEqual([]);
   });
@@ -517,7 +516,7 @@ describe('what nobody can know', () => {
     [{ onUnknown: 'warn' }, 'warn'],
     [{ onUnknown: '' }, 'fail'],
   ])('%j: the gate will %s', (inputs, onUnknown) => {
-    expect(parseStep(step({ operation: 'gate', ...inputs })).task).toMatchObject({ onUnknown });
+    expect(taskOf(step({ operation: 'gate', ...inputs }))).toMatchObject({ onUnknown });
   });
 
   it.each(['Warn', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
@@ -560,9 +559,7 @@ describe('a deferral that can never help', () => {
   });
 
   it('is taken for a planned deploy', () => {
-    expect(
-      parseStep(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' })).task,
-    ).toMatchObject({
+    expect(taskOf(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' }))).toMatchObject({
       onOverlap: 'defer',
     });
   });
@@ -750,8 +747,8 @@ describe('a value is taken as it is written, or not at all', () => {
   });
 
   it('an hour may have the nought of a clock', () => {
-    expect(parseStep(step({ operation: 'update', hourOfDay: '09' })).task).toMatchObject({
-      wish: { hourOfDay: 9 },
+    expect(taskOf(step({ operation: 'update', hourOfDay: '09' }))).toMatchObject({
+      hourOfDay: 9,
     });
   });
 });
@@ -779,7 +776,7 @@ describe('where Atlas answers', () => {
 
 describe('what GitHub is told, read apart from all else', () => {
   const wish = (inputs: Record<string, string>) =>
-    readGitHubInputs(
+    publishingOf(
       Object.fromEntries(
         Object.entries({ operation: 'gate', commitStatus: 'true', githubToken: 'ghs_1', ...inputs }).map(
           ([name, value]) => [`INPUT_${name.toUpperCase()}`, value],
@@ -792,7 +789,7 @@ describe('what GitHub is told, read apart from all else', () => {
     expect(wish({ commitStatus: '' })).toBeUndefined();
     for (const operation of ['get', 'update', 'defer', 'autoDefer', 'reset'])
       expect(wish({ operation })).toBeUndefined();
-    expect(readGitHubInputs({ INPUT_COMMITSTATUS: 'true' })).toBeUndefined();
+    expect(publishingOf({ INPUT_COMMITSTATUS: 'true' })).toBeUndefined();
   });
 
   it('is told where an input may mean it', () => {

@@ -572,9 +572,8 @@ if (typeof __nccwpck_require__ !== "undefined") __nccwpck_require__.ab = decodeU
   };
 })();
 var external_node_crypto_ = __nccwpck_require__(7598);
-// src/atlas/monotonic.js
+// src/deadline.js
 const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
-// src/atlas/deadline.js
 const MAX_TIMER_MS = 2 ** 31 - 1;
 function createDeadline(timeoutMs, cancelled) {
   const end = monotonic() + timeoutMs;
@@ -590,1712 +589,17 @@ function createDeadline(timeoutMs, cancelled) {
     total: timeoutMs
   };
 }
-// src/text.js
-function plain(text, max = 300) {
-  const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
-  return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
-}
-const quoted = (text, max = 80) => `"${plain(text, max)}"`;
-const MIN_LINE = 8;
-const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter(isTelling);
-const isTelling = (part) => part.trim() !== "";
-function redactor(secrets) {
-  const known = new Set([...secrets].flatMap(secretParts).flatMap((part) => [part, part.toWellFormed()]));
-  if (known.size === 0)
-    return (text) => text;
-  return (text) => {
-    return blotted(text, readings(text).flatMap((reading) => inOriginal(occurrences(reading.text, known), reading)));
-  };
-}
-const MAX_READINGS = 64;
-function readings(text) {
-  const found = [{ text }];
-  const texts = /* @__PURE__ */ new Set([text]);
-  for (const from of found)
-    for (const encoding of ENCODINGS) {
-      const text2 = decode(from.text, encoding);
-      if (texts.has(text2))
-        continue;
-      if (found.length === MAX_READINGS)
-        return found;
-      texts.add(text2);
-      found.push({ text: text2, decoded: { from, encoding } });
-    }
-  return found;
-}
-const PERCENT = /%[cdCD]H%[89abAB]H|%[eE]H(?:%[89abAB]H){2}|%[fF][0-7](?:%[89abAB]H){3}|%HH|%uHHHH/.source.replaceAll("H", "[\\da-fA-F]");
-function meaningInUrl(spelled) {
-  if (spelled.startsWith("%u"))
-    return String.fromCharCode(Number.parseInt(spelled.slice(2), 16));
-  const bytes = Buffer.from(spelled.replaceAll("%", ""), "hex");
-  const text = bytes.toString();
-  return bytes.length === 1 && text === "�" ? bytes.toString("latin1") : text;
-}
-const LETTERS = { b: "\b", f: "\f", n: "\n", r: "\r", t: "	" };
-const ENCODINGS = [
-  { spelled: new RegExp(PERCENT, "g"), meaning: meaningInUrl },
-  {
-    spelled: new RegExp(`${PERCENT}|\\+`, "g"),
-    meaning: (spelled) => spelled === "+" ? " " : meaningInUrl(spelled)
-  },
-  {
-    spelled: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[bfnrt]|[^\da-zA-Z])/g,
-    meaning: (spelled) => /^\\[ux]/.test(spelled) ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16)) : LETTERS[spelled.slice(1)] ?? spelled.slice(1)
-  },
-  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml }
-];
-const NAMES = new Map([
-  ...[
-    ..."! excl \" quot # num $ dollar % percnt & amp ' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace".matchAll(/(\S) (\S+)/g)
-  ].map(([, sign = "", name = ""]) => [name, sign]),
-  ["tab", "	"],
-  ["newline", "\n"],
-  ["nbsp", " "]
-]);
-function meaningInHtml(spelled) {
-  if (spelled === "<br>")
-    return "\n";
-  const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
-  if (hex === void 0 && decimal === void 0)
-    return NAMES.get(spelled.slice(1, -1).toLowerCase());
-  const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
-  if (code === 8203)
-    return "";
-  return code <= 1114111 ? String.fromCodePoint(code) : void 0;
-}
-function decode(text, { spelled, meaning }, changes) {
-  let shift = 0;
-  return text.replace(spelled, (spelling, at2) => {
-    const meant = meaning(spelling) ?? spelling;
-    const start = at2 + shift;
-    changes?.push({ before: [at2, at2 + spelling.length], after: [start, start + meant.length] });
-    shift += meant.length - spelling.length;
-    return meant;
-  });
-}
-function inOriginal(spans, { decoded }) {
-  if (spans.length === 0 || decoded === void 0)
-    return spans;
-  const { from, encoding } = decoded;
-  const changes = [];
-  decode(from.text, encoding, changes);
-  const place = (at2, side) => {
-    const change = lastUpTo(changes, at2);
-    if (change === void 0)
-      return at2 + side;
-    return at2 < change.after[1] ? change.before[side] : change.before[1] + at2 - change.after[1] + side;
-  };
-  return inOriginal(spans.map(([start, end]) => [place(start, 0), place(end - 1, 1)]), from);
-}
-function lastUpTo(changes, at2) {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if ((changes[middle]?.after[0] ?? 0) <= at2)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return changes[low - 1];
-}
-function occurrences(text, words) {
-  const spans = [];
-  for (const word of words)
-    for (let at2 = text.indexOf(word); at2 >= 0; at2 = text.indexOf(word, at2 + word.length))
-      spans.push([at2, at2 + word.length]);
-  return spans;
-}
-function blotted(text, spans) {
-  let left = "";
-  let at2 = 0;
-  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
-    if (end <= at2)
-      continue;
-    if (start >= at2)
-      left += `${text.slice(at2, start)}***`;
-    at2 = end;
-  }
-  return left + text.slice(at2);
-}
-const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
-function shortened(text, most) {
-  if (text.length <= most)
-    return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
-}
-// src/nearest.js
-function nearest(name, names) {
-  const written = bare(name);
-  let found;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of names) {
-    const wanted = bare(candidate);
-    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
-    if (Math.abs(written.length - wanted.length) > most)
-      continue;
-    const distance = editDistance(written, wanted);
-    if (distance <= most && distance < least) {
-      found = candidate;
-      least = distance;
-    }
-  }
-  return found;
-}
-const bare = (name) => name.toLowerCase().replace(/[-_\s]/g, "");
-function editDistance(a, b) {
-  let older = [];
-  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row2 = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same2 = a[i - 1] === b[j - 1];
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row2.push(Math.min(at(old, j) + 1, at(row2, j - 1) + 1, at(old, j - 1) + (same2 ? 0 : 1), swapped ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
-    }
-    older = old;
-    old = row2;
-  }
-  return at(old, b.length);
-}
-const at = (row2, column) => row2[column] ?? Number.POSITIVE_INFINITY;
-// src/inputs/environment.js
-function textsOf(env2, table2) {
-  const said = (name, variable) => {
-    const value = env2[variable] ?? "";
-    return table2[name].secret && isBlank(value) ? "" : value.trim();
-  };
-  const given = (name) => said(name, variableOf(name));
-  const standIn = (name) => table2[name].env?.find((variable) => said(name, variable) !== "");
-  const either = (name) => {
-    const variable = given(name) === "" ? standIn(name) : variableOf(name);
-    return variable === void 0 ? "" : said(name, variable);
-  };
-  return { given, standIn, either };
-}
-function secretsOf(env2, table2) {
-  const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
-  return [...new Set(values)];
-}
-function unknownInputs(env2, names) {
-  const known = /* @__PURE__ */ new Set([...names.map(variableOf), NOT_AN_INPUT]);
-  return Object.keys(env2).filter((variable) => variable.startsWith("INPUT_") && !known.has(variable) && env2[variable] !== void 0).map((variable) => {
-    const name = variable.slice("INPUT_".length);
-    const meant = nearest(name, names);
-    const shown2 = plain(name.toLowerCase(), 80) || "An empty name";
-    return meant === void 0 ? `${shown2} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.` : `${shown2} is not an input of this action: did you mean ${meant}?`;
-  });
-}
-const NOT_AN_INPUT = "INPUT_METHOD";
-const variableOf = (name) => `INPUT_${name.toUpperCase()}`;
-const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
-// src/complaint.js
-class Complaint extends Error {
-  name = "Complaint";
-}
-// node_modules/temporal-polyfill/chunks/root.js
-const root_NativeTemporal = globalThis.Temporal;
-// node_modules/temporal-utils/dist/diff.js
-function createDiffFunc(unit) {
-  return (date0, date1, options) => {
-    const normOptions = normalizeDiffOptions(options);
-    if (normOptions.roundingMode || normOptions.roundingIncrement !== void 0) {
-      return date0.until(date1, {
-        ...normOptions,
-        largestUnit: unit,
-        smallestUnit: unit
-      })[unit];
-    }
-    const duration2 = date0.until(date1, { largestUnit: unit });
-    if (duration2.blank) {
-      return 0;
-    }
-    if (isTimeUnit(unit)) {
-      return duration2.total(unit);
-    }
-    const relativeTo = !("day" in date0) && "toPlainDate" in date0 ? date0.toPlainDate({ day: 1 }) : date0;
-    return duration2.total({ unit, relativeTo });
-  };
-}
-function isTimeUnit(unit) {
-  return unit === "hours" || unit === "minutes" || unit === "seconds" || unit === "milliseconds" || unit === "microseconds" || unit === "nanoseconds";
-}
-const diffYears = createDiffFunc("years");
-const diffMonths = createDiffFunc("months");
-const diffWeeks = createDiffFunc("weeks");
-const diffDays = createDiffFunc("days");
-const diffHours = createDiffFunc("hours");
-const diffMinutes = createDiffFunc("minutes");
-const diffSeconds = createDiffFunc("seconds");
-const diffMilliseconds = createDiffFunc("milliseconds");
-const diffMicroseconds = createDiffFunc("microseconds");
-const diffNanoseconds = createDiffFunc("nanoseconds");
-function normalizeDiffOptions(options) {
-  return typeof options === "string" ? { roundingMode: options } : options || {};
-}
-// node_modules/temporal-utils/dist/index.js
-// node_modules/temporal-utils/dist/errorMessages.js
-const expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
-const expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
-const forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
-const invalidObject = "Invalid object";
-const invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
-// node_modules/temporal-utils/dist/utils.js
-const utils_nanoInMicro = 1e3;
-const utils_nanoInMilli = 1e6;
-const utils_nanoInSec = 1e9;
-const utils_nanoInMinute = 6e10;
-const utils_nanoInHour = 36e11;
-function toFiniteNumber(arg, entityName = "number") {
-  if (typeof arg === "bigint") {
-    throw new TypeError(forbiddenBigIntToNumber(entityName));
-  }
-  arg = Number(arg);
-  if (!Number.isFinite(arg)) {
-    throw new RangeError(expectedFinite(entityName, arg));
-  }
-  return arg;
-}
-function utils_toIntegerWithTrunc(arg, entityName) {
-  return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
-}
-function utils_toPositiveIntegerWithTruncation(arg, entityName) {
-  return requireNumberIsPositive(utils_toIntegerWithTrunc(arg, entityName), entityName);
-}
-function requireNumberIsPositive(num, entityName = "number") {
-  if (num <= 0) {
-    throw new RangeError(expectedPositive(entityName, num));
-  }
-  return num;
-}
-function constrainToRange(num, min, max) {
-  return Math.min(Math.max(num, min), max);
-}
-function isObjectLike(arg) {
-  return arg !== null && (typeof arg === "object" || typeof arg === "function");
-}
-function utils_requireObjectLike(arg) {
-  if (!isObjectLike(arg)) {
-    throw new TypeError(invalidObject);
-  }
-  return arg;
-}
-// node_modules/temporal-polyfill/chunks/internal.js
-const internal_invalidEntity = invalidEntity;
-const invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
-const internal_forbiddenValueOf = "Cannot use valueOf";
-const invalidCallingContext = "Invalid calling context";
-const invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId);
-const outOfBoundsDate = "Out-of-bounds date";
-const failedParse = (s) => `Cannot parse: ${s}`;
-const internal_constrainToRange = constrainToRange;
-function internal_throwRangeError(message) {
-  throw new RangeError(message);
-}
-function internal_throwTypeError(message) {
-  throw new TypeError(message);
-}
-function memoize(generator, MapClass = Map, maxSize = 1e4) {
-  const map = new MapClass();
-  return (key, ...otherArgs) => {
-    if (map.has(key)) {
-      return map.get(key);
-    }
-    map.size >= maxSize && map.clear();
-    const val = generator(key, ...otherArgs);
-    return map.set(key, val), val;
-  };
-}
-const createNameDescriptors = (name) => createPropDescriptors({
-  name
-}, 1);
-const createPropDescriptors = (propVals, readonly) => internal_mapProps((value) => ({
-  value,
-  configurable: 1,
-  writable: !readonly
-}), propVals);
-const createStringTagDescriptors = (value) => ({
-  [Symbol.toStringTag]: {
-    value,
-    configurable: 1
-  }
-});
-function internal_mapProps(transformer, props) {
-  const res = {};
-  for (const propName in props) {
-    res[propName] = transformer(props[propName], propName);
-  }
-  return res;
-}
-function zipPropsConst(propNames, propVal) {
-  const res = {};
-  for (const propName of propNames) {
-    res[propName] = propVal;
-  }
-  return res;
-}
-function createPropGetters(propNames) {
-  const getters = {};
-  for (const propName of propNames) {
-    getters[propName] = (slots) => slots[propName];
-  }
-  return getters;
-}
-function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
-  for (const propName of propNames) {
-    dest[propName] = props[propName];
-  }
-  return dest;
-}
-function internal_bindArgs(f, ...boundArgs) {
-  return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
-}
-function noop() {
-}
-function capitalize(s) {
-  return s[0].toUpperCase() + s.substring(1);
-}
-function createRegExp(meat) {
-  return new RegExp(`^${meat}$`);
-}
-function parseSubsecNano(fracStr) {
-  return parseInt(fracStr.padEnd(9, "0"));
-}
-function parseInt0(s) {
-  return void 0 === s ? 0 : parseInt(s);
-}
-function padNumber(digits, num) {
-  return String(num).padStart(digits, "0");
-}
-const padNumber2 = /* @__PURE__ */ internal_bindArgs(padNumber, 2);
-function compareNumbers(a, b) {
-  return Math.sign(a - b);
-}
-function divFloorBigInt(num, denom) {
-  const whole = num / denom;
-  return num % denom < 0n ? whole - 1n : whole;
-}
-function divModFloorBigInt(num, divisor) {
-  const quotient = divFloorBigInt(num, divisor);
-  return [quotient, num - quotient * divisor];
-}
-function divModFloor(num, divisor) {
-  return [Math.floor(num / divisor), modFloor(num, divisor)];
-}
-function modFloor(num, divisor) {
-  return (num % divisor + divisor) % divisor;
-}
-function divTrunc(num, divisor) {
-  return Math.trunc(num / divisor) || 0;
-}
-function hasHalf(num) {
-  return 0.5 === Math.abs(num % 1);
-}
-function normalizeEraName(era) {
-  const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
-  return "bc" === normalized || "b" === normalized ? "bce" : "ad" === normalized || "a" === normalized ? "ce" : normalized;
-}
-const internal_isoCalendarImpl = void 0;
-function internal_getCalendarSlotId(calendar) {
-  return calendar === internal_isoCalendarImpl ? "iso8601" : 0 === calendar ? "gregory" : calendar.id;
-}
-function formatMonthCode(monthCodeNumber, isLeapMonth) {
-  return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
-}
-const unitNameMap = {
-  nanosecond: 0,
-  microsecond: 1,
-  millisecond: 2,
-  second: 3,
-  minute: 4,
-  hour: 5,
-  day: 6,
-  week: 7,
-  month: 8,
-  year: 9
-};
-const unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap);
-const internal_nanoInMicro = utils_nanoInMicro;
-const internal_nanoInMilli = utils_nanoInMilli;
-const internal_nanoInSec = utils_nanoInSec;
-const internal_nanoInMinute = utils_nanoInMinute;
-const internal_nanoInHour = utils_nanoInHour;
-const nanoInUtcDay = 864e11;
-const internal_bigNanoInMilli = /* @__PURE__ */ BigInt(internal_nanoInMilli);
-const internal_bigNanoInSec = /* @__PURE__ */ BigInt(internal_nanoInSec);
-const bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
-const timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6);
-const internal_timeGetters = /* @__PURE__ */ createPropGetters(timeFieldNamesAsc);
-const calendarDateFieldNamesAsc = ["day", "month", "year"];
-function internal_timeFieldsToNano(timeFields) {
-  return timeFieldsToSec(timeFields) * internal_nanoInSec + timeFieldsToSubsecNano(timeFields);
-}
-function timeFieldsToSec(timeFields) {
-  return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
-}
-function timeFieldsToSubsecNano(timeFields) {
-  return timeFields.millisecond * internal_nanoInMilli + timeFields.microsecond * internal_nanoInMicro + timeFields.nanosecond;
-}
-function nanoToTimeFields(timeNano) {
-  const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, internal_nanoInMilli);
-  const [microsecond, nanosecond] = divModFloor(nanoAfterMilli, internal_nanoInMicro);
-  return milliToTimeFields(timeMilli, microsecond, nanosecond);
-}
-function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
-  const [hour2, milliAfterHour] = divModFloor(timeMilli, 36e5);
-  const [minute, milliAfterMinute] = divModFloor(milliAfterHour, 6e4);
-  const [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
-  return {
-    hour: hour2,
-    minute,
-    second,
-    millisecond,
-    microsecond,
-    nanosecond
-  };
-}
-function epochNanoToSecMod(epochNano) {
-  const [epochSec, nano] = divModFloorBigInt(epochNano, internal_bigNanoInSec);
-  return [Number(epochSec), Number(nano)];
-}
-function internal_epochNanoToMilli(epochNano) {
-  return Number(divFloorBigInt(epochNano, internal_bigNanoInMilli));
-}
-function internal_isoDateTimeToEpochNano(isoDateTime) {
-  return internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime));
-}
-function internal_isoDateToEpochNano(isoDate) {
-  return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
-}
-function isoDateToEpochDays(isoDate) {
-  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
-}
-function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
-  const monthIndex = isoMonth - 1;
-  return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
-}
-function internal_epochNanoToIsoDateTime(epochNano) {
-  const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
-  return {
-    ...epochDaysToIsoDate(Number(epochDays)),
-    ...nanoToTimeFields(Number(nanoAfterDay))
-  };
-}
-function epochDaysToIsoDate(epochDays) {
-  const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
-  return {
-    year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
-    month: legacyDate.getUTCMonth() + 1,
-    day: legacyDate.getUTCDate()
-  };
-}
-function computeIsoMonthCodeParts(month) {
-  return [month, 0];
-}
-function computeGregoryEraFields({ year }) {
-  return year < 1 ? {
-    era: "bce",
-    eraYear: 1 - year
-  } : {
-    era: "ce",
-    eraYear: year
-  };
-}
-function internal_computeCalendarDateFields(calendar, isoDate) {
-  return calendar ? calendar.de(isoDate) : isoDate;
-}
-function computeCalendarMonthCodeParts(calendar, year, month) {
-  return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
-}
-function computeCalendarEraFields(calendar, isoDate) {
-  return 0 === calendar ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
-}
-function computeCalendarMonthCode(calendar, isoDate) {
-  const { year, month } = internal_computeCalendarDateFields(calendar, isoDate);
-  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
-  return formatMonthCode(monthCodeNumber, isLeapMonth);
-}
-const requireString = /* @__PURE__ */ internal_bindArgs(requireType, "string");
-function requireType(typeName, arg, entityName = typeName) {
-  return typeof arg !== typeName && internal_throwTypeError(internal_invalidEntity(entityName, arg)), arg;
-}
-function requireNumberIsInteger(num, entityName = "number") {
-  return Number.isInteger(num) || internal_throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
-}
-function internal_toString(arg) {
-  return "symbol" == typeof arg && internal_throwTypeError("Cannot convert Symbol to string"), String(arg);
-}
-function toPrimitiveWithStringHint(arg) {
-  if (!isObjectLike(arg)) {
-    return arg;
-  }
-  const exoticToPrimitive = arg[Symbol.toPrimitive];
-  if (null != exoticToPrimitive) {
-    "function" != typeof exoticToPrimitive && internal_throwTypeError();
-    const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
-    return isObjectLike(primitive) && internal_throwTypeError(), primitive;
-  }
-  return Date.prototype[Symbol.toPrimitive].call(arg, "string");
-}
-function internal_toStrictInteger(arg, entityName) {
-  return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
-}
-const roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)];
-const directionMap = {
-  previous: -1,
-  next: 1
-};
-function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
-  const enumArg = options[optionName];
-  if (void 0 === enumArg) {
-    return defaultChoice;
-  }
-  const enumStr = internal_toString(enumArg);
-  const enumNum = enumNameMap[enumStr];
-  return void 0 === enumNum && internal_throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
-}
-const coerceDirection = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "direction", directionMap);
-function normalizeOptionsOrString(options, optionName) {
-  return "string" == typeof options ? ((optionName2, optionVal) => {
-    const res = /* @__PURE__ */ Object.create(null);
-    return res[optionName2] = optionVal, res;
-  })(optionName, options) : utils_requireObjectLike(options);
-}
-function internal_combineDateAndTime(isoDate, time) {
-  return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time));
-}
-const epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay;
-const epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay;
-const plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
-function internal_checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
-  const epochNano = internal_isoDateToEpochNano(isoDate);
-  return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), isoDate;
-}
-function internal_checkEpochNanoInBounds(epochNano) {
-  return (epochNano < epochNanoMin || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), epochNano;
-}
-function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
-  return internal_checkEpochNanoInBounds(internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime) - offsetNano));
-}
-function roundNumberToInc(num, roundingInc, roundingMode) {
-  return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
-}
-function roundWithMode(num, roundingMode) {
-  return roundingModeFuncs[roundingMode](num);
-}
-function internal_createEpochNanoSlots(epochNano) {
-  return {
-    epochNanoseconds: epochNano
-  };
-}
-function internal_createZonedEpochNanoSlots(epochNano, timeZone, calendar) {
-  return {
-    calendar,
-    timeZone,
-    epochNanoseconds: epochNano
-  };
-}
-function roundToMinute(offsetNano) {
-  return roundNumberToInc(offsetNano, internal_nanoInMinute, 7);
-}
-const internal_zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
-function _zonedEpochSlotsToIso(slots) {
-  const { epochNanoseconds, timeZone } = slots;
-  const offsetNanoseconds2 = timeZone.B(epochNanoseconds);
-  return {
-    ...internal_epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds2)),
-    offsetNanoseconds: offsetNanoseconds2
-  };
-}
-function internal_getInstantPreferringOffset(timeZone, isoDateTime, offsetNano) {
-  return getMatchingInstantFor(timeZone, isoDateTime, offsetNano, 2, 0);
-}
-function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
-  if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
-    return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
-  }
-  const possibleEpochNanos = timeZone.O(isoDateTime);
-  if (void 0 !== offsetNano && 3 !== offsetDisambig) {
-    internal_checkIsoDateInBounds(isoDateTime, 0);
-    const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
-      const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime2);
-      fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
-      for (const possibleEpochNano of possibleEpochNanos2) {
-        let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
-        if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2) {
-          return possibleEpochNano;
-        }
-      }
-    })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
-    if (void 0 !== matchingEpochNano) {
-      return matchingEpochNano;
-    }
-    0 === offsetDisambig && internal_throwRangeError("Invalid TimeZone offset");
-  }
-  return internal_getSingleInstantFor(timeZone, isoDateTime, epochDisambig, possibleEpochNanos);
-}
-function internal_getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochNanos = timeZone.O(isoDateTime)) {
-  if (1 === possibleEpochNanos.length) {
-    return possibleEpochNanos[0];
-  }
-  if (1 === disambig && internal_throwRangeError("Ambiguous offset"), possibleEpochNanos.length) {
-    return possibleEpochNanos[3 === disambig ? 1 : 0];
-  }
-  const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime);
-  const gapNano = ((timeZone2, zonedEpochNano2) => {
-    const startOffsetNano = timeZone2.B(zonedEpochNano2 - bigNanoInUtcDay);
-    return ((gapNano2) => (gapNano2 > nanoInUtcDay && internal_throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone2.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
-  })(timeZone, zonedEpochNano);
-  const shiftedIsoDateTime = internal_epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
-  return (possibleEpochNanos = timeZone.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
-}
-const offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
-function parseOffsetNano(s) {
-  const offsetNano = parseOffsetNanoMaybe(s);
-  return void 0 === offsetNano && internal_throwRangeError(failedParse(s)), offsetNano;
-}
-function parseOffsetNanoMaybe(s, onlyHourMinute) {
-  const parts = offsetRegExp.exec(s);
-  if (parts) {
-    return onlyHourMinute && parts[5] && internal_throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && "+" !== s2 ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * internal_nanoInHour + parseInt0(parts[4]) * internal_nanoInMinute + parseInt0(parts[5]) * internal_nanoInSec + parseSubsecNano(parts[6] || ""));
-  }
-}
-const dateFieldRefiners = {
-  era: internal_toString,
-  month: utils_toPositiveIntegerWithTruncation,
-  monthCode(monthCode, fieldName) {
-    return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
-  },
-  day: utils_toPositiveIntegerWithTruncation
-};
-const timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, utils_toIntegerWithTrunc);
-const dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners);
-const zonedDateTimeFieldRefiners = {
-  offset(offsetString) {
-    return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
-  },
-  ...dateTimeFieldRefiners
-};
-const internal_RawDateTimeFormat = Intl.DateTimeFormat;
-function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
-  epochMilli < -864e13 && internal_throwRangeError(outOfBoundsDate);
-  const parts = intlFormat.formatToParts(epochMilli);
-  const hash = {};
-  for (const part of parts) {
-    hash[part.type] = part.value;
-  }
-  return hash;
-}
-const timeZonePeriodDaysByName = {
-  "El_Aaiun": 16,
-  "Tucuman": 12,
-  "Tirane": 11,
-  "Riga": 10,
-  "Simferopol": 9,
-  "Vienna": 9,
-  "Tunis": 8,
-  "Boa_Vista": 6,
-  "Fortaleza": 6,
-  "Maceio": 6,
-  "Noronha": 6,
-  "Recife": 6,
-  "Gaza": 6,
-  "Hebron": 6,
-  "DeNoronha": 6
-};
-const minPossibleTransitionSec = -4e9;
-function internal_formatInstantIsoAuto(instantSlots) {
-  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(instantSlots.epochNanoseconds), void 0) + "Z";
-}
-function internal_formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
-  const calendar = zonedDateTimeSlots.calendar;
-  const timeZone = zonedDateTimeSlots.timeZone;
-  const offsetNano = timeZone.B(zonedDateTimeSlots.epochNanoseconds);
-  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + internal_formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone.id, 0) + (calendar === internal_isoCalendarImpl ? "" : formatCalendarId(internal_getCalendarSlotId(calendar), 0));
-}
-function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
-  return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
-}
-function formatIsoDateFields(isoDate) {
-  return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
-}
-function formatIsoYearMonthFields(isoDate) {
-  const { year } = isoDate;
-  return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
-}
-function formatTimeFields(timeFields, subsecDigits) {
-  const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
-  return -1 !== subsecDigits && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * internal_nanoInMilli + microsecond * internal_nanoInMicro + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
-}
-function internal_formatOffsetNano(offsetNano, offsetDisplay = 0) {
-  if (1 === offsetDisplay) {
-    return "";
-  }
-  const [hour2, nanoRemainder0] = divModFloor(Math.abs(offsetNano), internal_nanoInHour);
-  const [minute, nanoRemainder1] = divModFloor(nanoRemainder0, internal_nanoInMinute);
-  const [second, nanoRemainder2] = divModFloor(nanoRemainder1, internal_nanoInSec);
-  return getSignStr(offsetNano) + padNumber2(hour2) + ":" + padNumber2(minute) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
-}
-function formatTimeZone(timeZoneId, timeZoneDisplay) {
-  return 1 !== timeZoneDisplay ? "[" + (2 === timeZoneDisplay ? "!" : "") + timeZoneId + "]" : "";
-}
-function formatCalendarId(calendarId, isCritical) {
-  return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
-}
-const trailingZerosRE = /0+$/;
-function formatSubsecNano(totalNano, subsecDigits) {
-  let s = padNumber(9, totalNano);
-  return s = void 0 === subsecDigits ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
-}
-function getSignStr(num) {
-  return num < 0 ? "-" : "+";
-}
-const icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
-const badCharactersRegExp = /[^\w\/:+-]+/;
-function internal_refineTimeZoneId(rawId) {
-  return resolveTimeZoneId(requireString(rawId));
-}
-function resolveTimeZoneId(rawId) {
-  return resolveTimeZoneRecord(rawId).id;
-}
-const resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
-  const upperRawId = rawId.toUpperCase();
-  const offsetRecord = ((upperRawId2) => {
-    const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
-    if (void 0 !== offsetNano) {
-      return {
-        id: internal_formatOffsetNano(offsetNano),
-        Z: offsetNano,
-        m: offsetNano
-      };
-    }
-  })(upperRawId);
-  if (offsetRecord) {
-    return {
-      kind: "fixed",
-      ...offsetRecord
-    };
-  }
-  const normId = "UTC" === upperRawId ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && internal_throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && internal_throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part, partI) => (part.length <= 3 || /\d/.test(part)) && !/etc|yap/.test(part) ? part.toUpperCase() : part.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || "in" === a || "chat" === a ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
-  return queryNamedTimeZoneRecord(normId);
-});
-const queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
-  if ("UTC" === normId) {
-    return {
-      kind: "utc",
-      id: normId,
-      m: normId
-    };
-  }
-  const format = (upperNormId = normId.toUpperCase(), new internal_RawDateTimeFormat("en-u-hc-h23", {
-    calendar: "iso8601",
-    timeZone: upperNormId,
-    era: "short",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric"
-  }));
-  var upperNormId;
-  return {
-    kind: "named",
-    id: normId,
-    format,
-    m: format.resolvedOptions().timeZone
-  };
-});
-function internal_queryTimeZone(rawTimeZoneId) {
-  const record2 = resolveTimeZoneRecord(rawTimeZoneId);
-  return queryTimeZoneRecord(record2.id, record2);
-}
-const queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => "named" === record2.kind ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, "fixed" === record2.kind ? record2.Z : 0));
-class FixedTimeZone {
-  constructor(id, compareKey, offsetNano) {
-    this.id = id, this.m = compareKey, this.Z = offsetNano;
-  }
-  B() {
-    return this.Z;
-  }
-  O(isoDateTime) {
-    return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
-  }
-  C() {
-  }
-}
-class IntlTimeZone {
-  constructor(id, compareKey, format) {
-    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
-      const getSample = memoize(computeOffsetSec);
-      const getSplit = memoize(createSplitTuple);
-      const periodSec = 86400 * periodDays;
-      function getOffsetSec(epochSec) {
-        const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec);
-        const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
-        const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
-        const startOffsetSec = getSample(clampedStartEpochSec);
-        const endOffsetSec = getSample(clampedEndEpochSec);
-        return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
-      }
-      function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
-        let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
-        const inc = periodSec * direction;
-        const inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
-        for (; inBounds(); ) {
-          const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
-          const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
-          const startOffsetSec = getSample(clampedStartEpochSec);
-          const endOffsetSec = getSample(clampedEndEpochSec);
-          if (startOffsetSec !== endOffsetSec) {
-            const split = getSplit(clampedStartEpochSec, clampedEndEpochSec);
-            pinch(split, startOffsetSec, endOffsetSec);
-            const transitionEpochSec = split[0];
-            if ((compareNumbers(transitionEpochSec, epochSec) || 1) === direction) {
-              return transitionEpochSec;
-            }
-          }
-          startEpochSec += inc, endEpochSec += inc;
-        }
-      }
-      function pinch(split, startOffsetSec, endOffsetSec, forEpochSec) {
-        let offsetSec;
-        let splitDurSec;
-        for (; (void 0 === forEpochSec || void 0 === (offsetSec = forEpochSec < split[0] ? startOffsetSec : forEpochSec >= split[1] ? endOffsetSec : void 0)) && (splitDurSec = split[1] - split[0]); ) {
-          const middleEpochSec = split[0] + Math.floor(splitDurSec / 2);
-          computeOffsetSec(middleEpochSec) === endOffsetSec ? split[1] = middleEpochSec : split[0] = middleEpochSec + 1;
-        }
-        return offsetSec;
-      }
-      return {
-        Ae(zonedEpochSec) {
-          const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400);
-          const wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400);
-          const wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0;
-          const wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
-          if (wideOffsetSec0 === wideOffsetSec1) {
-            return [wideUtcEpochSec0];
-          }
-          const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
-          return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
-        },
-        ze: getOffsetSec,
-        C(epochSec, direction) {
-          if (!(direction > 0 && epochSec >= 864e10)) {
-            if (direction < 0) {
-              if (epochSec <= minPossibleTransitionSec) {
-                return;
-              }
-              return epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec);
-            }
-            return searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
-          }
-        }
-      };
-    })(/* @__PURE__ */ ((format2) => (epochSec) => {
-      const intlParts = formatEpochMilliToPartsRecord(format2, 1e3 * epochSec);
-      return 86400 * isoPartsToEpochDays(((intlParts2) => {
-        const relatedYear = intlParts2.relatedYear;
-        if (void 0 !== relatedYear) {
-          return parseInt(relatedYear);
-        }
-        const year = parseInt(intlParts2.year);
-        return void 0 !== intlParts2.era && "bce" === normalizeEraName(intlParts2.era) ? 1 - year : year;
-      })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
-    })(format), ((timeZoneId) => {
-      const timeZoneName = timeZoneId.split("/").pop();
-      return timeZonePeriodDaysByName[timeZoneName] || 19;
-    })(id));
-  }
-  B(epochNano) {
-    return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * internal_nanoInSec;
-  }
-  O(isoDateTime) {
-    const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime);
-    const subsecNano = timeFieldsToSubsecNano(isoDateTime);
-    return this.me.Ae(zonedEpochSec).map((epochSec) => internal_checkEpochNanoInBounds(BigInt(epochSec) * internal_bigNanoInSec + BigInt(subsecNano)));
-  }
-  C(epochNano, direction) {
-    const [epochSec, subsecNano] = epochNanoToSecMod(epochNano);
-    const resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
-    if (void 0 !== resEpochSec) {
-      return BigInt(resEpochSec) * internal_bigNanoInSec;
-    }
-  }
-}
-function createSplitTuple(startEpochSec, endEpochSec) {
-  return [startEpochSec, endEpochSec];
-}
-function computePeriod(epochSec, periodSec) {
-  const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
-  return [startEpochSec, startEpochSec + periodSec];
-}
-function clampIntlSampleEpochSec(epochSec) {
-  return internal_constrainToRange(epochSec, -1e10, 864e10);
-}
-function timeRegExpStr(separatorIndex, leapSecondStr = "") {
-  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
-}
-const dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
-const dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
-function instantToZonedDateTime(instantSlots, timeZone, calendar) {
-  return internal_createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone, calendar);
-}
-function epochMilliToInstant(epochMilli) {
-  return internal_createEpochNanoSlots(internal_checkEpochNanoInBounds(BigInt(internal_toStrictInteger(epochMilli)) * internal_bigNanoInMilli));
-}
-function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
-  const shapeFieldNameSet = new Set(shapeFieldNames);
-  const invalidShapeFieldNameSet = new Set(invalidShapeFieldNames);
-  const ignoredFieldNameSet = new Set(ignoredFieldNames);
-  return (options, allowPartialOverlap) => {
-    let dateStyle;
-    let timeStyle;
-    const granularShapeFields = {};
-    const modifierFields = {};
-    const otherFields = {};
-    let hasInvalidGranularShapeFields = 0;
-    let hasInvalidStyleFields = 0;
-    for (const name of Object.keys(options)) {
-      const value = options[name];
-      void 0 === value || ignoredFieldNameSet.has(name) || (shapeFieldNameSet.has(name) ? "dateStyle" === name ? dateStyle = value : "timeStyle" === name ? timeStyle = value : granularShapeFields[name] = value : "era" === name ? modifierFields[name] = value : invalidShapeFieldNameSet.has(name) ? "dateStyle" === name || "timeStyle" === name ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name] = value);
-    }
-    const hasDateStyle = void 0 !== dateStyle;
-    const hasTimeStyle = void 0 !== timeStyle;
-    const hasAnyStyle = hasDateStyle || hasTimeStyle;
-    const hasGranularShapeFields = Object.keys(granularShapeFields).length > 0;
-    const hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields;
-    const hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle;
-    const hasModifierFields = Object.keys(modifierFields).length > 0;
-    (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && internal_throwTypeError("Invalid formatting options");
-    const transformedOptions = {};
-    return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
-  };
-}
-const dateDefaultShapeFields = {
-  year: "numeric",
-  month: "numeric",
-  day: "numeric"
-};
-const timeDefaultShapeFields = {
-  hour: "numeric",
-  minute: "numeric",
-  second: "numeric"
-};
-const dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields);
-const dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"];
-const timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
-const dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames);
-const internal_transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
-  ...dateTimeDefaultShapeFields,
-  timeZoneName: "short"
-});
-function refineDirectionOptions(options) {
-  const normalizedOptions = normalizeOptionsOrString(options, "direction");
-  const res = coerceDirection(normalizedOptions, 0);
-  return res || internal_throwRangeError(internal_invalidEntity("direction", res)), res;
-}
-// node_modules/temporal-polyfill/chunks/apiHelpers.js
-const ZonedDateTimeBranding = "ZonedDateTime";
-const InstantBranding = "Instant";
-function apiHelpers_defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
-  return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, internal_mapProps((getter) => ({
-    get() {
-      return getter(getSlots(this));
-    },
-    configurable: 1
-  }), Object.assign({}, ...getterMaps))), cls;
-}
-const apiHelpers_attachDebugString = "noop" !== noop.name || globalThis.process ? noop : (instance) => {
-  Object.defineProperty(instance, "_str_", {
-    value: instance.toJSON()
-  });
-};
-function apiHelpers_invalidRecordType() {
-  internal_throwTypeError(invalidCallingContext);
-}
-function apiHelpers_forbiddenValueOf() {
-  internal_throwTypeError(internal_forbiddenValueOf);
-}
-const dateFieldGetters$1 = {
-  era(slots) {
-    return computeCalendarEraFields(slots.calendar, slots).era;
-  },
-  eraYear(slots) {
-    return computeCalendarEraFields(slots.calendar, slots).eraYear;
-  },
-  year(slots) {
-    return internal_computeCalendarDateFields(slots.calendar, slots).year;
-  },
-  month(slots) {
-    return internal_computeCalendarDateFields(slots.calendar, slots).month;
-  },
-  monthCode(slots) {
-    return computeCalendarMonthCode(slots.calendar, slots);
-  },
-  day(slots) {
-    return internal_computeCalendarDateFields(slots.calendar, slots).day;
-  }
-};
-function createNativeGetters(shimGetters) {
-  return createPropGetters(Object.keys(shimGetters));
-}
-const apiHelpers_timeGetters = /* @__PURE__ */ createNativeGetters(internal_timeGetters);
-const apiHelpers_dateFieldGetters = /* @__PURE__ */ createNativeGetters(dateFieldGetters$1);
-// node_modules/temporal-polyfill/chunks/funcApi.js
-const ZonedDateTimeRecordBranding = `${ZonedDateTimeBranding}Record`;
-const InstantRecordBranding = `${InstantBranding}Record`;
-const instantMap = /* @__PURE__ */ new WeakMap();
-const zonedDateTimeMap = /* @__PURE__ */ new WeakMap();
-function getInstantSlots(record2) {
-  return getInstantSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
-}
-function getInstantSlotsIfPresent(record2) {
-  return instantMap.get(record2);
-}
-function setInstantSlots(instance, slots) {
-  instantMap.set(instance, slots);
-}
-function getZonedDateTimeSlots(record2) {
-  return funcApi_getZonedDateTimeSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
-}
-function funcApi_getZonedDateTimeSlotsIfPresent(record2) {
-  return zonedDateTimeMap.get(record2);
-}
-function setZonedDateTimeSlots(instance, slots) {
-  zonedDateTimeMap.set(instance, slots);
-}
-// node_modules/temporal-polyfill/chunks/funcApi-native.js
-function requireTimeZoneId(timeZoneId) {
-  return "string" == typeof timeZoneId && timeZoneId.includes("[") && internal_throwRangeError(invalidTimeZone(timeZoneId)), timeZoneId;
-}
-const getNativeZonedDateTime = getZonedDateTimeSlots;
-const NativeZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
-  get calendarId() {
-    return getNativeZonedDateTime(this).calendarId;
-  }
-  get timeZoneId() {
-    return getNativeZonedDateTime(this).timeZoneId;
-  }
-  get epochMilliseconds() {
-    return getNativeZonedDateTime(this).epochMilliseconds;
-  }
-  get epochNanoseconds() {
-    return getNativeZonedDateTime(this).epochNanoseconds;
-  }
-  toJSON() {
-    return getNativeZonedDateTime(this).toJSON();
-  }
-  valueOf() {
-    return getNativeZonedDateTime(this).valueOf();
-  }
-}, getNativeZonedDateTime, apiHelpers_dateFieldGetters, apiHelpers_timeGetters);
-function createNativeZonedDateTimeRecord(native) {
-  const instance = Object.create(NativeZonedDateTimeRecord.prototype);
-  return setZonedDateTimeSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
-}
-function offsetNanoseconds(record2) {
-  return getNativeZonedDateTime(record2).offsetNanoseconds;
-}
-function getTimeZoneTransition(record2, options) {
-  const resNative = getNativeZonedDateTime(record2).getTimeZoneTransition(options);
-  return resNative ? createNativeZonedDateTimeRecord(resNative) : null;
-}
-const getNativeInstant = getInstantSlots;
-const NativeInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
-  get epochMilliseconds() {
-    return getNativeInstant(this).epochMilliseconds;
-  }
-  get epochNanoseconds() {
-    return getNativeInstant(this).epochNanoseconds;
-  }
-  toJSON() {
-    return getNativeInstant(this).toJSON();
-  }
-  valueOf() {
-    return getNativeInstant(this).valueOf();
-  }
-});
-function createNativeInstantRecord(native) {
-  const instance = Object.create(NativeInstantRecord.prototype);
-  return setInstantSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
-}
-function fromEpochMilliseconds(epochMilliseconds) {
-  return createNativeInstantRecord(root_NativeTemporal.Instant.fromEpochMilliseconds(epochMilliseconds));
-}
-function toZonedDateTimeISO(record2, timeZoneId) {
-  return createNativeZonedDateTimeRecord(getNativeInstant(record2).toZonedDateTimeISO(requireTimeZoneId(timeZoneId)));
-}
-// node_modules/temporal-polyfill/chunks/funcApi-shim.js
-const getShimZonedDateTimeSlots = getZonedDateTimeSlots;
-const ShimZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
-  get calendarId() {
-    return internal_getCalendarSlotId(getShimZonedDateTimeSlots(this).calendar);
-  }
-  get timeZoneId() {
-    return getShimZonedDateTimeSlots(this).timeZone.id;
-  }
-  get epochMilliseconds() {
-    return internal_epochNanoToMilli(getShimZonedDateTimeSlots(this).epochNanoseconds);
-  }
-  get epochNanoseconds() {
-    return getShimZonedDateTimeSlots(this).epochNanoseconds;
-  }
-  toJSON() {
-    return internal_formatZonedDateTimeIsoAuto(getShimZonedDateTimeSlots(this));
-  }
-  valueOf() {
-    return apiHelpers_forbiddenValueOf();
-  }
-}, getShimZonedDateTimeIsoSlots, dateFieldGetters$1, internal_timeGetters);
-function createShimZonedDateTimeRecord(slots) {
-  const instance = Object.create(ShimZonedDateTimeRecord.prototype);
-  return setZonedDateTimeSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
-}
-function getShimZonedDateTimeIsoSlots(record2) {
-  const slots = getShimZonedDateTimeSlots(record2);
-  return {
-    ...internal_zonedEpochSlotsToIso(slots),
-    calendar: slots.calendar
-  };
-}
-function funcApi_shim_offsetNanoseconds(record2) {
-  return internal_zonedEpochSlotsToIso(getShimZonedDateTimeSlots(record2)).offsetNanoseconds;
-}
-function funcApi_shim_getTimeZoneTransition(record2, options) {
-  const slots = getShimZonedDateTimeSlots(record2);
-  const epochNanoseconds = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
-  return void 0 !== epochNanoseconds ? createShimZonedDateTimeRecord({
-    ...slots,
-    epochNanoseconds
-  }) : null;
-}
-const funcApi_shim_endOfHour = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: 0,
-  second: 0,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), internal_nanoInHour - 1);
-const funcApi_shim_endOfMinute = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: 0,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), internal_nanoInMinute - 1);
-const funcApi_shim_endOfSecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: 0,
-  microsecond: 0,
-  nanosecond: 0
-}), internal_nanoInSec - 1);
-const funcApi_shim_endOfMillisecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: slots.millisecond,
-  microsecond: 0,
-  nanosecond: 0
-}), internal_nanoInMilli - 1);
-const funcApi_shim_endOfMicrosecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
-  hour: slots.hour,
-  minute: slots.minute,
-  second: slots.second,
-  millisecond: slots.millisecond,
-  microsecond: slots.microsecond,
-  nanosecond: 0
-}), internal_nanoInMicro - 1);
-function alignedZonedTime(computeAlignment, nanoDelta = 0) {
-  return (record2) => {
-    const slots = getShimZonedDateTimeSlots(record2);
-    const { timeZone } = slots;
-    const isoDateTime = internal_zonedEpochSlotsToIso(slots);
-    const alignedIsoDateTime = internal_combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
-    const epochNanoseconds = internal_getInstantPreferringOffset(timeZone, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
-    return createShimZonedDateTimeRecord({
-      ...slots,
-      epochNanoseconds: internal_checkEpochNanoInBounds(epochNanoseconds)
-    });
-  };
-}
-const getShimInstantSlots = getInstantSlots;
-const ShimInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
-  get epochMilliseconds() {
-    return internal_epochNanoToMilli(getShimInstantSlots(this).epochNanoseconds);
-  }
-  get epochNanoseconds() {
-    return getShimInstantSlots(this).epochNanoseconds;
-  }
-  toJSON() {
-    return internal_formatInstantIsoAuto(getShimInstantSlots(this));
-  }
-  valueOf() {
-    return apiHelpers_forbiddenValueOf();
-  }
-});
-function createShimInstantRecord(slots) {
-  const instance = Object.create(ShimInstantRecord.prototype);
-  return setInstantSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
-}
-function funcApi_shim_fromEpochMilliseconds(epochMilliseconds) {
-  return createShimInstantRecord(epochMilliToInstant(epochMilliseconds));
-}
-function funcApi_shim_toZonedDateTimeISO(record2, timeZoneId) {
-  return createShimZonedDateTimeRecord(instantToZonedDateTime(getShimInstantSlots(record2), internal_queryTimeZone(internal_refineTimeZoneId(timeZoneId))));
-}
-// node_modules/temporal-polyfill/fns/Instant.js
-const Instant_fromEpochMilliseconds = root_NativeTemporal ? fromEpochMilliseconds : funcApi_shim_fromEpochMilliseconds;
-const Instant_toZonedDateTimeISO = root_NativeTemporal ? toZonedDateTimeISO : funcApi_shim_toZonedDateTimeISO;
-// node_modules/temporal-polyfill/fns/ZonedDateTime.js
-const ZonedDateTime_offsetNanoseconds = root_NativeTemporal ? offsetNanoseconds : funcApi_shim_offsetNanoseconds;
-const ZonedDateTime_getTimeZoneTransition = root_NativeTemporal ? getTimeZoneTransition : funcApi_shim_getTimeZoneTransition;
-// src/schedule/newerRules.js
-const NEWER_RULES = {
-  release: "2026f",
-  from: "2025-01-01T00:00Z",
-  to: "2042-01-01T00:00Z",
-  zones: {
-    "Africa/Casablanca": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
-    "Africa/El_Aaiun": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
-    "America/Edmonton": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
-    "America/Havana": "-05:00 2025-03-09T05:00Z -04:00 2025-11-02T05:00Z -05:00 2026-03-08T05:00Z -04:00 2027-11-07T05:00Z -05:00 2028-03-12T05:00Z -04:00 2028-11-05T05:00Z -05:00 2029-03-11T05:00Z -04:00 2029-11-04T05:00Z -05:00 2030-03-10T05:00Z -04:00 2030-11-03T05:00Z -05:00 2031-03-09T05:00Z -04:00 2031-11-02T05:00Z -05:00 2032-03-14T05:00Z -04:00 2032-11-07T05:00Z -05:00 2033-03-13T05:00Z -04:00 2033-11-06T05:00Z -05:00 2034-03-12T05:00Z -04:00 2034-11-05T05:00Z -05:00 2035-03-11T05:00Z -04:00 2035-11-04T05:00Z -05:00 2036-03-09T05:00Z -04:00 2036-11-02T05:00Z -05:00 2037-03-08T05:00Z -04:00 2037-11-01T05:00Z -05:00 2038-03-14T05:00Z -04:00 2038-11-07T05:00Z -05:00 2039-03-13T05:00Z -04:00 2039-11-06T05:00Z -05:00 2040-03-11T05:00Z -04:00 2040-11-04T05:00Z -05:00 2041-03-10T05:00Z -04:00 2041-11-03T05:00Z -05:00",
-    "America/Inuvik": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
-    "America/Rainy_River": "America/Winnipeg",
-    "America/Vancouver": "-08:00 2025-03-09T10:00Z -07:00 2025-11-02T09:00Z -08:00 2026-03-08T10:00Z -07:00",
-    "America/Winnipeg": "-06:00 2025-03-09T08:00Z -05:00 2025-11-02T07:00Z -06:00 2026-03-08T08:00Z -05:00",
-    "America/Yellowknife": "America/Edmonton",
-    "Canada/Central": "America/Winnipeg",
-    "Canada/Mountain": "America/Edmonton",
-    "Canada/Pacific": "America/Vancouver",
-    Cuba: "America/Havana",
-    "Europe/Chisinau": "+02:00 2025-03-30T01:00Z +03:00 2025-10-26T01:00Z +02:00 2026-03-29T01:00Z +03:00 2026-10-25T01:00Z +02:00 2027-03-28T01:00Z +03:00 2027-10-31T01:00Z +02:00 2028-03-26T01:00Z +03:00 2028-10-29T01:00Z +02:00 2029-03-25T01:00Z +03:00 2029-10-28T01:00Z +02:00 2030-03-31T01:00Z +03:00 2030-10-27T01:00Z +02:00 2031-03-30T01:00Z +03:00 2031-10-26T01:00Z +02:00 2032-03-28T01:00Z +03:00 2032-10-31T01:00Z +02:00 2033-03-27T01:00Z +03:00 2033-10-30T01:00Z +02:00 2034-03-26T01:00Z +03:00 2034-10-29T01:00Z +02:00 2035-03-25T01:00Z +03:00 2035-10-28T01:00Z +02:00 2036-03-30T01:00Z +03:00 2036-10-26T01:00Z +02:00 2037-03-29T01:00Z +03:00 2037-10-25T01:00Z +02:00 2038-03-28T01:00Z +03:00 2038-10-31T01:00Z +02:00 2039-03-27T01:00Z +03:00 2039-10-30T01:00Z +02:00 2040-03-25T01:00Z +03:00 2040-10-28T01:00Z +02:00 2041-03-31T01:00Z +03:00 2041-10-27T01:00Z +02:00",
-    "Europe/Tiraspol": "Europe/Chisinau"
-  }
-};
-// src/schedule/units.js
-const SECOND = 1e3;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-const WEEK = 7 * DAY;
-const LONGEST = 31 * DAY;
-const HORIZON = 53 * WEEK;
-// src/schedule/offsets.js
-const RUNNERS_RELEASE = process.versions.tz ?? "unknown";
-const CARRIED_RELEASE = NEWER_RULES.release;
-function clocksOf(zone2, carried = NEWER_RULES) {
-  const before = carried === NEWER_RULES ? clocks.get(zone2) : void 0;
-  if (before !== void 0)
-    return before;
-  const found = makeClocks(zone2, carried);
-  if (carried === NEWER_RULES)
-    clocks.set(zone2, found);
-  return found;
-}
-function carriedName(zone2, { zones } = NEWER_RULES) {
-  const wanted = zone2.toLowerCase();
-  return Object.keys(zones).find((name) => name.toLowerCase() === wanted);
-}
-function stretches(clock2, from, to) {
-  return knownStretches(clock2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
-}
-function readLocal(clock2, local) {
-  const near = stretches(clock2, local - FURTHEST, local + FURTHEST);
-  const hits = near.flatMap(({ start, end, offset }) => {
-    const at2 = local - offset;
-    return start <= at2 && at2 < end ? [at2] : [];
-  });
-  const [earlier, later] = [hits.at(0), hits.at(-1)];
-  if (earlier !== void 0 && later !== void 0) {
-    return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
-  }
-  for (const [i, after] of near.entries()) {
-    const before = near[i - 1];
-    if (before !== void 0 && local < after.start + after.offset) {
-      const change = after.start;
-      return { kind: "never", change, from: change + before.offset, to: change + after.offset };
-    }
-  }
-  throw new RangeError(`The clock of ${clock2.zone} never comes to ${new Date(local).toISOString()}`);
-}
-const offsetAt = (zone2, at2) => offsetBy(clocksOf(zone2)[0], at2);
-function offsetBy(clock2, at2) {
-  const [stretch] = stretches(clock2, at2, at2 + 1);
-  if (stretch === void 0)
-    throw new RangeError(`${clock2.zone} has no offset at ${at2}`);
-  return stretch.offset;
-}
-const FURTHEST = 2 * DAY;
-const clocks = /* @__PURE__ */ new Map();
-function makeClocks(zone2, carried) {
-  const runners = {
-    zone: zone2,
-    release: RUNNERS_RELEASE,
-    by: "runner",
-    at: (time) => askRuntime(zone2, time),
-    known: []
-  };
-  const name = carried.release === RUNNERS_RELEASE ? void 0 : carriedName(zone2, carried);
-  if (name === void 0)
-    return [runners];
-  const knows = isKnownHere(zone2);
-  const ours = {
-    zone: zone2,
-    release: carried.release,
-    by: "action",
-    at: lookUp(name, carried, knows ? runners.at : void 0),
-    known: []
-  };
-  if (!knows)
-    return [ours];
-  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === "unknown" ? [ours, runners] : [runners, ours];
-}
-function isKnownHere(zone2) {
-  try {
-    Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(0), zone2);
-    return true;
-  } catch (error2) {
-    if (!(error2 instanceof RangeError))
-      throw error2;
-    return false;
-  }
-}
-function lookUp(name, { zones, from, to }, other) {
-  const rules = zones[name] ?? "";
-  const [first = "", ...rest] = (zones[rules] ?? rules).split(" ");
-  const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
-  const table2 = [{ ...outer, offset: parseOffset(first) }];
-  for (let i = 0; i + 1 < rest.length; i += 2) {
-    const last = table2.at(-1);
-    const change = Date.parse(rest[i] ?? "");
-    if (last !== void 0)
-      table2.splice(-1, 1, { ...last, end: change });
-    table2.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? "") });
-  }
-  return (time) => {
-    const found = table2.find(({ start, end }) => start <= time && time < end);
-    if (found !== void 0)
-      return found;
-    const beyond = other?.(time);
-    if (beyond === void 0)
-      throw new RangeError(`Nothing is carried of ${name} at ${time}`);
-    return time < outer.start ? { ...beyond, end: Math.min(beyond.end, outer.start) } : beyond;
-  };
-}
-function parseOffset(text) {
-  const [hours2 = 0, minutes = 0, seconds2 = 0] = text.slice(1).split(":").map(Number);
-  const size = hours2 * HOUR + minutes * MINUTE + seconds2 * SECOND;
-  return text.startsWith("-") ? -size : size;
-}
-function knownStretches({ known, at: at2 }, from, to) {
-  if (from < (known[0]?.start ?? Number.POSITIVE_INFINITY))
-    known.splice(0, known.length, at2(from - FURTHEST));
-  for (let end = known.at(-1)?.end ?? to; end < to; end = known.at(-1)?.end ?? to)
-    known.push(at2(end));
-  return known;
-}
-function askRuntime(zone2, start) {
-  const there = Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(start), zone2);
-  const change = ZonedDateTime_getTimeZoneTransition(there, "next");
-  return {
-    start,
-    end: change?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
-  };
-}
-// src/schedule/zone.js
-function parseZone(text, carried) {
-  const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
-  if (canonical === void 0) {
-    throw new Complaint(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
-  }
-  const id = IANA_NAMES[canonical] ?? canonical;
-  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
-}
-const canonicalIds = /* @__PURE__ */ new Map();
-function canonicalId(text) {
-  if (!canonicalIds.has(text))
-    canonicalIds.set(text, zone_lookUp(text));
-  return canonicalIds.get(text);
-}
-function zone_lookUp(text) {
-  try {
-    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return void 0;
-  }
-}
-const RUNTIME_ONLY = /^([+-].*|systemv\/.*|(ac|ae|ag|ar|as|be|bs|ca|cn|cs|ct|ea|ec|ie|is|js|mi|ne|ns|pl|pn|pr|ps|ss|vs)t)$/i;
-const IANA_NAMES = {
-  "Africa/Asmera": "Africa/Asmara",
-  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
-  "America/Catamarca": "America/Argentina/Catamarca",
-  "America/Coral_Harbour": "America/Atikokan",
-  "America/Cordoba": "America/Argentina/Cordoba",
-  "America/Godthab": "America/Nuuk",
-  "America/Indianapolis": "America/Indiana/Indianapolis",
-  "America/Jujuy": "America/Argentina/Jujuy",
-  "America/Louisville": "America/Kentucky/Louisville",
-  "America/Mendoza": "America/Argentina/Mendoza",
-  "Asia/Calcutta": "Asia/Kolkata",
-  "Asia/Katmandu": "Asia/Kathmandu",
-  "Asia/Rangoon": "Asia/Yangon",
-  "Asia/Saigon": "Asia/Ho_Chi_Minh",
-  "Atlantic/Faeroe": "Atlantic/Faroe",
-  "Europe/Kiev": "Europe/Kyiv",
-  "Pacific/Enderbury": "Pacific/Kanton",
-  "Pacific/Ponape": "Pacific/Pohnpei",
-  "Pacific/Truk": "Pacific/Chuuk"
-};
-// src/schedule/days.js
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
-function dayCalled(text) {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known) => known?.toLowerCase() === name));
-}
-// src/schedule/duration.js
-const ISO = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
-const SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
-const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
-function duration_parseDuration(text) {
-  const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
-  if (numbers === void 0)
-    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
-  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
-  if (ms === 0)
-    throw new Complaint(`is zero: ${EXAMPLES}`);
-  if (ms > LONGEST)
-    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
-  return ms;
-}
-function formatDuration(ms) {
-  let left = Math.floor(ms / SECOND) * SECOND;
-  let text = "";
-  for (const [unit, size] of [
-    ["d", DAY],
-    ["h", HOUR],
-    ["m", MINUTE],
-    ["s", SECOND]
-  ]) {
-    const count2 = Math.floor(left / size);
-    left -= count2 * size;
-    if (count2 > 0)
-      text += `${count2}${unit}`;
-  }
-  return text || "0s";
-}
-const EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
-function complaint(text) {
-  if (/^[+-]/.test(text))
-    return "has a sign";
-  if (/\d[.,]\d/.test(text))
-    return "is not in whole numbers (1h30m, not 1.5h)";
-  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
-    return "is in years or months, which have no fixed length";
-  if (/^(.*[a-z])?\d+$/i.test(text))
-    return "ends in a number without a unit";
-  if (/^P?(T?\d+[wdhmst])+$/i.test(text))
-    return "has a unit in the wrong place, twice, or in the wrong case";
-  return "is not a duration";
-}
-// src/inputs/kinds.js
-const DEFAULT_BASE_URL = "https://cloud.mongodb.com";
-const MAX_TIMEOUT = 6 * HOUR;
-const asWritten = (text) => text;
-const shortLine = (text) => plain(text, 255);
-const oneOf = (...values) => (text) => {
-  const found = values.find((value) => value === text);
-  if (found === void 0)
-    throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}`);
-  return found;
-};
-const quotedWord = (word) => `\`${word}\``;
-const kinds_boolean = (text) => {
-  if (/^(true|True|TRUE)$/.test(text))
-    return true;
-  if (/^(false|False|FALSE)$/.test(text))
-    return false;
-  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
-};
-const kinds_dayOfWeek = (text) => {
-  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
-  if (index < 0)
-    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
-  return index + 1;
-};
-const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
-const hourOfDay = (text) => {
-  if (!AN_HOUR.test(text))
-    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
-  return Number(text);
-};
-const MAX_PROTECTED_HOURS = 18;
-const protectedHours = (text) => {
-  if (text === "none")
-    return null;
-  const [start = "", end = "", ...rest] = text.split(/ *- */);
-  if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
-    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
-  const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
-  const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
-  if (length === 0)
-    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
-  if (length > MAX_PROTECTED_HOURS)
-    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
-  return hours2;
-};
-const waveAssignment = (text) => {
-  switch (text) {
-    case "1":
-      return 1;
-    case "2":
-      return 2;
-    case "3":
-      return 3;
-    case "none":
-      return null;
-    default:
-      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
-  }
-};
-function misspelling(id) {
-  if (/^[a-f0-9]{24}$/.test(id))
-    return void 0;
-  const why = /^[a-fA-F0-9]{24}$/.test(id) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
-  return `${quoted(id)} ${why}`;
-}
-const MAX_QUOTED = 5;
-const fewOf = (parts) => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} and ${parts.length - MAX_QUOTED} more` : listed(parts);
-const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
-const baseUrl = (text) => {
-  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
-  const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
-  if (authority === void 0 || url === null)
-    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
-  if (authority.includes("@"))
-    throw new Complaint("must not hold a user name or password; use the credential inputs");
-  if (text.includes("?") || text.includes("#"))
-    throw new Complaint("must not have a query or a fragment");
-  if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
-    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
-  if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
-  if (url.pathname.includes("/api/atlas"))
-    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
-  return url.origin + url.pathname.replace(/\/+$/, "");
-};
-function listOf(text) {
-  const between = text.split(",").map((part) => part.split("\n").map((line2) => line2.trim()));
-  const parts = between.map((lines) => lines.filter((line2) => line2 !== ""));
-  return {
-    entries: parts.flat(),
-    holes: parts.flatMap((lines, index) => lines.length === 0 ? [index + 1] : []),
-    places: parts.length
-  };
-}
-const projects = (text) => {
-  const { entries, holes, places } = listOf(text);
-  const wrong = [];
-  if (holes.length > 0)
-    wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`);
-  const misspelt = entries.flatMap((id) => misspelling(id) ?? []);
-  wrong.push(...misspelt.slice(0, MAX_QUOTED));
-  if (misspelt.length > MAX_QUOTED)
-    wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
-  if (wrong.length > 0)
-    throw new Complaint(wrong.join(". "));
-  return entries;
-};
-const duration = (text) => {
-  try {
-    return duration_parseDuration(text);
-  } catch (error2) {
-    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
-  }
-};
-const timeout = (text) => {
-  const ms = duration(text);
-  if (ms > MAX_TIMEOUT)
-    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
-  return ms;
-};
-// src/inputs/table.js
-const OPERATIONS = ["get", "update", "defer", "autoDefer", "reset", "gate"];
-const INPUTS = {
-  operation: { kind: oneOf(...OPERATIONS), default: "get" },
-  groupId: { kind: projects, env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
-  publicKey: { kind: asWritten, env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
-  privateKey: { kind: asWritten, env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
-  clientId: { kind: asWritten, env: ["MONGODB_ATLAS_CLIENT_ID"] },
-  clientSecret: { kind: asWritten, env: ["MONGODB_ATLAS_CLIENT_SECRET"], secret: true },
-  accessToken: { kind: asWritten, env: ["MONGODB_ATLAS_ACCESS_TOKEN"], secret: true },
-  baseUrl: { kind: baseUrl, env: ["MONGODB_ATLAS_BASE_URL", "MONGODB_ATLAS_OPS_MANAGER_URL"] },
-  dayOfWeek: { kind: kinds_dayOfWeek, usedBy: ["update"] },
-  hourOfDay: { kind: hourOfDay, usedBy: ["update"] },
-  autoDeferOnceEnabled: { kind: kinds_boolean, usedBy: ["update", "autoDefer"] },
-  startASAP: { kind: kinds_boolean, usedBy: ["update"] },
-  protectedHours: { kind: protectedHours, usedBy: ["update"] },
-  waveAssignment: { kind: waveAssignment, usedBy: ["update"] },
-  deployStart: { kind: asWritten, default: "now", usedBy: ["gate"] },
-  deployDuration: { kind: asWritten, default: "1h", usedBy: ["gate"] },
-  deployEnd: { kind: asWritten, usedBy: ["gate"] },
-  deployWindow: { kind: asWritten, usedBy: ["gate"] },
-  deployTimeZone: { kind: (name) => parseZone(name), default: "UTC", usedBy: ["gate"] },
-  maintenanceDuration: { kind: duration, default: "4h" },
-  blockOn: { kind: oneOf("window", "scheduled"), default: "window", usedBy: ["gate"] },
-  onOverlap: { kind: oneOf("fail", "warn", "ignore", "defer"), default: "fail", usedBy: ["gate"] },
-  onUnknown: { kind: oneOf("fail", "warn"), default: "fail", usedBy: ["gate"] },
-  onNothingScheduled: { kind: oneOf("ignore", "fail"), default: "ignore", usedBy: ["defer"] },
-  dryRun: { kind: kinds_boolean, default: "false" },
-  timeout: { kind: timeout, default: "2m" },
-  githubToken: { kind: asWritten, secret: true },
-  commitStatus: { kind: kinds_boolean, default: "false", usedBy: ["gate"] },
-  commitStatusContext: { kind: shortLine, default: "atlas/maintenance-window", usedBy: ["gate"] },
-  commentOnPullRequest: { kind: oneOf("never", "onOverlap", "always"), default: "never", usedBy: ["gate"] }
-};
-const INPUT_NAMES = Object.keys(INPUTS).filter((name) => name in INPUTS);
-// src/inputs/forgiving.js
-const secretsIn = (env2) => secretsOf(env2, INPUTS);
-function mayBeGate(env2) {
-  const operation2 = env2.INPUT_OPERATION?.trim();
-  return operation2 !== void 0 && (operation2 === "gate" || !OPERATIONS.some((known) => known === operation2));
-}
-function readGitHubInputs(env2) {
-  const { given, either } = textsOf(env2, INPUTS);
-  const when = given("commentOnPullRequest") || INPUTS.commentOnPullRequest.default;
-  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
-  if (!mayBeGate(env2) || !commitStatus && when === "never")
-    return void 0;
-  const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
-  const legible = projects2.length > 0 && projects2.every((id) => /^[a-f0-9]{24}$/.test(id));
-  return {
-    token: given("githubToken"),
-    commentOnPullRequest: when === "never" || when === "always" ? when : "onOverlap",
-    ...commitStatus ? {
-      commitStatusContext: plain(given("commitStatusContext"), 255) || INPUTS.commitStatusContext.default
-    } : {},
-    ...legible ? { projects: [...new Set(projects2)].sort() } : {}
-  };
-}
 // external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 var external_os_ = __nccwpck_require__(857);
 // node_modules/@actions/core/lib/utils.js
-function utils_toCommandValue(input) {
-  if (input === null || input === void 0) {
+function utils_toCommandValue(input2) {
+  if (input2 === null || input2 === void 0) {
     return "";
-  } else if (typeof input === "string" || input instanceof String) {
-    return input;
+  } else if (typeof input2 === "string" || input2 instanceof String) {
+    return input2;
   }
-  return JSON.stringify(input);
+  return JSON.stringify(input2);
 }
 function toCommandProperties(annotationProperties) {
   if (!Object.keys(annotationProperties).length) {
@@ -2424,6 +728,142 @@ function startGroup(name) {
 function endGroup() {
   command_issue("endgroup");
 }
+// src/text.js
+function plain(text, max = 300) {
+  const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
+  return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
+}
+const quoted = (text, max = 80) => `"${plain(text, max)}"`;
+const MIN_LINE = 8;
+const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter((part) => !isBlank(part));
+const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+function redactor(secrets) {
+  const known2 = new Set([...secrets].flatMap(secretParts).flatMap((part) => [part, part.toWellFormed()]));
+  if (known2.size === 0)
+    return (text) => text;
+  return (text) => {
+    return blotted(text, readings(text).flatMap((reading) => inOriginal(occurrences(reading.text, known2), reading)));
+  };
+}
+const MAX_READINGS = 64;
+function readings(text) {
+  const found = [{ text }];
+  const texts = /* @__PURE__ */ new Set([text]);
+  for (const from of found)
+    for (const encoding of ENCODINGS) {
+      const text2 = decode(from.text, encoding);
+      if (texts.has(text2))
+        continue;
+      if (found.length === MAX_READINGS)
+        return found;
+      texts.add(text2);
+      found.push({ text: text2, decoded: { from, encoding } });
+    }
+  return found;
+}
+const PERCENT = /%[cdCD]H%[89abAB]H|%[eE]H(?:%[89abAB]H){2}|%[fF][0-7](?:%[89abAB]H){3}|%HH|%uHHHH/.source.replaceAll("H", "[\\da-fA-F]");
+function meaningInUrl(spelled) {
+  if (spelled.startsWith("%u"))
+    return String.fromCharCode(Number.parseInt(spelled.slice(2), 16));
+  const bytes = Buffer.from(spelled.replaceAll("%", ""), "hex");
+  const text = bytes.toString();
+  return bytes.length === 1 && text === "�" ? bytes.toString("latin1") : text;
+}
+const LETTERS = { b: "\b", f: "\f", n: "\n", r: "\r", t: "	" };
+const ENCODINGS = [
+  { spelled: new RegExp(PERCENT, "g"), meaning: meaningInUrl },
+  {
+    spelled: new RegExp(`${PERCENT}|\\+`, "g"),
+    meaning: (spelled) => spelled === "+" ? " " : meaningInUrl(spelled)
+  },
+  {
+    spelled: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[bfnrt]|[^\da-zA-Z])/g,
+    meaning: (spelled) => /^\\[ux]/.test(spelled) ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16)) : LETTERS[spelled.slice(1)] ?? spelled.slice(1)
+  },
+  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml }
+];
+const NAMES = new Map([
+  ...[
+    ..."! excl \" quot # num $ dollar % percnt & amp ' apos ( lpar ) rpar * ast * midast + plus , comma . period / sol : colon ; semi < lt = equals > gt ? quest @ commat [ lsqb [ lbrack \\ bsol ] rsqb ] rbrack ^ hat _ lowbar _ underbar ` grave { lcub { lbrace | verbar | vert } rcub } rbrace".matchAll(/(\S) (\S+)/g)
+  ].map(([, sign = "", name = ""]) => [name, sign]),
+  ["tab", "	"],
+  ["newline", "\n"],
+  ["nbsp", " "]
+]);
+function meaningInHtml(spelled) {
+  if (spelled === "<br>")
+    return "\n";
+  const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
+  if (hex === void 0 && decimal === void 0)
+    return NAMES.get(spelled.slice(1, -1).toLowerCase());
+  const code = hex === void 0 ? Number(decimal) : Number.parseInt(hex, 16);
+  if (code === 8203)
+    return "";
+  return code <= 1114111 ? String.fromCodePoint(code) : void 0;
+}
+function decode(text, { spelled, meaning }, changes) {
+  let shift = 0;
+  return text.replace(spelled, (spelling, at2) => {
+    const meant = meaning(spelling) ?? spelling;
+    const start = at2 + shift;
+    changes?.push({ before: [at2, at2 + spelling.length], after: [start, start + meant.length] });
+    shift += meant.length - spelling.length;
+    return meant;
+  });
+}
+function inOriginal(spans, { decoded }) {
+  if (spans.length === 0 || decoded === void 0)
+    return spans;
+  const { from, encoding } = decoded;
+  const changes = [];
+  decode(from.text, encoding, changes);
+  const place = (at2, side) => {
+    const change = lastUpTo(changes, at2);
+    if (change === void 0)
+      return at2 + side;
+    return at2 < change.after[1] ? change.before[side] : change.before[1] + at2 - change.after[1] + side;
+  };
+  return inOriginal(spans.map(([start, end]) => [place(start, 0), place(end - 1, 1)]), from);
+}
+function lastUpTo(changes, at2) {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if ((changes[middle]?.after[0] ?? 0) <= at2)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return changes[low - 1];
+}
+function occurrences(text, words) {
+  const spans = [];
+  for (const word of words)
+    for (let at2 = text.indexOf(word); at2 >= 0; at2 = text.indexOf(word, at2 + word.length))
+      spans.push([at2, at2 + word.length]);
+  return spans;
+}
+function blotted(text, spans) {
+  let left = "";
+  let at2 = 0;
+  for (const [start, end] of [...spans].sort(([a], [b]) => a - b)) {
+    if (end <= at2)
+      continue;
+    if (start >= at2)
+      left += `${text.slice(at2, start)}***`;
+    at2 = end;
+  }
+  return left + text.slice(at2);
+}
+const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+function shortened(text, most) {
+  if (text.length <= most)
+    return text;
+  const cut = text.slice(0, most - 1);
+  const end = cut.lastIndexOf(" ");
+  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+}
 // src/report/sink.js
 const TITLE = "Atlas maintenance gate";
 const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
@@ -2466,6 +906,14 @@ function createSink(env2) {
     }
   };
 }
+// src/schedule/units.js
+const SECOND = 1e3;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+const LONGEST = 31 * DAY;
+const HORIZON = 53 * WEEK;
 // external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // node_modules/valibot/dist/index.mjs
@@ -2502,21 +950,21 @@ function getSpecificMessage(reference, lang) {
   return store$1?.get(reference)?.get(lang);
 }
 // @__NO_SIDE_EFFECTS__
-function _stringify(input) {
-  const type = typeof input;
-  if (type === "string") return `"${input}"`;
-  if (type === "number" || type === "bigint" || type === "boolean") return `${input}`;
-  if (type === "object" || type === "function") return (input && Object.getPrototypeOf(input)?.constructor?.name) ?? "null";
+function _stringify(input2) {
+  const type = typeof input2;
+  if (type === "string") return `"${input2}"`;
+  if (type === "number" || type === "bigint" || type === "boolean") return `${input2}`;
+  if (type === "object" || type === "function") return (input2 && Object.getPrototypeOf(input2)?.constructor?.name) ?? "null";
   return type;
 }
 function _addIssue(context, label, dataset, config$1, other) {
-  const input = other && "input" in other ? other.input : dataset.value;
+  const input2 = other && "input" in other ? other.input : dataset.value;
   const expected = other?.expected ?? context.expects ?? null;
-  const received = other?.received ?? /* @__PURE__ */ _stringify(input);
+  const received = other?.received ?? /* @__PURE__ */ _stringify(input2);
   const issue2 = {
     kind: context.kind,
     type: context.type,
-    input,
+    input: input2,
     expected,
     received,
     message: `Invalid ${label}: ${expected ? `Expected ${expected} but r` : "R"}eceived ${received}`,
@@ -2608,8 +1056,8 @@ function getDefault(schema, dataset, config$1) {
   return typeof schema.default === "function" ? schema.default(dataset, config$1) : schema.default;
 }
 // @__NO_SIDE_EFFECTS__
-function is(schema, input) {
-  return !schema["~run"]({ value: input }, ABORT_EARLY_CONFIG).issues;
+function is(schema, input2) {
+  return !schema["~run"]({ value: input2 }, ABORT_EARLY_CONFIG).issues;
 }
 // @__NO_SIDE_EFFECTS__
 function array(item, message$1) {
@@ -2622,18 +1070,18 @@ function array(item, message$1) {
     item,
     message: message$1,
     "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (Array.isArray(input)) {
+      const input2 = dataset.value;
+      if (Array.isArray(input2)) {
         dataset.typed = true;
         dataset.value = [];
-        for (let key = 0; key < input.length; key++) {
-          const value$1 = input[key];
+        for (let key = 0; key < input2.length; key++) {
+          const value$1 = input2[key];
           const itemDataset = this.item["~run"]({ value: value$1 }, config$1);
           if (itemDataset.issues) {
             const pathItem = {
               type: "array",
               origin: "value",
-              input,
+              input: input2,
               key,
               value: value$1
             };
@@ -2755,20 +1203,20 @@ function object(entries$1, message$1) {
     entries: entries$1,
     message: message$1,
     "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
+      const input2 = dataset.value;
+      if (input2 && typeof input2 === "object") {
         dataset.typed = true;
         dataset.value = {};
         for (const key in this.entries) {
           const valueSchema = this.entries[key];
-          if (key in input || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
-            const value$1 = key in input ? input[key] : /* @__PURE__ */ getDefault(valueSchema);
+          if (key in input2 || (valueSchema.type === "exact_optional" || valueSchema.type === "optional" || valueSchema.type === "nullish") && valueSchema.default !== void 0) {
+            const value$1 = key in input2 ? input2[key] : /* @__PURE__ */ getDefault(valueSchema);
             const valueDataset = valueSchema["~run"]({ value: value$1 }, config$1);
             if (valueDataset.issues) {
               const pathItem = {
                 type: "object",
                 origin: "value",
-                input,
+                input: input2,
                 key,
                 value: value$1
               };
@@ -2793,9 +1241,9 @@ function object(entries$1, message$1) {
               path: [{
                 type: "object",
                 origin: "key",
-                input,
+                input: input2,
                 key,
-                value: input[key]
+                value: input2[key]
               }]
             });
             if (config$1.abortEarly) break;
@@ -2857,18 +1305,18 @@ function record(key, value$1, message$1) {
     value: value$1,
     message: message$1,
     "~run"(dataset, config$1) {
-      const input = dataset.value;
-      if (input && typeof input === "object") {
+      const input2 = dataset.value;
+      if (input2 && typeof input2 === "object") {
         dataset.typed = true;
         dataset.value = {};
-        for (const entryKey in input) if (/* @__PURE__ */ _isValidObjectKey(input, entryKey)) {
-          const entryValue = input[entryKey];
+        for (const entryKey in input2) if (/* @__PURE__ */ _isValidObjectKey(input2, entryKey)) {
+          const entryValue = input2[entryKey];
           const keyDataset = this.key["~run"]({ value: entryKey }, config$1);
           if (keyDataset.issues) {
             const pathItem = {
               type: "object",
               origin: "key",
-              input,
+              input: input2,
               key: entryKey,
               value: entryValue
             };
@@ -2887,7 +1335,7 @@ function record(key, value$1, message$1) {
             const pathItem = {
               type: "object",
               origin: "value",
-              input,
+              input: input2,
               key: entryKey,
               value: entryValue
             };
@@ -2958,8 +1406,8 @@ function pipe(...pipe$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function safeParse(schema, input, config$1) {
-  const dataset = schema["~run"]({ value: input }, /* @__PURE__ */ getGlobalConfig(config$1));
+function safeParse(schema, input2, config$1) {
+  const dataset = schema["~run"]({ value: input2 }, /* @__PURE__ */ getGlobalConfig(config$1));
   return {
     typed: dataset.typed,
     success: !dataset.issues,
@@ -3188,12 +1636,12 @@ const UNKNOWN = "0".repeat(HASH_LENGTH);
 const marker = (digits) => `<!-- atlas-maintenance-gate ${digits} -->`;
 const markerOf = ({ place }, projects2) => marker(place + (projects2 === void 0 ? UNKNOWN : run_hash([...projects2].sort())));
 const placeIn = (text) => text.slice(0, marker("").length - " -->".length + HASH_LENGTH);
-async function findComment(api, issue2, own, known) {
+async function findComment(api, issue2, own, known2) {
   const here = await commentsFrom(api, issue2, placeIn(own));
   const exact = here.find((comment2) => comment2.marker === own);
   if (exact !== void 0)
     return exact;
-  const others = known ? here.filter((comment2) => comment2.marker.includes(`${UNKNOWN} -->`)) : here;
+  const others = known2 ? here.filter((comment2) => comment2.marker.includes(`${UNKNOWN} -->`)) : here;
   return others.length === 1 ? others[0] : void 0;
 }
 const PER_PAGE = 100;
@@ -3293,13 +1741,12 @@ async function post({ api, run: run2, sha, context, gate: gate2, patiently }, { 
 const LIMITS = { before: 10 * SECOND, after: 30 * SECOND };
 const MOST_CANCELLED_MS = 5 * SECOND;
 const CANCELLED = { state: "failure", description: "The run was cancelled." };
-function openCheck(env2, cancelled, sink2, limits = LIMITS) {
-  const inputs = readGitHubInputs(env2);
-  if (inputs === void 0)
+function openCheck(wish, env2, cancelled, sink2, limits = LIMITS) {
+  if (wish === void 0)
     return { pending: async () => {
     }, conclude: async () => {
     } };
-  const { token, commitStatusContext: context, commentOnPullRequest, projects: projects2 } = inputs;
+  const { token, commitStatusContext: context, commentOnPullRequest, projects: projects2 } = wish;
   const warned = /* @__PURE__ */ new Set();
   let run2;
   let gate2;
@@ -3403,14 +1850,14 @@ class AtlasError extends Error {
   retryable;
   retryAfterMs;
   #failure;
-  constructor(failure) {
-    super(`${failure.message} (${failure.code})`);
-    this.#failure = failure;
-    this.code = failure.code;
-    this.outcome = failure.outcome;
-    this.status = failure.status;
-    this.retryable = failure.retryable ?? false;
-    this.retryAfterMs = failure.retryAfterMs;
+  constructor(failure2) {
+    super(`${failure2.message} (${failure2.code})`);
+    this.#failure = failure2;
+    this.code = failure2.code;
+    this.outcome = failure2.outcome;
+    this.status = failure2.status;
+    this.retryable = failure2.retryable ?? false;
+    this.retryAfterMs = failure2.retryAfterMs;
   }
   /** The same failure, known to have had no effect or not. */
   as(outcome) {
@@ -3739,8 +2186,8 @@ const TOKEN_PATH = "/api/oauth/token";
 const REVOKE_PATH = "/api/oauth/revoke";
 // src/atlas/schema.js
 const schema_record = /* @__PURE__ */ custom((value) => typeof value === "object" && value !== null && !Array.isArray(value), "a JSON object");
-function schema_parse(schema, input) {
-  const result = /* @__PURE__ */ safeParse(schema, input, { abortEarly: true });
+function schema_parse(schema, input2) {
+  const result = /* @__PURE__ */ safeParse(schema, input2, { abortEarly: true });
   if (result.success)
     return { value: result.output };
   const [issue2] = result.issues;
@@ -3762,9 +2209,9 @@ function eventsQuery({ eventTypes, minDate }, pageNum) {
   return query.toString();
 }
 const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
-const events_instant = /* @__PURE__ */ pipe(/* @__PURE__ */ custom((value) => typeof value === "string" && ISO_INSTANT.test(value) && !Number.isNaN(Date.parse(value)), "an ISO 8601 instant"), /* @__PURE__ */ transform(Date.parse));
+const instant = /* @__PURE__ */ pipe(/* @__PURE__ */ custom((value) => typeof value === "string" && ISO_INSTANT.test(value) && !Number.isNaN(Date.parse(value)), "an ISO 8601 instant"), /* @__PURE__ */ transform(Date.parse));
 const page = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({
-  results: /* @__PURE__ */ array(/* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ id: /* @__PURE__ */ nullish(/* @__PURE__ */ string("text")), created: events_instant, eventTypeName: /* @__PURE__ */ string("text") })), "a list")
+  results: /* @__PURE__ */ array(/* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ id: /* @__PURE__ */ nullish(/* @__PURE__ */ string("text")), created: instant, eventTypeName: /* @__PURE__ */ string("text") })), "a list")
 }));
 const maxItems = /* @__PURE__ */ custom((value) => Array.isArray(value) && value.length <= EVENTS_PER_PAGE, `a list of at most ${EVENTS_PER_PAGE} events`);
 const sized = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ results: maxItems }));
@@ -4884,7 +3331,7 @@ function createAtlas(options) {
   const clock2 = createClock();
   const pace = createPace();
   const alone = createAlone();
-  const secrets = new Set(client_secretsOf(credential));
+  const secrets = new Set(secretsOf(credential));
   const keepSecret = (secret) => {
     log.mask(secret);
     secrets.add(secret);
@@ -4982,7 +3429,7 @@ function createAtlas(options) {
       readJson(answer, doing);
     clock2.heard(answer);
   };
-  const write2 = async (call) => {
+  const sendAgain = async (call) => {
     let uncertain = false;
     const once = () => attempt(call).catch((error2) => {
       uncertain ||= error2 instanceof AtlasError && error2.outcome === "unknown";
@@ -4996,22 +3443,22 @@ function createAtlas(options) {
       throw uncertain || error2.outcome === "unknown" ? error2.uncertain() : error2;
     }
   };
-  const onWindow = (groupId, method, doing, path2 = windowPath(groupId)) => ({ bucket: { groupId, resource: "maintenance" }, method, path: path2, doing });
+  const sendOnce2 = async (call) => written(await attempt(call), call.doing);
+  const described = (call, send2) => {
+    const { method, path: path2, body } = call;
+    return { method, path: path2, ...body === void 0 ? {} : { body }, send: () => send2(call) };
+  };
   return {
-    getWindow: (groupId) => read2(onWindow(groupId, "GET", "read the maintenance window"), parseWindow),
-    async updateWindow(groupId, patch) {
-      const call = onWindow(groupId, "PATCH", "change the maintenance window");
-      await write2({ ...call, body: JSON.stringify(patch) });
-    },
-    resetWindow: (groupId) => write2(onWindow(groupId, "DELETE", "reset the maintenance window")),
-    async defer(groupId) {
-      const call = onWindow(groupId, "POST", "defer the maintenance", deferPath(groupId));
-      written(await attempt(call), call.doing);
-    },
-    async toggleAutoDefer(groupId) {
-      const call = onWindow(groupId, "POST", "toggle auto-deferral", autoDeferPath(groupId));
-      written(await attempt(call), call.doing);
-    },
+    getWindow: (groupId) => read2({ ...onWindow(groupId), method: "GET", doing: "read the maintenance window" }, parseWindow),
+    updateWindow: (groupId, patch) => described({
+      ...onWindow(groupId),
+      method: "PATCH",
+      doing: "change the maintenance window",
+      body: JSON.stringify(patch)
+    }, sendAgain),
+    resetWindow: (groupId) => described({ ...onWindow(groupId), method: "DELETE", doing: "reset the maintenance window" }, sendAgain),
+    defer: (groupId) => described({ ...onWindow(groupId), path: deferPath(groupId), method: "POST", doing: "defer the maintenance" }, sendOnce2),
+    toggleAutoDefer: (groupId) => described({ ...onWindow(groupId), path: autoDeferPath(groupId), method: "POST", doing: "toggle auto-deferral" }, sendOnce2),
     async listEvents(groupId, query) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
@@ -5051,6 +3498,10 @@ function createAtlas(options) {
     }
   };
 }
+const onWindow = (groupId) => ({
+  bucket: { groupId, resource: "maintenance" },
+  path: windowPath(groupId)
+});
 const ALONE_MS = 2e3;
 function createAlone() {
   let first;
@@ -5065,7 +3516,7 @@ function createAlone() {
 }
 const nothing = () => {
 };
-function client_secretsOf(credential) {
+function secretsOf(credential) {
   switch (credential.kind) {
     case "apiKey":
       return [credential.publicKey, credential.privateKey];
@@ -5098,6 +3549,77 @@ function onceSent(callback) {
   };
   (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
+// src/complaint.js
+class Complaint extends Error {
+  name = "Complaint";
+}
+// src/nearest.js
+function nearest(name, names) {
+  const written = bare(name);
+  let found;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of names) {
+    const wanted = bare(candidate);
+    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
+    if (Math.abs(written.length - wanted.length) > most)
+      continue;
+    const distance = editDistance(written, wanted);
+    if (distance <= most && distance < least) {
+      found = candidate;
+      least = distance;
+    }
+  }
+  return found;
+}
+const bare = (name) => name.toLowerCase().replace(/[-_\s]/g, "");
+function editDistance(a, b) {
+  let older = [];
+  let old = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row2 = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same2 = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row2.push(Math.min(at(old, j) + 1, at(row2, j - 1) + 1, at(old, j - 1) + (same2 ? 0 : 1), swapped ? at(older, j - 2) + 1 : Number.POSITIVE_INFINITY));
+    }
+    older = old;
+    old = row2;
+  }
+  return at(old, b.length);
+}
+const at = (row2, column) => row2[column] ?? Number.POSITIVE_INFINITY;
+// src/inputs/environment.js
+function input(kind, standard) {
+  return { kind, ...standard === void 0 ? {} : { default: standard } };
+}
+function textsOf(env2, table2) {
+  const said = (name, variable) => {
+    const value = env2[variable] ?? "";
+    return table2[name].secret && isBlank(value) ? "" : value.trim();
+  };
+  const given = (name) => said(name, variableOf(name));
+  const standIn = (name) => table2[name].env?.find((variable) => said(name, variable) !== "");
+  const either = (name) => {
+    const variable = given(name) === "" ? standIn(name) : variableOf(name);
+    return variable === void 0 ? "" : said(name, variable);
+  };
+  return { given, standIn, either };
+}
+function environment_secretsOf(env2, table2) {
+  const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
+  return [...new Set(values)];
+}
+function unknownInputs(env2, names) {
+  const known2 = /* @__PURE__ */ new Set([...names.map(variableOf), NOT_AN_INPUT]);
+  return Object.keys(env2).filter((variable) => variable.startsWith("INPUT_") && !known2.has(variable) && env2[variable] !== void 0).map((variable) => {
+    const name = variable.slice("INPUT_".length);
+    const meant = nearest(name, names);
+    const shown2 = plain(name.toLowerCase(), 80) || "An empty name";
+    return meant === void 0 ? `${shown2} is not an input of this action: remove it from the step, or ${plain(variable, 80)} from its environment.` : `${shown2} is not an input of this action: did you mean ${meant}?`;
+  });
+}
+const NOT_AN_INPUT = "INPUT_METHOD";
+const variableOf = (name) => `INPUT_${name.toUpperCase()}`;
 // src/inputs/reader.js
 class InputError extends Error {
   problems;
@@ -5110,27 +3632,30 @@ ${problems.map((problem2) => `- ${problem2}`).join("\n")}` : `${problems.join(""
   }
 }
 const MAX_LENGTH = 5e3;
-function createReader(env2, table2) {
+function createReading(env2, secrets) {
+  const findings = { problems: [], origins: [], notices: [] };
+  const redact = redactor(secrets);
+  return { ...findings, reader: (table2) => createReader(env2, table2, findings, redact) };
+}
+function createReader(env2, table2, findings, redact) {
   const texts = textsOf(env2, table2);
-  const problems = unknownInputs(env2, Object.keys(table2));
-  const origins = [];
-  const redact = redactor(secretsOf(env2, table2));
+  const { problems, origins } = findings;
   function complain(name, text, phrase) {
     const told = redact(text) === text ? phrase : "cannot be used; its value is not shown, since it holds a secret";
     problems.push(`${name} ${told}.`);
   }
   function read2(name) {
-    const input = table2[name];
-    const text = texts.either(name) || input.default;
+    const input2 = table2[name];
+    const text = texts.either(name) || input2.default;
     if (text === void 0 || text === "")
       return void 0;
     const source = texts.given(name) === "" ? texts.standIn(name) : void 0;
     if (source !== void 0)
       origins.push(`${name} comes from ${source}.`);
     try {
-      if (text.length > MAX_LENGTH && !input.long)
+      if (text.length > MAX_LENGTH && !input2.long)
         throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
-      return input.kind(text);
+      return input2.kind(text);
     } catch (error2) {
       if (!(error2 instanceof Complaint))
         throw error2;
@@ -5140,186 +3665,1401 @@ function createReader(env2, table2) {
   }
   function readAll(names) {
     const values = {};
-    for (const name of names) {
+    for (const name of names ?? Object.keys(table2)) {
       const value = read2(name);
       if (value !== void 0)
         values[name] = value;
     }
     return values;
   }
-  return { ...texts, read: read2, readAll, complain, problems, origins, notices: [] };
+  return { ...texts, ...findings, read: read2, readAll, complain };
 }
-// src/turns.js
-async function inTurns(width, items, work, patience) {
-  const results = [];
-  const queue = items.entries();
-  const turn = async () => {
-    for (const [index, item] of queue) {
-      const result = work(item);
-      results[index] = result;
-      await (patience === void 0 ? result : Promise.race([result, (0, promises_namespaceObject.setTimeout)(patience, void 0, { ref: false })]));
-    }
+// src/report/deliver.js
+function progress({ info: info2 }, total) {
+  let done = 0;
+  return (groupId, how) => {
+    done += 1;
+    if (total > 1)
+      info2(`${done} of ${total}: project ${groupId} ${how}`);
   };
-  await Promise.all(Array.from({ length: width }, turn));
-  return Promise.all(results);
 }
-// src/operations/project.js
-const CONCURRENCY = 10;
-const PATIENCE_MS = 2e3;
-const eachInTurns = (projects2, work, tell2 = () => {
-}) => inTurns(CONCURRENCY, projects2, async (project) => {
-  const succeeded = await project_settle(project, () => work(project));
-  tell2(project.outcome);
+async function deliver(report, sink2, check2, closing) {
+  for (const { title, lines } of report.groups) {
+    sink2.startGroup(title);
+    for (const line2 of lines)
+      sink2.info(line2);
+    sink2.endGroup();
+  }
+  for (const annotation of report.annotations)
+    annotate(sink2, annotation);
+  const succeeded = write(report, sink2) && report.succeeded;
+  if (report.verdict)
+    annotate(sink2, report.verdict);
+  const unclosed = await closing;
+  if (unclosed !== void 0)
+    sink2.warning(unclosed, { title: TITLE });
+  const { state, description, comment: comment2, inTheWay } = report.publication;
+  await check2.conclude({
+    state: report.succeeded && !succeeded ? "failure" : state,
+    description: sink2.redact(description),
+    inTheWay,
+    comment: (most) => sink2.redact(comment2(most))
+  });
   return succeeded;
-}, PATIENCE_MS);
-async function project_settle({ outcome }, work) {
+}
+function annotate(sink2, { level, message, title }) {
+  if (level === "info")
+    sink2.info(message);
+  else
+    sink2[level](message, title === void 0 ? {} : { title });
+}
+function write({ outputs, summary: summary2 }, sink2) {
+  let written = true;
   try {
-    await work();
+    sink2.setOutputs(outputs);
+  } catch (error2) {
+    written = false;
+    sink2.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
+      title: `${TITLE}: outputs`
+    });
+  }
+  try {
+    sink2.writeSummary(summary2);
+  } catch (error2) {
+    sink2.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
+  }
+  return written;
+}
+const reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
+// src/schedule/duration.js
+const ISO = /^P(?=\d|T\d)(?:(?<w>\d+)W|(?:(?<d>\d+)D)?(?:T(?=\d)(?:(?<h>\d+)H)?(?:(?<m>\d+)M)?(?:(?<s>\d+)S)?)?)$/;
+const SHORT = /^(?=\d)(?:(?<d>\d+)d)?(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/;
+const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
+function duration_parseDuration(text) {
+  const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
+  if (numbers === void 0)
+    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
+  const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
+  if (ms === 0)
+    throw new Complaint(`is zero: ${EXAMPLES}`);
+  if (ms > LONGEST)
+    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+  return ms;
+}
+function formatDuration(ms) {
+  let left = Math.floor(ms / SECOND) * SECOND;
+  let text = "";
+  for (const [unit, size] of [
+    ["d", DAY],
+    ["h", HOUR],
+    ["m", MINUTE],
+    ["s", SECOND]
+  ]) {
+    const count2 = Math.floor(left / size);
+    left -= count2 * size;
+    if (count2 > 0)
+      text += `${count2}${unit}`;
+  }
+  return text || "0s";
+}
+const EXAMPLES = "write 90s, 45m, 1h30m or 2d, or ISO 8601 such as PT45M or P1D";
+function complaint(text) {
+  if (/^[+-]/.test(text))
+    return "has a sign";
+  if (/\d[.,]\d/.test(text))
+    return "is not in whole numbers (1h30m, not 1.5h)";
+  if (/^P\d*[YM]|^P.*\d[YM].*T|^\d+(y|mo)/i.test(text))
+    return "is in years or months, which have no fixed length";
+  if (/^(.*[a-z])?\d+$/i.test(text))
+    return "ends in a number without a unit";
+  if (/^P?(T?\d+[wdhmst])+$/i.test(text))
+    return "has a unit in the wrong place, twice, or in the wrong case";
+  return "is not a duration";
+}
+// src/words/phrases.js
+const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
+const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
+const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
+const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
+// src/words/told.js
+const FAILURES = ["failed", "blocked", "unknown", "tooEarly"];
+const STANDINGS = [
+  ...FAILURES,
+  "warned",
+  "dryRun",
+  "ignored",
+  "clear",
+  "changed",
+  "nothingToDo",
+  "read"
+];
+const hasFailed = (told) => told.length === 0 || told.some(({ standing }) => FAILURES.some((failure2) => failure2 === standing));
+// src/words/facts.js
+const NO_FACTS = {
+  configured: null,
+  dayOfWeek: null,
+  hourOfDay: null,
+  timeZoneId: null,
+  autoDeferOnceEnabled: null,
+  numberOfDeferrals: null,
+  startASAP: null,
+  protectedHours: null,
+  waveAssignment: null,
+  effectiveWaveAssignment: null,
+  window: null,
+  changed: false,
+  deferred: false,
+  nextStart: null,
+  nextEnd: null,
+  maintenanceState: null,
+  scheduledStart: null,
+  overlap: null,
+  verdict: null,
+  clearAt: null,
+  secondsUntilClear: null
+};
+// src/report/outputs.js
+const toResult = ({ groupId, facts, sentences, error: error2 }) => ({
+  groupId,
+  ...facts,
+  message: sentences.join(" "),
+  error: error2
+});
+const OUTPUTS = ["groupId", ...Object.keys(NO_FACTS), "message", "results"];
+function toOutputs(results, message, verdict2) {
+  const [single2, ...more] = results;
+  const shown2 = single2 === void 0 ? verdict2 ? { verdict: verdict2 } : {} : more.length === 0 ? single2 : together(results);
+  const all = { ...shown2, message, results };
+  return new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+}
+function together(results) {
+  const clear2 = results.map((result) => result.clearAt);
+  const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
+  const overlaps2 = results.map((result) => result.overlap);
+  return {
+    changed: results.some((result) => result.changed),
+    deferred: results.some((result) => result.deferred),
+    // One that is not known leaves the whole unknown, unless another overlaps for certain.
+    overlap: overlaps2.includes(true) ? true : overlaps2.includes(null) ? null : false,
+    verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
+    clearAt: latest?.clearAt ?? null,
+    secondsUntilClear: latest?.secondsUntilClear ?? null
+  };
+}
+const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+// src/schedule/days.js
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
+function dayCalled(text) {
+  const name = text.toLowerCase();
+  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
+}
+// node_modules/temporal-polyfill/chunks/root.js
+const root_NativeTemporal = globalThis.Temporal;
+// node_modules/temporal-utils/dist/diff.js
+function createDiffFunc(unit) {
+  return (date0, date1, options) => {
+    const normOptions = normalizeDiffOptions(options);
+    if (normOptions.roundingMode || normOptions.roundingIncrement !== void 0) {
+      return date0.until(date1, {
+        ...normOptions,
+        largestUnit: unit,
+        smallestUnit: unit
+      })[unit];
+    }
+    const duration2 = date0.until(date1, { largestUnit: unit });
+    if (duration2.blank) {
+      return 0;
+    }
+    if (isTimeUnit(unit)) {
+      return duration2.total(unit);
+    }
+    const relativeTo = !("day" in date0) && "toPlainDate" in date0 ? date0.toPlainDate({ day: 1 }) : date0;
+    return duration2.total({ unit, relativeTo });
+  };
+}
+function isTimeUnit(unit) {
+  return unit === "hours" || unit === "minutes" || unit === "seconds" || unit === "milliseconds" || unit === "microseconds" || unit === "nanoseconds";
+}
+const diffYears = createDiffFunc("years");
+const diffMonths = createDiffFunc("months");
+const diffWeeks = createDiffFunc("weeks");
+const diffDays = createDiffFunc("days");
+const diffHours = createDiffFunc("hours");
+const diffMinutes = createDiffFunc("minutes");
+const diffSeconds = createDiffFunc("seconds");
+const diffMilliseconds = createDiffFunc("milliseconds");
+const diffMicroseconds = createDiffFunc("microseconds");
+const diffNanoseconds = createDiffFunc("nanoseconds");
+function normalizeDiffOptions(options) {
+  return typeof options === "string" ? { roundingMode: options } : options || {};
+}
+// node_modules/temporal-utils/dist/index.js
+// node_modules/temporal-utils/dist/errorMessages.js
+const expectedPositive = (entityName, num) => `Non-positive ${entityName}: ${num}`;
+const expectedFinite = (entityName, num) => `Non-finite ${entityName}: ${num}`;
+const forbiddenBigIntToNumber = (entityName) => `Cannot convert bigint to ${entityName}`;
+const invalidObject = "Invalid object";
+const invalidEntity = (fieldName, val) => `Invalid ${fieldName}: ${val}`;
+// node_modules/temporal-utils/dist/utils.js
+const utils_nanoInMicro = 1e3;
+const utils_nanoInMilli = 1e6;
+const utils_nanoInSec = 1e9;
+const utils_nanoInMinute = 6e10;
+const utils_nanoInHour = 36e11;
+function toFiniteNumber(arg, entityName = "number") {
+  if (typeof arg === "bigint") {
+    throw new TypeError(forbiddenBigIntToNumber(entityName));
+  }
+  arg = Number(arg);
+  if (!Number.isFinite(arg)) {
+    throw new RangeError(expectedFinite(entityName, arg));
+  }
+  return arg;
+}
+function utils_toIntegerWithTrunc(arg, entityName) {
+  return Math.trunc(toFiniteNumber(arg, entityName)) || 0;
+}
+function utils_toPositiveIntegerWithTruncation(arg, entityName) {
+  return requireNumberIsPositive(utils_toIntegerWithTrunc(arg, entityName), entityName);
+}
+function requireNumberIsPositive(num, entityName = "number") {
+  if (num <= 0) {
+    throw new RangeError(expectedPositive(entityName, num));
+  }
+  return num;
+}
+function constrainToRange(num, min, max) {
+  return Math.min(Math.max(num, min), max);
+}
+function isObjectLike(arg) {
+  return arg !== null && (typeof arg === "object" || typeof arg === "function");
+}
+function utils_requireObjectLike(arg) {
+  if (!isObjectLike(arg)) {
+    throw new TypeError(invalidObject);
+  }
+  return arg;
+}
+// node_modules/temporal-polyfill/chunks/internal.js
+const internal_invalidEntity = invalidEntity;
+const invalidChoice = (fieldName, val, choiceMap) => invalidEntity(fieldName, val) + "; must be " + Object.keys(choiceMap).join();
+const internal_forbiddenValueOf = "Cannot use valueOf";
+const invalidCallingContext = "Invalid calling context";
+const invalidTimeZone = (calendarId) => invalidEntity("TimeZone", calendarId);
+const outOfBoundsDate = "Out-of-bounds date";
+const failedParse = (s) => `Cannot parse: ${s}`;
+const internal_constrainToRange = constrainToRange;
+function internal_throwRangeError(message) {
+  throw new RangeError(message);
+}
+function internal_throwTypeError(message) {
+  throw new TypeError(message);
+}
+function memoize(generator, MapClass = Map, maxSize = 1e4) {
+  const map = new MapClass();
+  return (key, ...otherArgs) => {
+    if (map.has(key)) {
+      return map.get(key);
+    }
+    map.size >= maxSize && map.clear();
+    const val = generator(key, ...otherArgs);
+    return map.set(key, val), val;
+  };
+}
+const createNameDescriptors = (name) => createPropDescriptors({
+  name
+}, 1);
+const createPropDescriptors = (propVals, readonly) => internal_mapProps((value) => ({
+  value,
+  configurable: 1,
+  writable: !readonly
+}), propVals);
+const createStringTagDescriptors = (value) => ({
+  [Symbol.toStringTag]: {
+    value,
+    configurable: 1
+  }
+});
+function internal_mapProps(transformer, props) {
+  const res = {};
+  for (const propName in props) {
+    res[propName] = transformer(props[propName], propName);
+  }
+  return res;
+}
+function zipPropsConst(propNames, propVal) {
+  const res = {};
+  for (const propName of propNames) {
+    res[propName] = propVal;
+  }
+  return res;
+}
+function createPropGetters(propNames) {
+  const getters = {};
+  for (const propName of propNames) {
+    getters[propName] = (slots) => slots[propName];
+  }
+  return getters;
+}
+function pluckProps(propNames, props, dest = /* @__PURE__ */ Object.create(null)) {
+  for (const propName of propNames) {
+    dest[propName] = props[propName];
+  }
+  return dest;
+}
+function internal_bindArgs(f, ...boundArgs) {
+  return (...dynamicArgs) => f(...boundArgs, ...dynamicArgs);
+}
+function noop() {
+}
+function capitalize(s) {
+  return s[0].toUpperCase() + s.substring(1);
+}
+function createRegExp(meat) {
+  return new RegExp(`^${meat}$`);
+}
+function parseSubsecNano(fracStr) {
+  return parseInt(fracStr.padEnd(9, "0"));
+}
+function parseInt0(s) {
+  return void 0 === s ? 0 : parseInt(s);
+}
+function padNumber(digits, num) {
+  return String(num).padStart(digits, "0");
+}
+const padNumber2 = /* @__PURE__ */ internal_bindArgs(padNumber, 2);
+function compareNumbers(a, b) {
+  return Math.sign(a - b);
+}
+function divFloorBigInt(num, denom) {
+  const whole = num / denom;
+  return num % denom < 0n ? whole - 1n : whole;
+}
+function divModFloorBigInt(num, divisor) {
+  const quotient = divFloorBigInt(num, divisor);
+  return [quotient, num - quotient * divisor];
+}
+function divModFloor(num, divisor) {
+  return [Math.floor(num / divisor), modFloor(num, divisor)];
+}
+function modFloor(num, divisor) {
+  return (num % divisor + divisor) % divisor;
+}
+function divTrunc(num, divisor) {
+  return Math.trunc(num / divisor) || 0;
+}
+function hasHalf(num) {
+  return 0.5 === Math.abs(num % 1);
+}
+function normalizeEraName(era) {
+  const normalized = era.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return "bc" === normalized || "b" === normalized ? "bce" : "ad" === normalized || "a" === normalized ? "ce" : normalized;
+}
+const internal_isoCalendarImpl = void 0;
+function internal_getCalendarSlotId(calendar) {
+  return calendar === internal_isoCalendarImpl ? "iso8601" : 0 === calendar ? "gregory" : calendar.id;
+}
+function formatMonthCode(monthCodeNumber, isLeapMonth) {
+  return "M" + padNumber2(monthCodeNumber) + (isLeapMonth ? "L" : "");
+}
+const unitNameMap = {
+  nanosecond: 0,
+  microsecond: 1,
+  millisecond: 2,
+  second: 3,
+  minute: 4,
+  hour: 5,
+  day: 6,
+  week: 7,
+  month: 8,
+  year: 9
+};
+const unitNamesAsc = /* @__PURE__ */ Object.keys(unitNameMap);
+const internal_nanoInMicro = utils_nanoInMicro;
+const internal_nanoInMilli = utils_nanoInMilli;
+const internal_nanoInSec = utils_nanoInSec;
+const internal_nanoInMinute = utils_nanoInMinute;
+const internal_nanoInHour = utils_nanoInHour;
+const nanoInUtcDay = 864e11;
+const internal_bigNanoInMilli = /* @__PURE__ */ BigInt(internal_nanoInMilli);
+const internal_bigNanoInSec = /* @__PURE__ */ BigInt(internal_nanoInSec);
+const bigNanoInUtcDay = /* @__PURE__ */ BigInt(nanoInUtcDay);
+const timeFieldNamesAsc = /* @__PURE__ */ unitNamesAsc.slice(0, 6);
+const internal_timeGetters = /* @__PURE__ */ createPropGetters(timeFieldNamesAsc);
+const calendarDateFieldNamesAsc = ["day", "month", "year"];
+function internal_timeFieldsToNano(timeFields) {
+  return timeFieldsToSec(timeFields) * internal_nanoInSec + timeFieldsToSubsecNano(timeFields);
+}
+function timeFieldsToSec(timeFields) {
+  return 3600 * timeFields.hour + 60 * timeFields.minute + timeFields.second;
+}
+function timeFieldsToSubsecNano(timeFields) {
+  return timeFields.millisecond * internal_nanoInMilli + timeFields.microsecond * internal_nanoInMicro + timeFields.nanosecond;
+}
+function nanoToTimeFields(timeNano) {
+  const [timeMilli, nanoAfterMilli] = divModFloor(timeNano, internal_nanoInMilli);
+  const [microsecond, nanosecond] = divModFloor(nanoAfterMilli, internal_nanoInMicro);
+  return milliToTimeFields(timeMilli, microsecond, nanosecond);
+}
+function milliToTimeFields(timeMilli, microsecond = 0, nanosecond = 0) {
+  const [hour2, milliAfterHour] = divModFloor(timeMilli, 36e5);
+  const [minute, milliAfterMinute] = divModFloor(milliAfterHour, 6e4);
+  const [second, millisecond] = divModFloor(milliAfterMinute, 1e3);
+  return {
+    hour: hour2,
+    minute,
+    second,
+    millisecond,
+    microsecond,
+    nanosecond
+  };
+}
+function epochNanoToSecMod(epochNano) {
+  const [epochSec, nano] = divModFloorBigInt(epochNano, internal_bigNanoInSec);
+  return [Number(epochSec), Number(nano)];
+}
+function internal_epochNanoToMilli(epochNano) {
+  return Number(divFloorBigInt(epochNano, internal_bigNanoInMilli));
+}
+function internal_isoDateTimeToEpochNano(isoDateTime) {
+  return internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime));
+}
+function internal_isoDateToEpochNano(isoDate) {
+  return BigInt(isoDateToEpochDays(isoDate)) * bigNanoInUtcDay;
+}
+function isoDateToEpochDays(isoDate) {
+  return isoPartsToEpochDays(isoDate.year, isoDate.month, isoDate.day);
+}
+function isoPartsToEpochDays(isoYear, isoMonth = 1, isoDay = 1) {
+  const monthIndex = isoMonth - 1;
+  return isoYear += Math.floor(monthIndex / 12), isoMonth = modFloor(monthIndex, 12), Date.UTC(isoYear % 400 - 400, isoMonth, 0) / 864e5 + 146097 * (divTrunc(isoYear, 400) + 1) + isoDay;
+}
+function internal_epochNanoToIsoDateTime(epochNano) {
+  const [epochDays, nanoAfterDay] = divModFloorBigInt(epochNano, bigNanoInUtcDay);
+  return {
+    ...epochDaysToIsoDate(Number(epochDays)),
+    ...nanoToTimeFields(Number(nanoAfterDay))
+  };
+}
+function epochDaysToIsoDate(epochDays) {
+  const legacyDate = new Date(864e5 * modFloor(epochDays, 146097));
+  return {
+    year: legacyDate.getUTCFullYear() + 400 * Math.floor(epochDays / 146097),
+    month: legacyDate.getUTCMonth() + 1,
+    day: legacyDate.getUTCDate()
+  };
+}
+function computeIsoMonthCodeParts(month) {
+  return [month, 0];
+}
+function computeGregoryEraFields({ year }) {
+  return year < 1 ? {
+    era: "bce",
+    eraYear: 1 - year
+  } : {
+    era: "ce",
+    eraYear: year
+  };
+}
+function internal_computeCalendarDateFields(calendar, isoDate) {
+  return calendar ? calendar.de(isoDate) : isoDate;
+}
+function computeCalendarMonthCodeParts(calendar, year, month) {
+  return calendar ? calendar.L(year, month) : computeIsoMonthCodeParts(month);
+}
+function computeCalendarEraFields(calendar, isoDate) {
+  return 0 === calendar ? computeGregoryEraFields(isoDate) : calendar && calendar.h?.(isoDate) || {};
+}
+function computeCalendarMonthCode(calendar, isoDate) {
+  const { year, month } = internal_computeCalendarDateFields(calendar, isoDate);
+  const [monthCodeNumber, isLeapMonth] = computeCalendarMonthCodeParts(calendar, year, month);
+  return formatMonthCode(monthCodeNumber, isLeapMonth);
+}
+const requireString = /* @__PURE__ */ internal_bindArgs(requireType, "string");
+function requireType(typeName, arg, entityName = typeName) {
+  return typeof arg !== typeName && internal_throwTypeError(internal_invalidEntity(entityName, arg)), arg;
+}
+function requireNumberIsInteger(num, entityName = "number") {
+  return Number.isInteger(num) || internal_throwRangeError(((entityName2, num2) => `Non-integer ${entityName2}: ${num2}`)(entityName, num)), num || 0;
+}
+function internal_toString(arg) {
+  return "symbol" == typeof arg && internal_throwTypeError("Cannot convert Symbol to string"), String(arg);
+}
+function toPrimitiveWithStringHint(arg) {
+  if (!isObjectLike(arg)) {
+    return arg;
+  }
+  const exoticToPrimitive = arg[Symbol.toPrimitive];
+  if (null != exoticToPrimitive) {
+    "function" != typeof exoticToPrimitive && internal_throwTypeError();
+    const primitive = Reflect.apply(exoticToPrimitive, arg, ["string"]);
+    return isObjectLike(primitive) && internal_throwTypeError(), primitive;
+  }
+  return Date.prototype[Symbol.toPrimitive].call(arg, "string");
+}
+function internal_toStrictInteger(arg, entityName) {
+  return requireNumberIsInteger(toFiniteNumber(arg, entityName), entityName);
+}
+const roundingModeFuncs = [Math.floor, (num) => hasHalf(num) ? Math.floor(num) : Math.round(num), Math.ceil, (num) => hasHalf(num) ? Math.ceil(num) : Math.round(num), Math.trunc, (num) => hasHalf(num) ? Math.trunc(num) || 0 : Math.round(num), (num) => num < 0 ? Math.floor(num) : Math.ceil(num), (num) => Math.sign(num) * Math.round(Math.abs(num)) || 0, (num) => hasHalf(num) ? (num = Math.trunc(num) || 0) + num % 2 : Math.round(num)];
+const directionMap = {
+  previous: -1,
+  next: 1
+};
+function coerceChoiceOption(optionName, enumNameMap, options, defaultChoice = 0) {
+  const enumArg = options[optionName];
+  if (void 0 === enumArg) {
+    return defaultChoice;
+  }
+  const enumStr = internal_toString(enumArg);
+  const enumNum = enumNameMap[enumStr];
+  return void 0 === enumNum && internal_throwRangeError(invalidChoice(optionName, enumStr, enumNameMap)), enumNum;
+}
+const coerceDirection = /* @__PURE__ */ internal_bindArgs(coerceChoiceOption, "direction", directionMap);
+function normalizeOptionsOrString(options, optionName) {
+  return "string" == typeof options ? ((optionName2, optionVal) => {
+    const res = /* @__PURE__ */ Object.create(null);
+    return res[optionName2] = optionVal, res;
+  })(optionName, options) : utils_requireObjectLike(options);
+}
+function internal_combineDateAndTime(isoDate, time) {
+  return pluckProps(calendarDateFieldNamesAsc, isoDate, pluckProps(timeFieldNamesAsc, time));
+}
+const epochNanoMax = /* @__PURE__ */ BigInt(1e8) * bigNanoInUtcDay;
+const epochNanoMin = /* @__PURE__ */ BigInt(-1e8) * bigNanoInUtcDay;
+const plainDateEpochNanoMin = epochNanoMin - bigNanoInUtcDay;
+function internal_checkIsoDateInBounds(isoDate, allowPlainDateLowerEdge = 1) {
+  const epochNano = internal_isoDateToEpochNano(isoDate);
+  return (epochNano < (allowPlainDateLowerEdge ? plainDateEpochNanoMin : epochNanoMin) || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), isoDate;
+}
+function internal_checkEpochNanoInBounds(epochNano) {
+  return (epochNano < epochNanoMin || epochNano > epochNanoMax) && internal_throwRangeError(outOfBoundsDate), epochNano;
+}
+function isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano) {
+  return internal_checkEpochNanoInBounds(internal_isoDateToEpochNano(isoDateTime) + BigInt(internal_timeFieldsToNano(isoDateTime) - offsetNano));
+}
+function roundNumberToInc(num, roundingInc, roundingMode) {
+  return roundWithMode(num / roundingInc, roundingMode) * roundingInc || 0;
+}
+function roundWithMode(num, roundingMode) {
+  return roundingModeFuncs[roundingMode](num);
+}
+function internal_createEpochNanoSlots(epochNano) {
+  return {
+    epochNanoseconds: epochNano
+  };
+}
+function internal_createZonedEpochNanoSlots(epochNano, timeZone, calendar) {
+  return {
+    calendar,
+    timeZone,
+    epochNanoseconds: epochNano
+  };
+}
+function roundToMinute(offsetNano) {
+  return roundNumberToInc(offsetNano, internal_nanoInMinute, 7);
+}
+const internal_zonedEpochSlotsToIso = /* @__PURE__ */ memoize(_zonedEpochSlotsToIso, WeakMap);
+function _zonedEpochSlotsToIso(slots) {
+  const { epochNanoseconds, timeZone } = slots;
+  const offsetNanoseconds2 = timeZone.B(epochNanoseconds);
+  return {
+    ...internal_epochNanoToIsoDateTime(epochNanoseconds + BigInt(offsetNanoseconds2)),
+    offsetNanoseconds: offsetNanoseconds2
+  };
+}
+function internal_getInstantPreferringOffset(timeZone, isoDateTime, offsetNano) {
+  return getMatchingInstantFor(timeZone, isoDateTime, offsetNano, 2, 0);
+}
+function getMatchingInstantFor(timeZone, isoDateTime, offsetNano, offsetDisambig = 0, epochDisambig = 0, epochFuzzy, hasZ) {
+  if (hasZ || void 0 !== offsetNano && 1 === offsetDisambig) {
+    return isoDateTimeAndOffsetToEpochNano(isoDateTime, offsetNano || 0);
+  }
+  const possibleEpochNanos = timeZone.O(isoDateTime);
+  if (void 0 !== offsetNano && 3 !== offsetDisambig) {
+    internal_checkIsoDateInBounds(isoDateTime, 0);
+    const matchingEpochNano = ((possibleEpochNanos2, isoDateTime2, offsetNano2, fuzzy) => {
+      const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime2);
+      fuzzy && (offsetNano2 = roundToMinute(offsetNano2));
+      for (const possibleEpochNano of possibleEpochNanos2) {
+        let possibleOffsetNano = Number(zonedEpochNano - possibleEpochNano);
+        if (fuzzy && (possibleOffsetNano = roundToMinute(possibleOffsetNano)), possibleOffsetNano === offsetNano2) {
+          return possibleEpochNano;
+        }
+      }
+    })(possibleEpochNanos, isoDateTime, offsetNano, epochFuzzy);
+    if (void 0 !== matchingEpochNano) {
+      return matchingEpochNano;
+    }
+    0 === offsetDisambig && internal_throwRangeError("Invalid TimeZone offset");
+  }
+  return internal_getSingleInstantFor(timeZone, isoDateTime, epochDisambig, possibleEpochNanos);
+}
+function internal_getSingleInstantFor(timeZone, isoDateTime, disambig = 0, possibleEpochNanos = timeZone.O(isoDateTime)) {
+  if (1 === possibleEpochNanos.length) {
+    return possibleEpochNanos[0];
+  }
+  if (1 === disambig && internal_throwRangeError("Ambiguous offset"), possibleEpochNanos.length) {
+    return possibleEpochNanos[3 === disambig ? 1 : 0];
+  }
+  const zonedEpochNano = internal_isoDateTimeToEpochNano(isoDateTime);
+  const gapNano = ((timeZone2, zonedEpochNano2) => {
+    const startOffsetNano = timeZone2.B(zonedEpochNano2 - bigNanoInUtcDay);
+    return ((gapNano2) => (gapNano2 > nanoInUtcDay && internal_throwRangeError("Out-of-bounds TimeZone gap"), gapNano2))(timeZone2.B(zonedEpochNano2 + bigNanoInUtcDay) - startOffsetNano);
+  })(timeZone, zonedEpochNano);
+  const shiftedIsoDateTime = internal_epochNanoToIsoDateTime(zonedEpochNano + BigInt(gapNano * (2 === disambig ? -1 : 1)));
+  return (possibleEpochNanos = timeZone.O(shiftedIsoDateTime))[2 === disambig ? 0 : possibleEpochNanos.length - 1];
+}
+const offsetRegExp = /^([+-])([01]\d|2[0-3])(?:(:?)([0-5]\d)(?:\3([0-5]\d)(?:[.,](\d{1,9}))?)?)?$/;
+function parseOffsetNano(s) {
+  const offsetNano = parseOffsetNanoMaybe(s);
+  return void 0 === offsetNano && internal_throwRangeError(failedParse(s)), offsetNano;
+}
+function parseOffsetNanoMaybe(s, onlyHourMinute) {
+  const parts = offsetRegExp.exec(s);
+  if (parts) {
+    return onlyHourMinute && parts[5] && internal_throwRangeError(failedParse(s)), /* @__PURE__ */ ((s2) => s2 && "+" !== s2 ? -1 : 1)(parts[1]) * (parseInt(parts[2]) * internal_nanoInHour + parseInt0(parts[4]) * internal_nanoInMinute + parseInt0(parts[5]) * internal_nanoInSec + parseSubsecNano(parts[6] || ""));
+  }
+}
+const dateFieldRefiners = {
+  era: internal_toString,
+  month: utils_toPositiveIntegerWithTruncation,
+  monthCode(monthCode, fieldName) {
+    return requireString(toPrimitiveWithStringHint(monthCode), fieldName);
+  },
+  day: utils_toPositiveIntegerWithTruncation
+};
+const timeFieldRefiners = /* @__PURE__ */ zipPropsConst(timeFieldNamesAsc, utils_toIntegerWithTrunc);
+const dateTimeFieldRefiners = /* @__PURE__ */ Object.assign({}, dateFieldRefiners, timeFieldRefiners);
+const zonedDateTimeFieldRefiners = {
+  offset(offsetString) {
+    return parseOffsetNano(requireString(toPrimitiveWithStringHint(offsetString)));
+  },
+  ...dateTimeFieldRefiners
+};
+const internal_RawDateTimeFormat = Intl.DateTimeFormat;
+function formatEpochMilliToPartsRecord(intlFormat, epochMilli) {
+  epochMilli < -864e13 && internal_throwRangeError(outOfBoundsDate);
+  const parts = intlFormat.formatToParts(epochMilli);
+  const hash = {};
+  for (const part of parts) {
+    hash[part.type] = part.value;
+  }
+  return hash;
+}
+const timeZonePeriodDaysByName = {
+  "El_Aaiun": 16,
+  "Tucuman": 12,
+  "Tirane": 11,
+  "Riga": 10,
+  "Simferopol": 9,
+  "Vienna": 9,
+  "Tunis": 8,
+  "Boa_Vista": 6,
+  "Fortaleza": 6,
+  "Maceio": 6,
+  "Noronha": 6,
+  "Recife": 6,
+  "Gaza": 6,
+  "Hebron": 6,
+  "DeNoronha": 6
+};
+const minPossibleTransitionSec = -4e9;
+function internal_formatInstantIsoAuto(instantSlots) {
+  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(instantSlots.epochNanoseconds), void 0) + "Z";
+}
+function internal_formatZonedDateTimeIsoAuto(zonedDateTimeSlots) {
+  const calendar = zonedDateTimeSlots.calendar;
+  const timeZone = zonedDateTimeSlots.timeZone;
+  const offsetNano = timeZone.B(zonedDateTimeSlots.epochNanoseconds);
+  return formatIsoDateTimeFields(internal_epochNanoToIsoDateTime(zonedDateTimeSlots.epochNanoseconds + BigInt(offsetNano)), void 0) + internal_formatOffsetNano(roundToMinute(offsetNano)) + formatTimeZone(timeZone.id, 0) + (calendar === internal_isoCalendarImpl ? "" : formatCalendarId(internal_getCalendarSlotId(calendar), 0));
+}
+function formatIsoDateTimeFields(isoDateTime, subsecDigits) {
+  return formatIsoDateFields(isoDateTime) + "T" + formatTimeFields(isoDateTime, subsecDigits);
+}
+function formatIsoDateFields(isoDate) {
+  return formatIsoYearMonthFields(isoDate) + "-" + padNumber2(isoDate.day);
+}
+function formatIsoYearMonthFields(isoDate) {
+  const { year } = isoDate;
+  return (year < 0 || year > 9999 ? getSignStr(year) + padNumber(6, Math.abs(year)) : padNumber(4, year)) + "-" + padNumber2(isoDate.month);
+}
+function formatTimeFields(timeFields, subsecDigits) {
+  const parts = [padNumber2(timeFields.hour), padNumber2(timeFields.minute)];
+  return -1 !== subsecDigits && parts.push(padNumber2(timeFields.second) + ((millisecond, microsecond, nanosecond, subsecDigits2) => formatSubsecNano(millisecond * internal_nanoInMilli + microsecond * internal_nanoInMicro + nanosecond, subsecDigits2))(timeFields.millisecond, timeFields.microsecond, timeFields.nanosecond, subsecDigits)), parts.join(":");
+}
+function internal_formatOffsetNano(offsetNano, offsetDisplay = 0) {
+  if (1 === offsetDisplay) {
+    return "";
+  }
+  const [hour2, nanoRemainder0] = divModFloor(Math.abs(offsetNano), internal_nanoInHour);
+  const [minute, nanoRemainder1] = divModFloor(nanoRemainder0, internal_nanoInMinute);
+  const [second, nanoRemainder2] = divModFloor(nanoRemainder1, internal_nanoInSec);
+  return getSignStr(offsetNano) + padNumber2(hour2) + ":" + padNumber2(minute) + (second || nanoRemainder2 ? ":" + padNumber2(second) + formatSubsecNano(nanoRemainder2) : "");
+}
+function formatTimeZone(timeZoneId, timeZoneDisplay) {
+  return 1 !== timeZoneDisplay ? "[" + (2 === timeZoneDisplay ? "!" : "") + timeZoneId + "]" : "";
+}
+function formatCalendarId(calendarId, isCritical) {
+  return "[" + (isCritical ? "!" : "") + "u-ca=" + calendarId + "]";
+}
+const trailingZerosRE = /0+$/;
+function formatSubsecNano(totalNano, subsecDigits) {
+  let s = padNumber(9, totalNano);
+  return s = void 0 === subsecDigits ? s.replace(trailingZerosRE, "") : s.slice(0, subsecDigits), s ? "." + s : "";
+}
+function getSignStr(num) {
+  return num < 0 ? "-" : "+";
+}
+const icuRegExp = /^(AC|AE|AG|AR|AS|BE|BS|CA|CN|CS|CT|EA|EC|IE|IS|JS|MI|NE|NS|PL|PN|PR|PS|SS|VS)T$/;
+const badCharactersRegExp = /[^\w\/:+-]+/;
+function internal_refineTimeZoneId(rawId) {
+  return resolveTimeZoneId(requireString(rawId));
+}
+function resolveTimeZoneId(rawId) {
+  return resolveTimeZoneRecord(rawId).id;
+}
+const resolveTimeZoneRecord = /* @__PURE__ */ memoize((rawId) => {
+  const upperRawId = rawId.toUpperCase();
+  const offsetRecord = ((upperRawId2) => {
+    const offsetNano = parseOffsetNanoMaybe(upperRawId2, 1);
+    if (void 0 !== offsetNano) {
+      return {
+        id: internal_formatOffsetNano(offsetNano),
+        Z: offsetNano,
+        m: offsetNano
+      };
+    }
+  })(upperRawId);
+  if (offsetRecord) {
+    return {
+      kind: "fixed",
+      ...offsetRecord
+    };
+  }
+  const normId = "UTC" === upperRawId ? "UTC" : ((rawId2) => (badCharactersRegExp.test(rawId2) && internal_throwRangeError(invalidTimeZone(rawId2)), icuRegExp.test(rawId2) && internal_throwRangeError("Forbidden ICU TimeZone"), rawId2.toLowerCase().split("/").map((part, partI) => (part.length <= 3 || /\d/.test(part)) && !/etc|yap/.test(part) ? part.toUpperCase() : part.replace(/baja|dumont|[a-z]+/g, (a, i) => a.length <= 2 && !partI || "in" === a || "chat" === a ? a.toUpperCase() : a.length > 2 || !i ? capitalize(a).replace(/island|noronha|murdo|rivadavia|urville/, capitalize) : a)).join("/")))(rawId);
+  return queryNamedTimeZoneRecord(normId);
+});
+const queryNamedTimeZoneRecord = /* @__PURE__ */ memoize((normId) => {
+  if ("UTC" === normId) {
+    return {
+      kind: "utc",
+      id: normId,
+      m: normId
+    };
+  }
+  const format = (upperNormId = normId.toUpperCase(), new internal_RawDateTimeFormat("en-u-hc-h23", {
+    calendar: "iso8601",
+    timeZone: upperNormId,
+    era: "short",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric"
+  }));
+  var upperNormId;
+  return {
+    kind: "named",
+    id: normId,
+    format,
+    m: format.resolvedOptions().timeZone
+  };
+});
+function internal_queryTimeZone(rawTimeZoneId) {
+  const record2 = resolveTimeZoneRecord(rawTimeZoneId);
+  return queryTimeZoneRecord(record2.id, record2);
+}
+const queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => "named" === record2.kind ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, "fixed" === record2.kind ? record2.Z : 0));
+class FixedTimeZone {
+  constructor(id, compareKey, offsetNano) {
+    this.id = id, this.m = compareKey, this.Z = offsetNano;
+  }
+  B() {
+    return this.Z;
+  }
+  O(isoDateTime) {
+    return [isoDateTimeAndOffsetToEpochNano(isoDateTime, this.Z)];
+  }
+  C() {
+  }
+}
+class IntlTimeZone {
+  constructor(id, compareKey, format) {
+    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
+      const getSample = memoize(computeOffsetSec);
+      const getSplit = memoize(createSplitTuple);
+      const periodSec = 86400 * periodDays;
+      function getOffsetSec(epochSec) {
+        const [startEpochSec, endEpochSec] = computePeriod(epochSec, periodSec);
+        const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+        const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+        const startOffsetSec = getSample(clampedStartEpochSec);
+        const endOffsetSec = getSample(clampedEndEpochSec);
+        return startOffsetSec === endOffsetSec ? startOffsetSec : pinch(getSplit(clampedStartEpochSec, clampedEndEpochSec), startOffsetSec, endOffsetSec, epochSec);
+      }
+      function searchTransition(searchEpochSec, direction, searchLimit, epochSec = searchEpochSec) {
+        let [startEpochSec, endEpochSec] = computePeriod(searchEpochSec, periodSec);
+        const inc = periodSec * direction;
+        const inBounds = () => direction < 0 ? endEpochSec > searchLimit : startEpochSec < searchLimit;
+        for (; inBounds(); ) {
+          const clampedStartEpochSec = clampIntlSampleEpochSec(startEpochSec);
+          const clampedEndEpochSec = clampIntlSampleEpochSec(endEpochSec);
+          const startOffsetSec = getSample(clampedStartEpochSec);
+          const endOffsetSec = getSample(clampedEndEpochSec);
+          if (startOffsetSec !== endOffsetSec) {
+            const split = getSplit(clampedStartEpochSec, clampedEndEpochSec);
+            pinch(split, startOffsetSec, endOffsetSec);
+            const transitionEpochSec = split[0];
+            if ((compareNumbers(transitionEpochSec, epochSec) || 1) === direction) {
+              return transitionEpochSec;
+            }
+          }
+          startEpochSec += inc, endEpochSec += inc;
+        }
+      }
+      function pinch(split, startOffsetSec, endOffsetSec, forEpochSec) {
+        let offsetSec;
+        let splitDurSec;
+        for (; (void 0 === forEpochSec || void 0 === (offsetSec = forEpochSec < split[0] ? startOffsetSec : forEpochSec >= split[1] ? endOffsetSec : void 0)) && (splitDurSec = split[1] - split[0]); ) {
+          const middleEpochSec = split[0] + Math.floor(splitDurSec / 2);
+          computeOffsetSec(middleEpochSec) === endOffsetSec ? split[1] = middleEpochSec : split[0] = middleEpochSec + 1;
+        }
+        return offsetSec;
+      }
+      return {
+        Ae(zonedEpochSec) {
+          const wideOffsetSec0 = getOffsetSec(zonedEpochSec - 86400);
+          const wideOffsetSec1 = getOffsetSec(zonedEpochSec + 86400);
+          const wideUtcEpochSec0 = zonedEpochSec - wideOffsetSec0;
+          const wideUtcEpochSec1 = zonedEpochSec - wideOffsetSec1;
+          if (wideOffsetSec0 === wideOffsetSec1) {
+            return [wideUtcEpochSec0];
+          }
+          const narrowOffsetSec0 = getOffsetSec(wideUtcEpochSec0);
+          return narrowOffsetSec0 === getOffsetSec(wideUtcEpochSec1) ? [zonedEpochSec - narrowOffsetSec0] : wideOffsetSec0 > wideOffsetSec1 ? [wideUtcEpochSec0, wideUtcEpochSec1] : [];
+        },
+        ze: getOffsetSec,
+        C(epochSec, direction) {
+          if (!(direction > 0 && epochSec >= 864e10)) {
+            if (direction < 0) {
+              if (epochSec <= minPossibleTransitionSec) {
+                return;
+              }
+              return epochSec > 4e9 ? searchTransition(epochSec, -1, epochSec - 94867200) ?? searchTransition(4e9, -1, minPossibleTransitionSec) : searchTransition(epochSec, -1, minPossibleTransitionSec);
+            }
+            return searchTransition(Math.max(epochSec, minPossibleTransitionSec) - 1, 1, Math.max(epochSec, Math.floor(Date.now() / 1e3)) + 94867200, epochSec);
+          }
+        }
+      };
+    })(/* @__PURE__ */ ((format2) => (epochSec) => {
+      const intlParts = formatEpochMilliToPartsRecord(format2, 1e3 * epochSec);
+      return 86400 * isoPartsToEpochDays(((intlParts2) => {
+        const relatedYear = intlParts2.relatedYear;
+        if (void 0 !== relatedYear) {
+          return parseInt(relatedYear);
+        }
+        const year = parseInt(intlParts2.year);
+        return void 0 !== intlParts2.era && "bce" === normalizeEraName(intlParts2.era) ? 1 - year : year;
+      })(intlParts), parseInt(intlParts.month), parseInt(intlParts.day)) + 3600 * parseInt(intlParts.hour) + 60 * parseInt(intlParts.minute) + parseInt(intlParts.second) - epochSec;
+    })(format), ((timeZoneId) => {
+      const timeZoneName = timeZoneId.split("/").pop();
+      return timeZonePeriodDaysByName[timeZoneName] || 19;
+    })(id));
+  }
+  B(epochNano) {
+    return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * internal_nanoInSec;
+  }
+  O(isoDateTime) {
+    const zonedEpochSec = 86400 * isoDateToEpochDays(isoDateTime) + timeFieldsToSec(isoDateTime);
+    const subsecNano = timeFieldsToSubsecNano(isoDateTime);
+    return this.me.Ae(zonedEpochSec).map((epochSec) => internal_checkEpochNanoInBounds(BigInt(epochSec) * internal_bigNanoInSec + BigInt(subsecNano)));
+  }
+  C(epochNano, direction) {
+    const [epochSec, subsecNano] = epochNanoToSecMod(epochNano);
+    const resEpochSec = this.me.C(epochSec + (direction > 0 || subsecNano ? 1 : 0), direction);
+    if (void 0 !== resEpochSec) {
+      return BigInt(resEpochSec) * internal_bigNanoInSec;
+    }
+  }
+}
+function createSplitTuple(startEpochSec, endEpochSec) {
+  return [startEpochSec, endEpochSec];
+}
+function computePeriod(epochSec, periodSec) {
+  const startEpochSec = Math.floor(epochSec / periodSec) * periodSec;
+  return [startEpochSec, startEpochSec + periodSec];
+}
+function clampIntlSampleEpochSec(epochSec) {
+  return internal_constrainToRange(epochSec, -1e10, 864e10);
+}
+function timeRegExpStr(separatorIndex, leapSecondStr = "") {
+  return `([01]\\d|2[0-3])(?:(:?)([0-5]\\d)(?:\\${separatorIndex}([0-5]\\d${leapSecondStr})(?:[.,](\\d{1,9}))?)?)?`;
+}
+const dateTimeRegExpStr = "((?!-0{6})[+-]\\d{6}|\\d{4})(-?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?:[Tt ]" + timeRegExpStr(6, "|60") + "(?:([Zz])|(([+-])" + timeRegExpStr(14) + "))?)?";
+const dateTimeRegExp = /* @__PURE__ */ createRegExp(dateTimeRegExpStr + "(?:\\[!?([+-](?:[01]\\d|2[0-3])(?::?[0-5]\\d)?|[a-zA-Z._][\\w.+-]*(?:/[a-zA-Z._][\\w.+-]*)*)\\])?((?:\\[!?[a-z_][a-z\\d_-]*=[a-zA-Z\\d]+(?:-[a-zA-Z\\d]+)*\\])*)");
+function instantToZonedDateTime(instantSlots, timeZone, calendar) {
+  return internal_createZonedEpochNanoSlots(instantSlots.epochNanoseconds, timeZone, calendar);
+}
+function epochMilliToInstant(epochMilli) {
+  return internal_createEpochNanoSlots(internal_checkEpochNanoInBounds(BigInt(internal_toStrictInteger(epochMilli)) * internal_bigNanoInMilli));
+}
+function createOptionsTransformer(shapeFieldNames, invalidShapeFieldNames, ignoredFieldNames, defaultShapeFields, dateStyleReplacementFields) {
+  const shapeFieldNameSet = new Set(shapeFieldNames);
+  const invalidShapeFieldNameSet = new Set(invalidShapeFieldNames);
+  const ignoredFieldNameSet = new Set(ignoredFieldNames);
+  return (options, allowPartialOverlap) => {
+    let dateStyle;
+    let timeStyle;
+    const granularShapeFields = {};
+    const modifierFields = {};
+    const otherFields = {};
+    let hasInvalidGranularShapeFields = 0;
+    let hasInvalidStyleFields = 0;
+    for (const name of Object.keys(options)) {
+      const value = options[name];
+      void 0 === value || ignoredFieldNameSet.has(name) || (shapeFieldNameSet.has(name) ? "dateStyle" === name ? dateStyle = value : "timeStyle" === name ? timeStyle = value : granularShapeFields[name] = value : "era" === name ? modifierFields[name] = value : invalidShapeFieldNameSet.has(name) ? "dateStyle" === name || "timeStyle" === name ? hasInvalidStyleFields = 1 : hasInvalidGranularShapeFields = 1 : otherFields[name] = value);
+    }
+    const hasDateStyle = void 0 !== dateStyle;
+    const hasTimeStyle = void 0 !== timeStyle;
+    const hasAnyStyle = hasDateStyle || hasTimeStyle;
+    const hasGranularShapeFields = Object.keys(granularShapeFields).length > 0;
+    const hasInvalids = hasInvalidGranularShapeFields || hasInvalidStyleFields;
+    const hasShapeFields = hasGranularShapeFields || hasDateStyle || hasTimeStyle;
+    const hasModifierFields = Object.keys(modifierFields).length > 0;
+    (!allowPartialOverlap && hasInvalids || allowPartialOverlap && hasInvalids && !hasShapeFields || hasAnyStyle && (hasGranularShapeFields || hasModifierFields || hasInvalidGranularShapeFields)) && internal_throwTypeError("Invalid formatting options");
+    const transformedOptions = {};
+    return hasAnyStyle || hasShapeFields || Object.assign(transformedOptions, defaultShapeFields), Object.assign(transformedOptions, granularShapeFields, modifierFields, otherFields), hasDateStyle && (dateStyleReplacementFields ? Object.assign(transformedOptions, dateStyleReplacementFields[dateStyle]) : transformedOptions.dateStyle = dateStyle), hasTimeStyle && (transformedOptions.timeStyle = timeStyle), transformedOptions;
+  };
+}
+const dateDefaultShapeFields = {
+  year: "numeric",
+  month: "numeric",
+  day: "numeric"
+};
+const timeDefaultShapeFields = {
+  hour: "numeric",
+  minute: "numeric",
+  second: "numeric"
+};
+const dateTimeDefaultShapeFields = /* @__PURE__ */ Object.assign({}, dateDefaultShapeFields, timeDefaultShapeFields);
+const dateShapeFieldNames = ["weekday", "year", "month", "day", "dateStyle"];
+const timeShapeFieldNames = ["dayPeriod", "hour", "minute", "second", "fractionalSecondDigits", "timeStyle"];
+const dateTimeShapeFieldNames = /* @__PURE__ */ dateShapeFieldNames.concat(timeShapeFieldNames);
+const internal_transformZonedOptions = /* @__PURE__ */ createOptionsTransformer(dateTimeShapeFieldNames, [], [], {
+  ...dateTimeDefaultShapeFields,
+  timeZoneName: "short"
+});
+function refineDirectionOptions(options) {
+  const normalizedOptions = normalizeOptionsOrString(options, "direction");
+  const res = coerceDirection(normalizedOptions, 0);
+  return res || internal_throwRangeError(internal_invalidEntity("direction", res)), res;
+}
+// node_modules/temporal-polyfill/chunks/apiHelpers.js
+const ZonedDateTimeBranding = "ZonedDateTime";
+const InstantBranding = "Instant";
+function apiHelpers_defineTemporalClass(branding, cls, getSlots, ...getterMaps) {
+  return Object.defineProperties(cls, createNameDescriptors(branding)), Object.defineProperties(cls.prototype, createStringTagDescriptors("Temporal." + branding)), Object.defineProperties(cls.prototype, internal_mapProps((getter) => ({
+    get() {
+      return getter(getSlots(this));
+    },
+    configurable: 1
+  }), Object.assign({}, ...getterMaps))), cls;
+}
+const apiHelpers_attachDebugString = "noop" !== noop.name || globalThis.process ? noop : (instance) => {
+  Object.defineProperty(instance, "_str_", {
+    value: instance.toJSON()
+  });
+};
+function apiHelpers_invalidRecordType() {
+  internal_throwTypeError(invalidCallingContext);
+}
+function apiHelpers_forbiddenValueOf() {
+  internal_throwTypeError(internal_forbiddenValueOf);
+}
+const dateFieldGetters$1 = {
+  era(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).era;
+  },
+  eraYear(slots) {
+    return computeCalendarEraFields(slots.calendar, slots).eraYear;
+  },
+  year(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).year;
+  },
+  month(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).month;
+  },
+  monthCode(slots) {
+    return computeCalendarMonthCode(slots.calendar, slots);
+  },
+  day(slots) {
+    return internal_computeCalendarDateFields(slots.calendar, slots).day;
+  }
+};
+function createNativeGetters(shimGetters) {
+  return createPropGetters(Object.keys(shimGetters));
+}
+const apiHelpers_timeGetters = /* @__PURE__ */ createNativeGetters(internal_timeGetters);
+const apiHelpers_dateFieldGetters = /* @__PURE__ */ createNativeGetters(dateFieldGetters$1);
+// node_modules/temporal-polyfill/chunks/funcApi.js
+const ZonedDateTimeRecordBranding = `${ZonedDateTimeBranding}Record`;
+const InstantRecordBranding = `${InstantBranding}Record`;
+const instantMap = /* @__PURE__ */ new WeakMap();
+const zonedDateTimeMap = /* @__PURE__ */ new WeakMap();
+function getInstantSlots(record2) {
+  return getInstantSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
+}
+function getInstantSlotsIfPresent(record2) {
+  return instantMap.get(record2);
+}
+function setInstantSlots(instance, slots) {
+  instantMap.set(instance, slots);
+}
+function getZonedDateTimeSlots(record2) {
+  return funcApi_getZonedDateTimeSlotsIfPresent(record2) || apiHelpers_invalidRecordType();
+}
+function funcApi_getZonedDateTimeSlotsIfPresent(record2) {
+  return zonedDateTimeMap.get(record2);
+}
+function setZonedDateTimeSlots(instance, slots) {
+  zonedDateTimeMap.set(instance, slots);
+}
+// node_modules/temporal-polyfill/chunks/funcApi-native.js
+function requireTimeZoneId(timeZoneId) {
+  return "string" == typeof timeZoneId && timeZoneId.includes("[") && internal_throwRangeError(invalidTimeZone(timeZoneId)), timeZoneId;
+}
+const getNativeZonedDateTime = getZonedDateTimeSlots;
+const NativeZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
+  get calendarId() {
+    return getNativeZonedDateTime(this).calendarId;
+  }
+  get timeZoneId() {
+    return getNativeZonedDateTime(this).timeZoneId;
+  }
+  get epochMilliseconds() {
+    return getNativeZonedDateTime(this).epochMilliseconds;
+  }
+  get epochNanoseconds() {
+    return getNativeZonedDateTime(this).epochNanoseconds;
+  }
+  toJSON() {
+    return getNativeZonedDateTime(this).toJSON();
+  }
+  valueOf() {
+    return getNativeZonedDateTime(this).valueOf();
+  }
+}, getNativeZonedDateTime, apiHelpers_dateFieldGetters, apiHelpers_timeGetters);
+function createNativeZonedDateTimeRecord(native) {
+  const instance = Object.create(NativeZonedDateTimeRecord.prototype);
+  return setZonedDateTimeSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
+}
+function offsetNanoseconds(record2) {
+  return getNativeZonedDateTime(record2).offsetNanoseconds;
+}
+function getTimeZoneTransition(record2, options) {
+  const resNative = getNativeZonedDateTime(record2).getTimeZoneTransition(options);
+  return resNative ? createNativeZonedDateTimeRecord(resNative) : null;
+}
+const getNativeInstant = getInstantSlots;
+const NativeInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
+  get epochMilliseconds() {
+    return getNativeInstant(this).epochMilliseconds;
+  }
+  get epochNanoseconds() {
+    return getNativeInstant(this).epochNanoseconds;
+  }
+  toJSON() {
+    return getNativeInstant(this).toJSON();
+  }
+  valueOf() {
+    return getNativeInstant(this).valueOf();
+  }
+});
+function createNativeInstantRecord(native) {
+  const instance = Object.create(NativeInstantRecord.prototype);
+  return setInstantSlots(instance, native), apiHelpers_attachDebugString(instance), instance;
+}
+function fromEpochMilliseconds(epochMilliseconds) {
+  return createNativeInstantRecord(root_NativeTemporal.Instant.fromEpochMilliseconds(epochMilliseconds));
+}
+function toZonedDateTimeISO(record2, timeZoneId) {
+  return createNativeZonedDateTimeRecord(getNativeInstant(record2).toZonedDateTimeISO(requireTimeZoneId(timeZoneId)));
+}
+// node_modules/temporal-polyfill/chunks/funcApi-shim.js
+const getShimZonedDateTimeSlots = getZonedDateTimeSlots;
+const ShimZonedDateTimeRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(ZonedDateTimeRecordBranding, class {
+  get calendarId() {
+    return internal_getCalendarSlotId(getShimZonedDateTimeSlots(this).calendar);
+  }
+  get timeZoneId() {
+    return getShimZonedDateTimeSlots(this).timeZone.id;
+  }
+  get epochMilliseconds() {
+    return internal_epochNanoToMilli(getShimZonedDateTimeSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getShimZonedDateTimeSlots(this).epochNanoseconds;
+  }
+  toJSON() {
+    return internal_formatZonedDateTimeIsoAuto(getShimZonedDateTimeSlots(this));
+  }
+  valueOf() {
+    return apiHelpers_forbiddenValueOf();
+  }
+}, getShimZonedDateTimeIsoSlots, dateFieldGetters$1, internal_timeGetters);
+function createShimZonedDateTimeRecord(slots) {
+  const instance = Object.create(ShimZonedDateTimeRecord.prototype);
+  return setZonedDateTimeSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
+}
+function getShimZonedDateTimeIsoSlots(record2) {
+  const slots = getShimZonedDateTimeSlots(record2);
+  return {
+    ...internal_zonedEpochSlotsToIso(slots),
+    calendar: slots.calendar
+  };
+}
+function funcApi_shim_offsetNanoseconds(record2) {
+  return internal_zonedEpochSlotsToIso(getShimZonedDateTimeSlots(record2)).offsetNanoseconds;
+}
+function funcApi_shim_getTimeZoneTransition(record2, options) {
+  const slots = getShimZonedDateTimeSlots(record2);
+  const epochNanoseconds = slots.timeZone.C(slots.epochNanoseconds, refineDirectionOptions(options));
+  return void 0 !== epochNanoseconds ? createShimZonedDateTimeRecord({
+    ...slots,
+    epochNanoseconds
+  }) : null;
+}
+const funcApi_shim_endOfHour = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: 0,
+  second: 0,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInHour - 1);
+const funcApi_shim_endOfMinute = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: 0,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInMinute - 1);
+const funcApi_shim_endOfSecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: 0,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInSec - 1);
+const funcApi_shim_endOfMillisecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: slots.millisecond,
+  microsecond: 0,
+  nanosecond: 0
+}), internal_nanoInMilli - 1);
+const funcApi_shim_endOfMicrosecond = /* @__PURE__ */ alignedZonedTime((slots) => ({
+  hour: slots.hour,
+  minute: slots.minute,
+  second: slots.second,
+  millisecond: slots.millisecond,
+  microsecond: slots.microsecond,
+  nanosecond: 0
+}), internal_nanoInMicro - 1);
+function alignedZonedTime(computeAlignment, nanoDelta = 0) {
+  return (record2) => {
+    const slots = getShimZonedDateTimeSlots(record2);
+    const { timeZone } = slots;
+    const isoDateTime = internal_zonedEpochSlotsToIso(slots);
+    const alignedIsoDateTime = internal_combineDateAndTime(isoDateTime, computeAlignment(isoDateTime));
+    const epochNanoseconds = internal_getInstantPreferringOffset(timeZone, alignedIsoDateTime, isoDateTime.offsetNanoseconds) + BigInt(nanoDelta);
+    return createShimZonedDateTimeRecord({
+      ...slots,
+      epochNanoseconds: internal_checkEpochNanoInBounds(epochNanoseconds)
+    });
+  };
+}
+const getShimInstantSlots = getInstantSlots;
+const ShimInstantRecord = /* @__PURE__ */ apiHelpers_defineTemporalClass(InstantRecordBranding, class {
+  get epochMilliseconds() {
+    return internal_epochNanoToMilli(getShimInstantSlots(this).epochNanoseconds);
+  }
+  get epochNanoseconds() {
+    return getShimInstantSlots(this).epochNanoseconds;
+  }
+  toJSON() {
+    return internal_formatInstantIsoAuto(getShimInstantSlots(this));
+  }
+  valueOf() {
+    return apiHelpers_forbiddenValueOf();
+  }
+});
+function createShimInstantRecord(slots) {
+  const instance = Object.create(ShimInstantRecord.prototype);
+  return setInstantSlots(instance, slots), apiHelpers_attachDebugString(instance), instance;
+}
+function funcApi_shim_fromEpochMilliseconds(epochMilliseconds) {
+  return createShimInstantRecord(epochMilliToInstant(epochMilliseconds));
+}
+function funcApi_shim_toZonedDateTimeISO(record2, timeZoneId) {
+  return createShimZonedDateTimeRecord(instantToZonedDateTime(getShimInstantSlots(record2), internal_queryTimeZone(internal_refineTimeZoneId(timeZoneId))));
+}
+// node_modules/temporal-polyfill/fns/Instant.js
+const Instant_fromEpochMilliseconds = root_NativeTemporal ? fromEpochMilliseconds : funcApi_shim_fromEpochMilliseconds;
+const Instant_toZonedDateTimeISO = root_NativeTemporal ? toZonedDateTimeISO : funcApi_shim_toZonedDateTimeISO;
+// node_modules/temporal-polyfill/fns/ZonedDateTime.js
+const ZonedDateTime_offsetNanoseconds = root_NativeTemporal ? offsetNanoseconds : funcApi_shim_offsetNanoseconds;
+const ZonedDateTime_getTimeZoneTransition = root_NativeTemporal ? getTimeZoneTransition : funcApi_shim_getTimeZoneTransition;
+// src/schedule/newerRules.js
+const NEWER_RULES = {
+  release: "2026f",
+  from: "2025-01-01T00:00Z",
+  to: "2042-01-01T00:00Z",
+  zones: {
+    "Africa/Casablanca": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
+    "Africa/El_Aaiun": "+01:00 2025-02-23T02:00Z +00:00 2025-04-06T02:00Z +01:00 2026-02-15T02:00Z +00:00 2026-03-22T02:00Z +01:00 2026-09-20T01:00Z +00:00",
+    "America/Edmonton": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
+    "America/Havana": "-05:00 2025-03-09T05:00Z -04:00 2025-11-02T05:00Z -05:00 2026-03-08T05:00Z -04:00 2027-11-07T05:00Z -05:00 2028-03-12T05:00Z -04:00 2028-11-05T05:00Z -05:00 2029-03-11T05:00Z -04:00 2029-11-04T05:00Z -05:00 2030-03-10T05:00Z -04:00 2030-11-03T05:00Z -05:00 2031-03-09T05:00Z -04:00 2031-11-02T05:00Z -05:00 2032-03-14T05:00Z -04:00 2032-11-07T05:00Z -05:00 2033-03-13T05:00Z -04:00 2033-11-06T05:00Z -05:00 2034-03-12T05:00Z -04:00 2034-11-05T05:00Z -05:00 2035-03-11T05:00Z -04:00 2035-11-04T05:00Z -05:00 2036-03-09T05:00Z -04:00 2036-11-02T05:00Z -05:00 2037-03-08T05:00Z -04:00 2037-11-01T05:00Z -05:00 2038-03-14T05:00Z -04:00 2038-11-07T05:00Z -05:00 2039-03-13T05:00Z -04:00 2039-11-06T05:00Z -05:00 2040-03-11T05:00Z -04:00 2040-11-04T05:00Z -05:00 2041-03-10T05:00Z -04:00 2041-11-03T05:00Z -05:00",
+    "America/Inuvik": "-07:00 2025-03-09T09:00Z -06:00 2025-11-02T08:00Z -07:00 2026-03-08T09:00Z -06:00",
+    "America/Rainy_River": "America/Winnipeg",
+    "America/Vancouver": "-08:00 2025-03-09T10:00Z -07:00 2025-11-02T09:00Z -08:00 2026-03-08T10:00Z -07:00",
+    "America/Winnipeg": "-06:00 2025-03-09T08:00Z -05:00 2025-11-02T07:00Z -06:00 2026-03-08T08:00Z -05:00",
+    "America/Yellowknife": "America/Edmonton",
+    "Canada/Central": "America/Winnipeg",
+    "Canada/Mountain": "America/Edmonton",
+    "Canada/Pacific": "America/Vancouver",
+    Cuba: "America/Havana",
+    "Europe/Chisinau": "+02:00 2025-03-30T01:00Z +03:00 2025-10-26T01:00Z +02:00 2026-03-29T01:00Z +03:00 2026-10-25T01:00Z +02:00 2027-03-28T01:00Z +03:00 2027-10-31T01:00Z +02:00 2028-03-26T01:00Z +03:00 2028-10-29T01:00Z +02:00 2029-03-25T01:00Z +03:00 2029-10-28T01:00Z +02:00 2030-03-31T01:00Z +03:00 2030-10-27T01:00Z +02:00 2031-03-30T01:00Z +03:00 2031-10-26T01:00Z +02:00 2032-03-28T01:00Z +03:00 2032-10-31T01:00Z +02:00 2033-03-27T01:00Z +03:00 2033-10-30T01:00Z +02:00 2034-03-26T01:00Z +03:00 2034-10-29T01:00Z +02:00 2035-03-25T01:00Z +03:00 2035-10-28T01:00Z +02:00 2036-03-30T01:00Z +03:00 2036-10-26T01:00Z +02:00 2037-03-29T01:00Z +03:00 2037-10-25T01:00Z +02:00 2038-03-28T01:00Z +03:00 2038-10-31T01:00Z +02:00 2039-03-27T01:00Z +03:00 2039-10-30T01:00Z +02:00 2040-03-25T01:00Z +03:00 2040-10-28T01:00Z +02:00 2041-03-31T01:00Z +03:00 2041-10-27T01:00Z +02:00",
+    "Europe/Tiraspol": "Europe/Chisinau"
+  }
+};
+// src/schedule/offsets.js
+const RUNNERS_RELEASE = process.versions.tz ?? "unknown";
+const CARRIED_RELEASE = NEWER_RULES.release;
+function clocksOf(zone2, carried = NEWER_RULES) {
+  const before = carried === NEWER_RULES ? clocks.get(zone2) : void 0;
+  if (before !== void 0)
+    return before;
+  const found = makeClocks(zone2, carried);
+  if (carried === NEWER_RULES)
+    clocks.set(zone2, found);
+  return found;
+}
+function carriedName(zone2, { zones } = NEWER_RULES) {
+  const wanted = zone2.toLowerCase();
+  return Object.keys(zones).find((name) => name.toLowerCase() === wanted);
+}
+function stretches(clock2, from, to) {
+  return knownStretches(clock2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
+}
+function readLocal(clock2, local) {
+  const near = stretches(clock2, local - FURTHEST, local + FURTHEST);
+  const hits = near.flatMap(({ start, end, offset }) => {
+    const at2 = local - offset;
+    return start <= at2 && at2 < end ? [at2] : [];
+  });
+  const [earlier, later] = [hits.at(0), hits.at(-1)];
+  if (earlier !== void 0 && later !== void 0) {
+    return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
+  }
+  for (const [i, after] of near.entries()) {
+    const before = near[i - 1];
+    if (before !== void 0 && local < after.start + after.offset) {
+      const change = after.start;
+      return { kind: "never", change, from: change + before.offset, to: change + after.offset };
+    }
+  }
+  throw new RangeError(`The clock of ${clock2.zone} never comes to ${new Date(local).toISOString()}`);
+}
+const offsetAt = (zone2, at2) => offsetBy(clocksOf(zone2)[0], at2);
+function offsetBy(clock2, at2) {
+  const [stretch] = stretches(clock2, at2, at2 + 1);
+  if (stretch === void 0)
+    throw new RangeError(`${clock2.zone} has no offset at ${at2}`);
+  return stretch.offset;
+}
+const FURTHEST = 2 * DAY;
+const clocks = /* @__PURE__ */ new Map();
+function makeClocks(zone2, carried) {
+  const runners = {
+    zone: zone2,
+    release: RUNNERS_RELEASE,
+    by: "runner",
+    at: (time) => askRuntime(zone2, time),
+    known: []
+  };
+  const name = carried.release === RUNNERS_RELEASE ? void 0 : carriedName(zone2, carried);
+  if (name === void 0)
+    return [runners];
+  const knows = isKnownHere(zone2);
+  const ours = {
+    zone: zone2,
+    release: carried.release,
+    by: "action",
+    at: lookUp(name, carried, knows ? runners.at : void 0),
+    known: []
+  };
+  if (!knows)
+    return [ours];
+  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === "unknown" ? [ours, runners] : [runners, ours];
+}
+function isKnownHere(zone2) {
+  try {
+    Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(0), zone2);
     return true;
   } catch (error2) {
-    outcome.error = error2 instanceof AtlasError ? { code: error2.code, message: error2.message } : {
-      code: "INTERNAL",
-      message: `A defect of this action: ${plain(error2 instanceof Error ? error2.message : String(error2))}`
-    };
+    if (!(error2 instanceof RangeError))
+      throw error2;
     return false;
   }
 }
-async function read({ atlas, outcome }) {
-  const window = await atlas.getWindow(outcome.groupId);
-  if (window.timeZoneId !== void 0)
-    requireZone(window.timeZoneId);
-  outcome.window = window;
-  return window;
-}
-function requireZone(timeZoneId) {
-  try {
-    parseZone(timeZoneId);
-  } catch (error2) {
-    if (!(error2 instanceof Complaint))
-      throw error2;
-    throw new AtlasError({
-      code: "UNKNOWN_TIME_ZONE",
-      message: `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`,
-      outcome: "refused"
-    });
+function lookUp(name, { zones, from, to }, other) {
+  const rules = zones[name] ?? "";
+  const [first = "", ...rest] = (zones[rules] ?? rules).split(" ");
+  const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
+  const table2 = [{ ...outer, offset: parseOffset(first) }];
+  for (let i = 0; i + 1 < rest.length; i += 2) {
+    const last = table2.at(-1);
+    const change = Date.parse(rest[i] ?? "");
+    if (last !== void 0)
+      table2.splice(-1, 1, { ...last, end: change });
+    table2.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? "") });
   }
+  return (time) => {
+    const found = table2.find(({ start, end }) => start <= time && time < end);
+    if (found !== void 0)
+      return found;
+    const beyond = other?.(time);
+    if (beyond === void 0)
+      throw new RangeError(`Nothing is carried of ${name} at ${time}`);
+    return time < outer.start ? { ...beyond, end: Math.min(beyond.end, outer.start) } : beyond;
+  };
 }
-const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
-function requireWindow(window) {
-  if (window.configured)
-    return window;
-  throw new AtlasError({
-    code: "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED",
-    message: "The project has no maintenance window: set one first, with operation `update`, dayOfWeek and hourOfDay",
-    outcome: "refused"
-  });
+function parseOffset(text) {
+  const [hours2 = 0, minutes = 0, seconds2 = 0] = text.slice(1).split(":").map(Number);
+  const size = hours2 * HOUR + minutes * MINUTE + seconds2 * SECOND;
+  return text.startsWith("-") ? -size : size;
 }
-// src/operations/once.js
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 8e3;
-const LAST_READ_MS = 100;
-async function sendOnce(project, send, took) {
-  const missing = await retry_retry(() => unanswered(send), { deadline: project.deadline, log: project.log });
-  if (missing !== void 0) {
-    if (await shows(project, missing, took))
-      return;
-    throw missing.uncertain();
-  }
-  const window = await readBack(project);
-  if (took(window))
-    return;
-  throw new AtlasError({
-    code: "NOT_TAKEN",
-    message: "Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it",
-    outcome: "unknown"
-  });
+function knownStretches({ known: known2, at: at2 }, from, to) {
+  if (from < (known2[0]?.start ?? Number.POSITIVE_INFINITY))
+    known2.splice(0, known2.length, at2(from - FURTHEST));
+  for (let end = known2.at(-1)?.end ?? to; end < to; end = known2.at(-1)?.end ?? to)
+    known2.push(at2(end));
+  return known2;
 }
-async function unanswered(send) {
-  try {
-    await send();
-    return void 0;
-  } catch (error2) {
-    if (error2 instanceof AtlasError && error2.outcome === "unknown")
-      return error2;
-    throw error2;
-  }
-}
-async function shows(project, missing, took) {
-  const { deadline, log } = project;
-  log.info(`Whether the request took effect is unknown: ${missing.message}. It is not sent again; the window is read until it shows the effect, for ${seconds(deadline.remaining())} at most.`);
-  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
-    const next = Math.min(wait, deadline.remaining() / 2);
-    if (next < LAST_READ_MS)
-      return false;
-    try {
-      await pause(next, deadline);
-      if (took(await read(project)))
-        return true;
-      log.info(`The window shows no effect yet; ${seconds(deadline.remaining())} are left.`);
-    } catch (error2) {
-      if (!(error2 instanceof AtlasError))
-        throw error2;
-      log.info(`The window could not be read: ${error2.message}.`);
-      if (error2.code !== "UNREADABLE_ANSWER")
-        return false;
-    }
-  }
-}
-async function sendAndRead(project, send, took) {
-  const { log, outcome } = project;
-  try {
-    await send();
-    outcome.changed = true;
-  } catch (error2) {
-    if (!(error2 instanceof AtlasError) || error2.outcome === "refused")
-      throw error2;
-    const window = await read(project).catch(() => {
-      throw error2;
-    });
-    if (!took(window))
-      throw error2;
-    log.info(`The window shows what was asked for, although the request failed: ${error2.message}.`);
-    outcome.changed = true;
-    return window;
-  }
-  return readBack(project);
-}
-const readBack = (project) => read(project).catch((error2) => {
-  throw error2 instanceof AtlasError ? error2.uncertain() : error2;
-});
-// src/operations/autoDefer.js
-async function autoDefer(project, wanted) {
-  const { atlas, outcome } = project;
-  const before = requireWindow(await read(project));
-  const goal = wanted ?? !before.autoDeferOnceEnabled;
-  if (before.autoDeferOnceEnabled === goal)
-    return { did: "nothing", because: "alreadySo" };
-  if (project.dryRun)
-    return { did: "wouldSend", method: "POST", path: autoDeferPath(outcome.groupId) };
-  await sendOnce(project, () => atlas.toggleAutoDefer(outcome.groupId), (window) => window.configured && window.autoDeferOnceEnabled === goal);
-  outcome.changed = true;
-  return { did: "toggled" };
-}
-// src/operations/defer.js
-async function defer(project, onNothingScheduled) {
-  const before = requireWindow(await read(project));
-  if (project.dryRun)
-    return { did: "wouldSend", method: "POST", path: deferPath(project.outcome.groupId) };
-  try {
-    await deferOnce(project, before);
-  } catch (error2) {
-    const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
-    if (!nothing2 || onNothingScheduled === "fail")
-      throw error2;
-    return { did: "nothing", because: "nothingScheduled" };
-  }
-  return { did: "deferred" };
-}
-async function deferOnce(project, before) {
-  const { atlas, outcome } = project;
-  await sendOnce(project, () => atlas.defer(outcome.groupId), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals);
-  outcome.changed = true;
-  outcome.deferred = true;
+function askRuntime(zone2, start) {
+  const there = Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(start), zone2);
+  const change = ZonedDateTime_getTimeZoneTransition(there, "next");
+  return {
+    start,
+    end: change?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+    offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
+  };
 }
 // src/schedule/time.js
 function formatInZone(at2, zone2) {
@@ -5357,15 +5097,15 @@ function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   }
   const readings2 = clocks2.map((clock2) => readLocal(clock2, local));
   const all = readings2.map(instantsOf);
-  const known = all.filter((instants) => instants !== void 0);
-  const [first, ...others] = known;
+  const known2 = all.filter((instants) => instants !== void 0);
+  const [first, ...others] = known2;
   if (first === void 0) {
     const [gap] = readings2.filter((reading) => reading.kind === "never");
     throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
   }
-  const earlier = Math.min(...known.map((instants) => instants.earlier));
-  const later = Math.max(...known.map((instants) => instants.later));
-  const agreed = known.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
+  const earlier = Math.min(...known2.map((instants) => instants.earlier));
+  const later = Math.max(...known2.map((instants) => instants.later));
+  const agreed = known2.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
   return agreed ? { earlier, later } : { earlier, later, readings: all };
 }
 function instantsOf(reading) {
@@ -5398,6 +5138,528 @@ const clock = (local) => {
   const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
   return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
 };
+// src/words/instants.js
+const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
+const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
+const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
+const spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
+function aside(texts) {
+  let date;
+  const [first = "", ...others] = texts.map((text) => {
+    const said = text.replace(DATE, (found) => found === date ? "" : found);
+    date = text.match(DATES)?.at(-1);
+    return said;
+  });
+  return others.length === 0 ? first : `${first} (${others.join(", ")})`;
+}
+const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
+const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
+const moment = (at2, zone2) => formatInZone(at2, zone2).slice(0, -zone2.length - 1);
+function span({ start, end }, zone2) {
+  const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
+  return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
+}
+function ago(ms) {
+  const minutes = Math.round(ms / MINUTE);
+  if (minutes < 1)
+    return "less than a minute";
+  if (minutes < 120)
+    return `${minutes} min`;
+  return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
+}
+// src/schedule/interval.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const hull = (intervals) => ({
+  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
+  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
+});
+// src/report/timeline.js
+const TICKS = [
+  [HOUR, "1hour"],
+  [2 * HOUR, "2hour"],
+  [3 * HOUR, "3hour"],
+  [6 * HOUR, "6hour"],
+  [12 * HOUR, "12hour"],
+  [DAY, "1day"],
+  [2 * DAY, "2day"],
+  [WEEK, "1week"]
+];
+const MOST_TICKS = 10;
+function gantt(bars, zone2) {
+  const { start, end } = hull(bars);
+  const shown2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
+  const clock2 = (at2) => toIso(at2, shown2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
+  const [size, tick] = TICKS.find(([size2]) => (end - start) / size2 <= MOST_TICKS) ?? [WEEK, "1month"];
+  const lines = [
+    // Room for the sections' names, which Mermaid would let run into the bars.
+    `%%{init: {"gantt": {"leftPadding": 110}}}%%`,
+    "gantt",
+    `  title Times in ${shown2.replace(/[^\w/+ -]/g, " ")}`,
+    "  dateFormat YYYY-MM-DD HH:mm",
+    `  axisFormat ${size < DAY ? "%a %H:%M" : "%a %d %b"}`,
+    `  tickInterval ${tick}`,
+    "  todayMarker off"
+  ];
+  let section = "";
+  for (const bar of bars) {
+    if (bar.section !== section)
+      lines.push(`  section ${bar.section}`);
+    section = bar.section;
+    const style = bar.style === void 0 ? "" : `${bar.style}, `;
+    const from = bar.style === "milestone" ? ceilMinute(bar.start) : floorMinute(bar.start);
+    lines.push(`    ${bar.label} :${style}${clock2(from)}, ${clock2(ceilMinute(bar.end))}`);
+  }
+  return lines.join("\n");
+}
+// src/report/summary.js
+const MOST_BYTES = 1e6;
+const RESERVED_BYTES = 3e3;
+const MARKS = {
+  failed: "❌ error",
+  blocked: "⛔ blocked",
+  unknown: "⛔ not known",
+  tooEarly: "⏳ too early to know",
+  warned: "⚠️ warning",
+  dryRun: "📝 dry run",
+  ignored: "⚠️ overlap ignored",
+  clear: "✅ clear",
+  changed: "✅ changed",
+  nothingToDo: "✅ unchanged",
+  read: "✅ unchanged"
+};
+const ALERTS = {
+  failed: "CAUTION",
+  blocked: "CAUTION",
+  unknown: "CAUTION",
+  tooEarly: "CAUTION",
+  warned: "WARNING",
+  dryRun: "NOTE",
+  ignored: "NOTE",
+  clear: "TIP",
+  changed: "TIP",
+  nothingToDo: "NOTE",
+  read: "NOTE"
+};
+const rank = ({ standing }) => STANDINGS.indexOf(standing);
+function summary({ frame, told }, message, baseUrl2, most = MOST_BYTES) {
+  const [single2, ...more] = told;
+  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(single2.standing, single2.sentences), ...bodyOf(single2, frame, baseUrl2)] : summary_together(told, frame, message, baseUrl2, most);
+  return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join("\n\n")}
+`;
+}
+const errorSummary = (message) => `### Atlas maintenance
+
+${markdown_alert("CAUTION", [prose(message)])}
+`;
+const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
+const verdict = ([first, ...others]) => [
+  `**${prose(first)}**`,
+  ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
+];
+const assumptions = ({ assumptions: assumptions2 }) => assumptions2.length === 0 ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
+function bodyOf(told, frame, baseUrl2) {
+  return [
+    ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
+    ...timeline(told, frame),
+    table(["Project", projectLink(told, baseUrl2)], told.rows.map(([name, value]) => [name, escaped(value)]))
+  ];
+}
+const projectLink = ({ groupId }, baseUrl2) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
+function timeline({ bars, zones }, { zone: chartZone = "UTC" }) {
+  if (!bars.some(({ section }) => section === "Maintenance"))
+    return [];
+  const rows = bars.map(({ section, label, style, ...interval }) => [
+    section === "Maintenance" ? `${section}: ${label.toLowerCase()}` : label,
+    ...zones.map((zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>"))
+  ]);
+  return [`\`\`\`mermaid
+${gantt(bars, chartZone)}
+\`\`\``, table(["", ...zones.map(escaped)], rows)];
+}
+function summary_together(all, frame, message, baseUrl2, most) {
+  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  const worst = sorted[0]?.standing ?? "failed";
+  const head = table(["Project", "Result", ...frame.columns], []);
+  let room = most - RESERVED_BYTES;
+  const fitting = (texts) => {
+    const fit = texts.findIndex((text) => {
+      room -= Buffer.byteLength(text) + 2;
+      return room < 0;
+    });
+    return fit < 0 ? [...texts] : texts.slice(0, fit);
+  };
+  const rows = fitting(sorted.map((told) => row(told, frame, baseUrl2)));
+  const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
+  const left = sorted.length - folded.length;
+  return [
+    alertOf(worst, [firstLine(message)]),
+    ...frame.zone === void 0 ? [] : [`Times in ${escaped(frame.zone)}:`],
+    [head, ...rows].join("\n"),
+    ...folded,
+    ...left === 0 ? [] : [
+      `The details of ${left === 1 ? "one project" : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ""} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`
+    ]
+  ];
+}
+function row(told, { columns }, baseUrl2) {
+  const cells = columns.map((_, index) => escaped(told.cells[index] ?? ""));
+  return `| ${[projectLink(told, baseUrl2), MARKS[told.standing].replace(" ", "&nbsp;"), ...cells].join(" | ")} |`;
+}
+const fold = (told, frame, baseUrl2) => details(`<code>${told.groupId}</code> ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+// src/report/report.js
+function toReport(account, surroundings) {
+  const { frame, told } = account;
+  const { baseUrl: baseUrl2, skew, runnersClock } = surroundings;
+  const results = told.map(toResult);
+  const message = stepMessage(account);
+  const failed = hasFailed(told);
+  const many = told.length > 1;
+  const named = ({ groupId }, text) => many ? `Project ${groupId}: ${text}` : text;
+  const warnings = told.flatMap((one) => one.warnings.map((warning2) => named(one, warning2)));
+  const notices = [
+    ...surroundings.notices,
+    ...onceEach(told.flatMap((one) => one.notices)),
+    ...skew === void 0 ? [] : [skewText(skew)],
+    ...told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join(" ")))
+  ];
+  const annotations = [
+    ...warnings.map((message2) => ({ level: "warning", message: message2, title: TITLE })),
+    ...notices.map((message2) => ({ level: "notice", message: message2, title: TITLE })),
+    ...runnersClock ? [{ level: "warning", message: RUNNERS_CLOCK, title: TITLE }] : []
+  ];
+  return {
+    succeeded: !failed,
+    groups: told.map((one) => ({
+      title: `Project ${one.groupId}`,
+      lines: [
+        ...one.rows.map(([name, value]) => `${name}: ${value}`),
+        ...many ? [one.sentences.join(" ")] : []
+      ]
+    })).filter(({ lines }) => lines.length > 0),
+    annotations,
+    outputs: toOutputs(results, message),
+    summary: summary(account, message, baseUrl2),
+    verdict: failed ? { level: "error", message, title: `${TITLE}: ${frame.failure}` } : told.some(({ standing }) => standing === "warned") ? { level: "warning", message, title: `${TITLE}: warning` } : notices.includes(message) ? void 0 : { level: "info", message },
+    publication: {
+      state: failed ? isWaiting(told) ? "pending" : "failure" : "success",
+      description: told[0] && !many ? told[0].short : firstLine(message),
+      inTheWay: failed || results.some(({ overlap }) => overlap === true),
+      comment: (most) => summary(account, message, baseUrl2, most)
+    }
+  };
+}
+const toFailureReport = (message, about, verdict2) => ({
+  succeeded: false,
+  groups: [],
+  annotations: [],
+  outputs: toOutputs([], message, verdict2),
+  summary: errorSummary(message),
+  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
+  publication: {
+    state: "failure",
+    description: firstLine(message),
+    inTheWay: true,
+    // An entity for each sign takes less than that.
+    comment: (most) => errorSummary(shortened(message, most / 20))
+  }
+});
+const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly") && !told.some(({ standing }) => WORSE.includes(standing));
+const WORSE = ["failed", "blocked", "unknown"];
+const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
+const isWorthKnowing = (told) => !hasFailed([told]) && (told.facts.deferred || told.standing === "nothingToDo");
+function stepMessage({ frame, told }) {
+  const [single2, ...more] = told;
+  if (single2 === void 0)
+    return "There was no project to look at.";
+  if (more.length === 0)
+    return single2.sentences.join(" ");
+  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `
+- ${groupId}: ${sentences.join(" ")}`).join("")}`;
+  const failed = told.filter((one) => hasFailed([one]));
+  if (failed.length > 0)
+    return listing(failed, (many) => frame.failed(many));
+  const warned = told.filter(({ standing }) => standing === "warned");
+  if (warned.length > 0)
+    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
+  return frame.passed(told);
+}
+const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
+const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
+// src/schedule/weekly.js
+function weeklyStarts(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
+  const [starts = [], ...others] = clocks2.map((clock2) => startsBy(clock2, window, from, to));
+  return others.length === 0 ? starts : [.../* @__PURE__ */ new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
+}
+const nextWeeklyStart = (window, from, [newest] = clocksOf(window.timeZoneId)) => nextBy(newest, window, from);
+function nextWeeklyStarts(window, from, clocks2 = clocksOf(window.timeZoneId)) {
+  return [...new Set(clocks2.map((clock2) => nextBy(clock2, window, from)))].sort((a, b) => a - b);
+}
+function nextStartsAfter(window, start, clocks2 = clocksOf(window.timeZoneId)) {
+  const having = clocks2.filter((clock2) => startsBy(clock2, window, start, start + 1).length > 0);
+  return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks2);
+}
+function firstDifference(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
+  if (clocks2.length < 2)
+    return void 0;
+  const each = clocks2.map((clock2) => startsBy(clock2, window, from, to));
+  const odd = each.flat().filter((start) => each.some((starts) => !starts.includes(start)));
+  if (odd.length === 0)
+    return void 0;
+  const first = Math.min(...odd);
+  return clocks2.map((clock2) => nearestBy(clock2, window, first));
+}
+function startsBy(clock2, window, from, to) {
+  const starts = [];
+  const known2 = stretches(clock2, from - MARGIN, Math.max(from, to) + MARGIN);
+  let local;
+  let before = 0;
+  for (const { start, end, offset } of known2) {
+    local ??= firstLocal(window, start + offset);
+    for (; local < end + offset; local += WEEK) {
+      const skipped2 = local < start + offset;
+      const at2 = local - (skipped2 ? before : offset);
+      if (from <= at2 && at2 < to)
+        starts.push(at2);
+    }
+    before = offset;
+  }
+  return starts;
+}
+function nextBy(clock2, window, from) {
+  const [first] = startsBy(clock2, window, from, from + 2 * WEEK);
+  if (first === void 0)
+    throw new RangeError(`No weekly start in two weeks in ${window.timeZoneId}`);
+  return first;
+}
+const nearestBy = (clock2, window, start) => startsBy(clock2, window, start - WEEK, start + WEEK).reduce((best, other) => Math.abs(other - start) < Math.abs(best - start) ? other : best);
+const MARGIN = 2 * DAY;
+function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
+  const sunday = Math.floor(from / DAY) * DAY - dayIndex(from) * DAY;
+  const local = sunday + (dayOfWeek - 1) * DAY + hourOfDay2 * HOUR;
+  return local < from ? local + WEEK : local;
+}
+// src/schedule/zone.js
+function parseZone(text, carried) {
+  const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
+  if (canonical === void 0) {
+    throw new Complaint(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+  }
+  const id = IANA_NAMES[canonical] ?? canonical;
+  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
+}
+const canonicalIds = /* @__PURE__ */ new Map();
+function canonicalId(text) {
+  if (!canonicalIds.has(text))
+    canonicalIds.set(text, zone_lookUp(text));
+  return canonicalIds.get(text);
+}
+function zone_lookUp(text) {
+  try {
+    return new Intl.DateTimeFormat("en-US", { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return void 0;
+  }
+}
+const RUNTIME_ONLY = /^([+-].*|systemv\/.*|(ac|ae|ag|ar|as|be|bs|ca|cn|cs|ct|ea|ec|ie|is|js|mi|ne|ns|pl|pn|pr|ps|ss|vs)t)$/i;
+const IANA_NAMES = {
+  "Africa/Asmera": "Africa/Asmara",
+  "America/Buenos_Aires": "America/Argentina/Buenos_Aires",
+  "America/Catamarca": "America/Argentina/Catamarca",
+  "America/Coral_Harbour": "America/Atikokan",
+  "America/Cordoba": "America/Argentina/Cordoba",
+  "America/Godthab": "America/Nuuk",
+  "America/Indianapolis": "America/Indiana/Indianapolis",
+  "America/Jujuy": "America/Argentina/Jujuy",
+  "America/Louisville": "America/Kentucky/Louisville",
+  "America/Mendoza": "America/Argentina/Mendoza",
+  "Asia/Calcutta": "Asia/Kolkata",
+  "Asia/Katmandu": "Asia/Kathmandu",
+  "Asia/Rangoon": "Asia/Yangon",
+  "Asia/Saigon": "Asia/Ho_Chi_Minh",
+  "Atlantic/Faeroe": "Atlantic/Faroe",
+  "Europe/Kiev": "Europe/Kyiv",
+  "Pacific/Enderbury": "Pacific/Kanton",
+  "Pacific/Ponape": "Pacific/Pohnpei",
+  "Pacific/Truk": "Pacific/Chuuk"
+};
+// src/inputs/kinds.js
+const DEFAULT_BASE_URL = "https://cloud.mongodb.com";
+const MAX_TIMEOUT = 6 * HOUR;
+const asWritten = (text) => text;
+const shortLine = (text) => plain(text, 255);
+const oneOf = (...values) => (text) => {
+  const found = values.find((value) => value === text);
+  if (found === void 0)
+    throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}`);
+  return found;
+};
+const quotedWord = (word) => `\`${word}\``;
+const kinds_boolean = (text) => {
+  if (/^(true|True|TRUE)$/.test(text))
+    return true;
+  if (/^(false|False|FALSE)$/.test(text))
+    return false;
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
+};
+const kinds_dayOfWeek = (text) => {
+  const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
+  if (index < 0)
+    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
+  return index + 1;
+};
+const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
+const hourOfDay = (text) => {
+  if (!AN_HOUR.test(text))
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
+  return Number(text);
+};
+const MAX_PROTECTED_HOURS = 18;
+const protectedHours = (text) => {
+  if (text === "none")
+    return null;
+  const [start = "", end = "", ...rest] = text.split(/ *- */);
+  if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
+    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
+  const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
+  const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
+  if (length === 0)
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
+  if (length > MAX_PROTECTED_HOURS)
+    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
+  return hours2;
+};
+const waveAssignment = (text) => {
+  switch (text) {
+    case "1":
+      return 1;
+    case "2":
+      return 2;
+    case "3":
+      return 3;
+    case "none":
+      return null;
+    default:
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
+  }
+};
+function misspelling(id) {
+  if (/^[a-f0-9]{24}$/.test(id))
+    return void 0;
+  const why = /^[a-fA-F0-9]{24}$/.test(id) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
+  return `${quoted(id)} ${why}`;
+}
+const MAX_QUOTED = 5;
+const fewOf = (parts) => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} and ${parts.length - MAX_QUOTED} more` : listed(parts);
+const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
+const baseUrl = (text) => {
+  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (authority === void 0 || url === null)
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+  if (authority.includes("@"))
+    throw new Complaint("must not hold a user name or password; use the credential inputs");
+  if (text.includes("?") || text.includes("#"))
+    throw new Complaint("must not have a query or a fragment");
+  if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
+    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
+  if (url.protocol === "http:" && !isLoopback(url.hostname))
+    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
+  if (url.pathname.includes("/api/atlas"))
+    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
+  return url.origin + url.pathname.replace(/\/+$/, "");
+};
+function listOf(text) {
+  const between = text.split(",").map((part) => part.split("\n").map((line2) => line2.trim()));
+  const parts = between.map((lines) => lines.filter((line2) => line2 !== ""));
+  return {
+    entries: parts.flat(),
+    holes: parts.flatMap((lines, index) => lines.length === 0 ? [index + 1] : []),
+    places: parts.length
+  };
+}
+const projects = (text) => {
+  const { entries, holes, places } = listOf(text);
+  const wrong = [];
+  if (holes.length > 0)
+    wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`);
+  const misspelt = entries.flatMap((id) => misspelling(id) ?? []);
+  wrong.push(...misspelt.slice(0, MAX_QUOTED));
+  if (misspelt.length > MAX_QUOTED)
+    wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
+  if (wrong.length > 0)
+    throw new Complaint(wrong.join(". "));
+  return entries;
+};
+const duration = (text) => {
+  try {
+    return duration_parseDuration(text);
+  } catch (error2) {
+    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
+  }
+};
+const timeout = (text) => {
+  const ms = duration(text);
+  if (ms > MAX_TIMEOUT)
+    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
+  return ms;
+};
+// src/inputs/common.js
+const COMMON = {
+  groupId: { ...input(projects), env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  publicKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
+  privateKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
+  clientId: { ...input(asWritten), env: ["MONGODB_ATLAS_CLIENT_ID"] },
+  clientSecret: { ...input(asWritten), env: ["MONGODB_ATLAS_CLIENT_SECRET"], secret: true },
+  accessToken: { ...input(asWritten), env: ["MONGODB_ATLAS_ACCESS_TOKEN"], secret: true },
+  // No default here: a runner would pass that as an input, which wins over the environment.
+  baseUrl: { ...input(baseUrl), env: ["MONGODB_ATLAS_BASE_URL", "MONGODB_ATLAS_OPS_MANAGER_URL"] },
+  maintenanceDuration: input(duration, "4h"),
+  dryRun: input(kinds_boolean, "false"),
+  timeout: input(timeout, "2m"),
+  githubToken: { ...input(asWritten), secret: true }
+};
+// src/inputs/credential.js
+const CREDENTIALS = [
+  { kind: "accessToken", title: "access token", names: ["accessToken"] },
+  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
+  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
+];
+const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
+function readCredential({ given, either, standIn, problems, origins }) {
+  const mentioned = (text) => CREDENTIALS.filter(({ names }) => names.some((name) => text(name) !== ""));
+  const asInputs = mentioned(given);
+  const whole = asInputs.filter(({ names }) => names.every((name) => given(name) !== ""));
+  if (whole.length > 1) {
+    problems.push(`Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`);
+    return void 0;
+  }
+  const candidates = asInputs.length > 0 ? asInputs : mentioned(either).slice(0, 1);
+  const [winner] = candidates;
+  if (winner === void 0) {
+    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
+    return void 0;
+  }
+  const halves = candidates.filter(({ names }) => names.some((name) => either(name) === ""));
+  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
+  if (halves.length > 0)
+    return void 0;
+  const source = winner.names.map((name) => given(name) === "" ? standIn(name) ?? name : `input ${name}`);
+  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
+  switch (winner.kind) {
+    case "accessToken":
+      return { kind: winner.kind, accessToken: either("accessToken") };
+    case "serviceAccount":
+      return { kind: winner.kind, clientId: either("clientId"), clientSecret: either("clientSecret") };
+    case "apiKey":
+      return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
+  }
+}
+function halfProblem(names, text) {
+  const has = names.filter((name) => text(name) !== "");
+  const lacks = names.filter((name) => text(name) === "");
+  const why = lacks.some((name) => "secret" in COMMON[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+}
 // src/schedule/deployWindow.js
 function parseDeployWindow(text) {
   const lines = [];
@@ -5551,6 +5813,24 @@ const differenceAt = (zone2, clocks2, instants) => ({
 function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
   return clocks2.length === 1 && clocks2[0]?.by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
 }
+function weeklyDifference(window, deploys, maintenanceDuration, now) {
+  const clocks2 = clocksOf(window.timeZoneId);
+  const alone = carriedAlone(window.timeZoneId, now, clocks2);
+  if (alone !== void 0 || clocks2.length === 1)
+    return alone;
+  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
+  const [first] = deploys;
+  const judged = first && {
+    start: first.start - maintenanceDuration,
+    end: Math.max(...deploys.map((deploy) => deploy.end))
+  };
+  for (const { start, end } of judged ? [judged, next] : [next]) {
+    const instants = firstDifference(window, start, end);
+    if (instants !== void 0)
+      return differenceAt(window.timeZoneId, clocks2, instants);
+  }
+  return void 0;
+}
 function differenceNotice(subject2, { zone: zone2, readings: readings2 }, runners) {
   const [reading, ...others] = readings2;
   if (reading !== void 0 && others.length === 0 && reading.by === "action") {
@@ -5569,23 +5849,23 @@ function parseDeploy(inputs) {
   }
   const problems = [];
   const notes = [];
-  function attempt(input, read2, subject2 = "") {
+  function attempt(input2, read2, subject2 = "") {
     try {
       return read2();
     } catch (error2) {
       if (!(error2 instanceof Complaint))
         throw error2;
-      problems.push({ input, phrase: `${subject2}${error2.message}` });
+      problems.push({ input: input2, phrase: `${subject2}${error2.message}` });
       return void 0;
     }
   }
-  function instant(input, text) {
+  function instant2(input2, text) {
     if (text === void 0)
       return void 0;
-    const at2 = attempt(input, () => time_parseInstant(text, zone2));
+    const at2 = attempt(input2, () => time_parseInstant(text, zone2));
     const twice = at2 && (at2.readings ?? [at2]).find((reading) => reading && reading.earlier !== reading.later);
     if (twice)
-      notes.push(twiceNote(input, text, zone2, twice));
+      notes.push(twiceNote(input2, text, zone2, twice));
     return at2;
   }
   function length(text) {
@@ -5595,10 +5875,10 @@ function parseDeploy(inputs) {
     return after === void 0 ? void 0 : { after };
   }
   function time(text) {
-    const at2 = instant("deployEnd", text);
+    const at2 = instant2("deployEnd", text);
     return at2 && { at: at2 };
   }
-  const start = deployStart === "now" ? void 0 : instant("deployStart", deployStart);
+  const start = deployStart === "now" ? void 0 : instant2("deployStart", deployStart);
   const end = deployEnd === void 0 ? length(deployDuration) : time(deployEnd);
   if (deployStart === void 0 || end === void 0 || problems.length > 0)
     return { problems };
@@ -5613,7 +5893,7 @@ function resolveDeploys(deploy, now) {
     return [fromNowOn(deploy, now)];
   return deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
 }
-const hasOffset = (instant) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
+const hasOffset = (instant2) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant2);
 function deployDifference(deploy, now) {
   const zone2 = deploy.zone.id;
   const clocks2 = clocksOf(zone2);
@@ -5668,64 +5948,430 @@ function plannedAt(deploy, now) {
     throw new Complaint(`deployEnd ${error2.message}`);
   }
 }
-function twiceNote(input, text, zone2, { earlier, later }) {
+function twiceNote(input2, text, zone2, { earlier, later }) {
   const local = Date.parse(`${text}Z`);
-  return `${input} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+  return `${input2} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
 }
-// src/schedule/interval.js
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-// src/schedule/weekly.js
-function weeklyStarts(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
-  const [starts = [], ...others] = clocks2.map((clock2) => startsBy(clock2, window, from, to));
-  return others.length === 0 ? starts : [.../* @__PURE__ */ new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
-}
-const nextWeeklyStart = (window, from, [newest] = clocksOf(window.timeZoneId)) => nextBy(newest, window, from);
-function nextWeeklyStarts(window, from, clocks2 = clocksOf(window.timeZoneId)) {
-  return [...new Set(clocks2.map((clock2) => nextBy(clock2, window, from)))].sort((a, b) => a - b);
-}
-function nextStartsAfter(window, start, clocks2 = clocksOf(window.timeZoneId)) {
-  const having = clocks2.filter((clock2) => startsBy(clock2, window, start, start + 1).length > 0);
-  return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks2);
-}
-function firstDifference(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
-  if (clocks2.length < 2)
+// src/inputs/deploy.js
+const DEPLOY = {
+  deployStart: input(asWritten, "now"),
+  deployDuration: input(asWritten, "1h"),
+  deployEnd: input(asWritten),
+  deployWindow: input(asWritten),
+  deployTimeZone: input((name) => parseZone(name), "UTC")
+};
+const TEXTS = ["deployStart", "deployDuration", "deployEnd", "deployWindow"];
+function readDeploy(reader) {
+  const { given, read: read2, readAll, complain, problems, notices } = reader;
+  const zone2 = read2("deployTimeZone");
+  if (zone2?.alias !== void 0)
+    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+  const changed = TEXTS.filter((name) => !["", DEPLOY[name].default].includes(given(name)));
+  if (changed.includes("deployWindow") && changed.length > 1)
+    problems.push(`deployWindow cannot be combined with ${listed(changed.filter((name) => name !== "deployWindow"), "or")}: give one or the other.`);
+  else if (changed.includes("deployEnd") && changed.includes("deployDuration"))
+    problems.push("deployEnd cannot be combined with deployDuration: give one or the other.");
+  const texts = readAll(TEXTS);
+  const parsed = parseDeploy({ ...texts, ...zone2 && { zone: zone2 } });
+  if ("problems" in parsed) {
+    for (const { input: input2, phrase } of parsed.problems)
+      complain(input2, texts[input2] ?? "", phrase);
     return void 0;
-  const each = clocks2.map((clock2) => startsBy(clock2, window, from, to));
-  const odd = each.flat().filter((start) => each.some((starts) => !starts.includes(start)));
-  if (odd.length === 0)
-    return void 0;
-  const first = Math.min(...odd);
-  return clocks2.map((clock2) => nearestBy(clock2, window, first));
-}
-function startsBy(clock2, window, from, to) {
-  const starts = [];
-  const known = stretches(clock2, from - MARGIN, Math.max(from, to) + MARGIN);
-  let local;
-  let before = 0;
-  for (const { start, end, offset } of known) {
-    local ??= firstLocal(window, start + offset);
-    for (; local < end + offset; local += WEEK) {
-      const skipped2 = local < start + offset;
-      const at2 = local - (skipped2 ? before : offset);
-      if (from <= at2 && at2 < to)
-        starts.push(at2);
-    }
-    before = offset;
   }
-  return starts;
+  notices.push(...parsed.notes);
+  return parsed.deploy;
 }
-function nextBy(clock2, window, from) {
-  const [first] = startsBy(clock2, window, from, from + 2 * WEEK);
-  if (first === void 0)
-    throw new RangeError(`No weekly start in two weeks in ${window.timeZoneId}`);
-  return first;
+// src/inputs/publishing.js
+const COMMENTS = ["never", "onOverlap", "always"];
+const PUBLISHING = {
+  githubToken: COMMON.githubToken,
+  commitStatus: input(kinds_boolean, "false"),
+  commitStatusContext: input(shortLine, "atlas/maintenance-window"),
+  commentOnPullRequest: input(oneOf(...COMMENTS), "never")
+};
+function checkPublishing({ read: read2, given, problems }) {
+  const commitStatus = read2("commitStatus") === true;
+  const comment2 = read2("commentOnPullRequest") ?? "never";
+  if ((commitStatus || comment2 !== "never") && given("githubToken") === "")
+    problems.push("githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.");
+  if (commitStatus)
+    read2("commitStatusContext");
 }
-const nearestBy = (clock2, window, start) => startsBy(clock2, window, start - WEEK, start + WEEK).reduce((best, other) => Math.abs(other - start) < Math.abs(best - start) ? other : best);
-const MARGIN = 2 * DAY;
-function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
-  const sunday = Math.floor(from / DAY) * DAY - dayIndex(from) * DAY;
-  const local = sunday + (dayOfWeek - 1) * DAY + hourOfDay2 * HOUR;
-  return local < from ? local + WEEK : local;
+function readPublishing(env2) {
+  const { given, either } = textsOf(env2, { ...COMMON, ...PUBLISHING });
+  const when = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
+  if (!commitStatus && when === "never")
+    return void 0;
+  const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
+  const legible = projects2.length > 0 && projects2.every((id) => /^[a-f0-9]{24}$/.test(id));
+  return {
+    token: given("githubToken"),
+    commentOnPullRequest: COMMENTS.find((known2) => known2 === when) ?? "onOverlap",
+    ...commitStatus ? {
+      commitStatusContext: plain(given("commitStatusContext"), 255) || PUBLISHING.commitStatusContext.default
+    } : {},
+    ...legible ? { projects: [...new Set(projects2)].sort() } : {}
+  };
+}
+// src/operations/dryRun.js
+const wouldSend = (write2, window) => ({ did: "wouldSend", write: write2, window });
+function tellWouldSend({ write: write2 }, consequences = []) {
+  const { method, path: path2, body } = write2;
+  const sent = `Dry run: would send ${method} ${path2}${body === void 0 ? "" : ` with ${body}`}.`;
+  return { standing: "dryRun", sentences: [sent, ...consequences, "Nothing was changed."] };
+}
+// src/operations/failure.js
+class Failure extends Error {
+  name = "Failure";
+  code;
+  /** What the step had done by then. */
+  did;
+  constructor(code, message, did) {
+    super(message);
+    this.code = code;
+    this.did = did;
+  }
+  /** @param message one or two sentences, without the last full stop */
+  static because = (code, message, did = {}) => new Failure(code, `${message} (${code})`, did);
+  /** What Atlas says, or fails to say, after something was done. */
+  static after = (did, { code, message }) => new Failure(code, message, did);
+}
+// src/turns.js
+async function inTurns(width, items, work, patience) {
+  const results = [];
+  const queue = items.entries();
+  const turn = async () => {
+    for (const [index, item] of queue) {
+      const result = work(item);
+      results[index] = result;
+      await (patience === void 0 ? result : Promise.race([result, (0, promises_namespaceObject.setTimeout)(patience, void 0, { ref: false })]));
+    }
+  };
+  await Promise.all(Array.from({ length: width }, turn));
+  return Promise.all(results);
+}
+// src/operations/project.js
+const CONCURRENCY = 10;
+const PATIENCE_MS = 2e3;
+const eachInTurns = (projects2, work, tell2 = () => {
+}) => inTurns(CONCURRENCY, projects2, async (project) => {
+  const outcome = await project_settle(() => work(project));
+  tell2(project, outcome);
+  return outcome;
+}, PATIENCE_MS);
+async function project_settle(work) {
+  try {
+    return { done: await work() };
+  } catch (error2) {
+    if (error2 instanceof AtlasError || error2 instanceof Failure) {
+      const { code, message } = error2;
+      return { error: { code, message }, did: error2 instanceof Failure ? error2.did : {} };
+    }
+    const defect = plain(error2 instanceof Error ? error2.message : String(error2));
+    return { error: { code: "INTERNAL", message: `A defect of this action: ${defect}` }, did: {} };
+  }
+}
+async function read(project) {
+  const window = await project.atlas.getWindow(project.id);
+  if (window.timeZoneId !== void 0)
+    requireZone(window.timeZoneId);
+  project.window = window;
+  return window;
+}
+function requireZone(timeZoneId) {
+  try {
+    parseZone(timeZoneId);
+  } catch (error2) {
+    if (!(error2 instanceof Complaint))
+      throw error2;
+    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
+  }
+}
+const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
+function requireWindow(window) {
+  if (window.configured)
+    return window;
+  throw Failure.because("ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED", "The project has no maintenance window: set one first, with operation `update`, dayOfWeek and hourOfDay");
+}
+// src/operations/once.js
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8e3;
+const LAST_READ_MS = 100;
+async function sendOnce(project, write2, took) {
+  const missing = await retry_retry(() => unanswered(write2), { deadline: project.deadline, log: project.log });
+  if (missing !== void 0) {
+    const shown2 = await readUntil(project, missing, took);
+    if (shown2 === void 0)
+      throw missing.uncertain();
+    return shown2;
+  }
+  const window = await readBack(project);
+  if (took(window))
+    return window;
+  throw Failure.because("NOT_TAKEN", "Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it");
+}
+async function unanswered(write2) {
+  try {
+    await write2.send();
+    return void 0;
+  } catch (error2) {
+    if (error2 instanceof AtlasError && error2.outcome === "unknown")
+      return error2;
+    throw error2;
+  }
+}
+async function readUntil(project, missing, took) {
+  const { deadline, log } = project;
+  log.info(`Whether the request took effect is unknown: ${missing.message}. It is not sent again; the window is read until it shows the effect, for ${seconds(deadline.remaining())} at most.`);
+  for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
+    const next = Math.min(wait, deadline.remaining() / 2);
+    if (next < LAST_READ_MS)
+      return void 0;
+    try {
+      await pause(next, deadline);
+      const window = await read(project);
+      if (took(window))
+        return window;
+      log.info(`The window shows no effect yet; ${seconds(deadline.remaining())} are left.`);
+    } catch (error2) {
+      if (!(error2 instanceof AtlasError))
+        throw error2;
+      log.info(`The window could not be read: ${error2.message}.`);
+      if (error2.code !== "UNREADABLE_ANSWER")
+        return void 0;
+    }
+  }
+}
+async function sendAndRead(project, write2, took) {
+  try {
+    await write2.send();
+  } catch (error2) {
+    if (!(error2 instanceof AtlasError) || error2.outcome === "refused")
+      throw error2;
+    const window = await read(project).catch(() => {
+      throw error2;
+    });
+    if (!took(window))
+      throw error2;
+    project.log.info(`The window shows what was asked for, although the request failed: ${error2.message}.`);
+    return window;
+  }
+  return readBack(project);
+}
+const readBack = (project) => read(project).catch((error2) => {
+  throw error2 instanceof AtlasError ? Failure.after({ changed: true }, error2.uncertain()) : error2;
+});
+// src/words/zones.js
+function zoneNotices(subject2, difference) {
+  if (difference === void 0)
+    return [];
+  return [
+    {
+      about: parseZone(difference.zone).id,
+      text: differenceNotice(subject2, difference, RUNNERS_RELEASE)
+    }
+  ];
+}
+// src/operations/window.js
+const USUAL_DEFERRALS = 2;
+const weekly = ({ dayOfWeek, hourOfDay: hourOfDay2, timeZoneId }) => `every ${DAYS[dayOfWeek - 1]} at ${hourText(hourOfDay2)} (${plain(timeZoneId, 60)})`;
+const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
+const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
+const startsText = (window) => `The maintenance window starts ${weekly(window)}.`;
+const unsetText = (what) => `${what}: Atlas starts maintenance whenever it chooses.`;
+const alreadySo = (window) => ({
+  standing: "nothingToDo",
+  sentences: window.configured ? ["Nothing to change: the project is already set this way.", startsText(window)] : [unsetText("Nothing to change, as the project is already set this way; no maintenance window is set")]
+});
+function windowFacts(window, now, maintenanceDuration) {
+  if (window === void 0)
+    return NO_FACTS;
+  const { configured: configured2, ...answer } = window;
+  const { timeZoneId = null, waveAssignment: waveAssignment2 = null, effectiveWaveAssignment = null } = window;
+  const known2 = {
+    ...NO_FACTS,
+    configured: configured2,
+    timeZoneId,
+    waveAssignment: waveAssignment2,
+    effectiveWaveAssignment,
+    window: answer
+  };
+  if (!window.configured)
+    return known2;
+  const nextStart = nextWeeklyStart(window, now);
+  const hours2 = window.protectedHours;
+  return {
+    ...known2,
+    dayOfWeek: window.dayOfWeek,
+    hourOfDay: window.hourOfDay,
+    autoDeferOnceEnabled: window.autoDeferOnceEnabled,
+    numberOfDeferrals: window.numberOfDeferrals,
+    startASAP: window.startASAP,
+    protectedHours: hours2 ? `${hours2.startHourOfDay}-${hours2.endHourOfDay}` : null,
+    nextStart: toIso(nextStart, window.timeZoneId),
+    nextEnd: toIso(nextStart + maintenanceDuration, window.timeZoneId)
+  };
+}
+function windowRows(window, now, zones) {
+  if (window === void 0)
+    return [];
+  const { protectedHours: hours2 } = window;
+  const waves = [
+    ["Wave", window.waveAssignment?.toString()],
+    ["Wave in force", window.effectiveWaveAssignment?.toString()]
+  ];
+  const rows = window.configured ? [
+    ["Maintenance window", weekly(window)],
+    ["Next start", inZones(nextWeeklyStart(window, now), zones)],
+    ["Deferrals used", deferralsUsed(window)],
+    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
+    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
+    ["Protected hours", hours2 && `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`],
+    ...waves
+  ] : [["Maintenance window", "none set"], ...waves];
+  return rows.filter((row2) => row2[1] !== void 0);
+}
+const WINDOW_COLUMNS = ["Window", "Next start"];
+function windowCells(window, now, shown2 = (at2, zone2) => formatInZone(at2, zone2)) {
+  if (!window?.configured)
+    return [window ? "none set" : "", ""];
+  return [weekly(window), shown2(nextWeeklyStart(window, now), window.timeZoneId)];
+}
+// src/operations/operation.js
+const operation = (definition) => fleetOperation({
+  ...definition,
+  frame: (name) => ({
+    heading: `Atlas maintenance window: ${name}`,
+    failure: `${name} failed`,
+    failed: () => "failed",
+    passed: (told) => `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
+    columns: [...WINDOW_COLUMNS, "Deferrals used"],
+    assumptions: []
+  }),
+  run: (projects2, wish, progress2) => eachInTurns(projects2, (project) => definition.run(project, wish), ({ id }, outcome) => progress2(id, "done" in outcome ? "is done" : "has failed")),
+  cells: (window, { now }) => [
+    ...windowCells(window, now),
+    window?.configured ? deferralsUsed(window) : ""
+  ]
+});
+function fleetOperation(definition) {
+  const { inputs, tell: tell2 } = definition;
+  const told = (project, outcome, scene, wish) => {
+    const { now, maintenanceDuration } = scene;
+    const window = "done" in outcome ? outcome.done.window : project.window;
+    const zones = zonesOf(window, definition.zone?.(wish));
+    const facts = windowFacts(window, now, maintenanceDuration);
+    const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : failure(outcome, definition.failed);
+    const { rows = [], ...own } = telling;
+    return {
+      groupId: project.id,
+      short: telling.sentences[0],
+      error: "error" in outcome ? outcome.error : null,
+      warnings: [],
+      bars: [],
+      zones,
+      cells: definition.cells(window, scene, wish),
+      notices: windowNotices(window, scene),
+      ...own,
+      rows: [...rows, ...windowRows(window, now, zones)],
+      facts: { ...facts, ...telling.facts }
+    };
+  };
+  const account = (name, wish, scene, projects2, outcomes) => ({
+    frame: definition.frame(name, wish, scene),
+    told: projects2.map((project, index) => told(project, outcomes[index] ?? NOT_REACHED, scene, wish))
+  });
+  return {
+    inputs,
+    tell: account,
+    prepare(name, reading) {
+      const before = reading.problems.length;
+      const reader = reading.reader(inputs);
+      const wish = definition.wish ? definition.wish(reader) : reader.readAll();
+      if (wish === void 0 || reading.problems.length > before)
+        return void 0;
+      return {
+        wish,
+        async run(projects2, progress2) {
+          const outcomes = await definition.run(projects2, wish, progress2);
+          return (scene) => account(name, wish, scene, projects2, outcomes);
+        }
+      };
+    }
+  };
+}
+const NOT_REACHED = {
+  error: { code: "INTERNAL", message: "The project was not reached" },
+  did: {}
+};
+const tellingOf = (tell2, ending, scene, wish) => tell2[ending.did](ending, scene, wish);
+const failure = ({ error: error2, did }, known2 = {}) => ({
+  standing: "failed",
+  sentences: [sentence(error2.message)],
+  facts: { ...did, ...known2 }
+});
+const zonesOf = (window, zone2) => [
+  ...new Set([window?.timeZoneId, zone2, "UTC"].filter((zone3) => zone3 !== void 0))
+];
+const windowNotices = (window, { now, maintenanceDuration }, deploys = []) => window?.configured ? zoneNotices("the window's start", weeklyDifference(window, deploys, maintenanceDuration, now)) : [];
+// src/operations/autoDefer.js
+const autoDefer = operation({
+  inputs: { autoDeferOnceEnabled: input(kinds_boolean) },
+  async run(project, { autoDeferOnceEnabled: wanted }) {
+    const before = requireWindow(await read(project));
+    const goal = wanted ?? !before.autoDeferOnceEnabled;
+    if (before.autoDeferOnceEnabled === goal)
+      return { did: "nothing", window: before };
+    const toggle = project.atlas.toggleAutoDefer(project.id);
+    if (project.dryRun)
+      return wouldSend(toggle, before);
+    const window = requireWindow(await sendOnce(project, toggle, (window2) => window2.configured && window2.autoDeferOnceEnabled === goal));
+    return { did: "toggled", window };
+  },
+  tell: {
+    toggled: ({ window }) => ({
+      standing: "changed",
+      sentences: [
+        window.autoDeferOnceEnabled ? "Automatic deferral was switched on: Atlas defers every maintenance once, by one week." : "Automatic deferral was switched off."
+      ],
+      facts: { changed: true }
+    }),
+    nothing: ({ window }) => alreadySo(window),
+    wouldSend: (ending) => tellWouldSend(ending)
+  }
+});
+// src/operations/defer.js
+const defer = operation({
+  inputs: { onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") },
+  async run(project, { onNothingScheduled }) {
+    const before = requireWindow(await read(project));
+    if (project.dryRun)
+      return wouldSend(project.atlas.defer(project.id), before);
+    try {
+      return { did: "deferred", window: await deferOnce(project, before) };
+    } catch (error2) {
+      const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
+      if (!nothing2 || onNothingScheduled === "fail")
+        throw error2;
+      return { did: "nothingScheduled", window: before };
+    }
+  },
+  tell: {
+    deferred: ({ window }) => ({
+      standing: "changed",
+      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
+      facts: { changed: true, deferred: true }
+    }),
+    nothingScheduled: () => ({
+      standing: "nothingToDo",
+      sentences: ["No maintenance is scheduled, so there was nothing to defer."]
+    }),
+    wouldSend: (ending) => tellWouldSend(ending)
+  }
+});
+async function deferOnce(project, before) {
+  return requireWindow(await sendOnce(project, project.atlas.defer(project.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
 }
 // src/schedule/maintenance.js
 function kindOf({ running, scheduled, unknown: unknown2 }) {
@@ -5872,7 +6518,7 @@ const READINGS = {
   // Scheduled for the first start after the announcement. For a start that is known it is only a reminder.
   announced: ({ plans }, event, calendar) => {
     const starts = calendar.announced(event.created);
-    const reminds = ({ starts: known }) => known.every((start) => touch([start], starts));
+    const reminds = ({ starts: known2 }) => known2.every((start) => touch([start], starts));
     if (!starts.every(isKnown) || !plans.some(reminds))
       plans.push(planOf(event, starts));
   },
@@ -5992,7 +6638,7 @@ const planOf = ({ created, eventTypeName }, starts) => ({
 const MOST_STARTS = 64;
 function merged(one, others) {
   const all = [...one, ...others];
-  const known = new Map(all.filter(isKnown).map((interval) => [interval.start, interval]));
+  const known2 = new Map(all.filter(isKnown).map((interval) => [interval.start, interval]));
   const spans = [];
   for (const next of all.filter((interval) => !isKnown(interval)).sort((a, b) => a.start - b.start)) {
     const last = spans.at(-1);
@@ -6001,7 +6647,7 @@ function merged(one, others) {
     else
       spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
   }
-  return [...known.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
+  return [...known2.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
 }
 function remembered(earlier, starts) {
   for (const { start, end } of starts)
@@ -6054,7 +6700,7 @@ function judge(question) {
   const block = first && (runningBlock(first, question) ?? first);
   const unknown2 = [...state.unknown, ...window ? [] : [{ why: "noWindow" }]];
   const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
-  const known = block !== void 0 || unknown2.length === 0;
+  const known2 = block !== void 0 || unknown2.length === 0;
   const nextStart = window && nextWeeklyStart(window, now);
   const [scheduled] = state.scheduled;
   return {
@@ -6063,12 +6709,12 @@ function judge(question) {
     unknown: unknown2,
     ...nextStart !== void 0 && { nextStart, nextEnd: nextStart + maintenanceDuration },
     ...scheduled && { scheduledStart: scheduled.start },
-    ...known && clearAt !== void 0 && clearAt <= earliest + HORIZON && { clearAt }
+    ...known2 && clearAt !== void 0 && clearAt <= earliest + HORIZON && { clearAt }
   };
 }
 function walks(question, starts) {
   const { state, maintenanceDuration: length, now } = question;
-  const known = [
+  const known2 = [
     ...state.running.map(({ since }) => ({
       reason: "running",
       ...runningInterval(since, length, now)
@@ -6078,7 +6724,7 @@ function walks(question, starts) {
       ...scheduledInterval(start, length, now)
     }))
   ];
-  known.sort((a, b) => a.start - b.start);
+  known2.sort((a, b) => a.start - b.start);
   const reasonOf = (start) => weeklyReason(question, start);
   const weekly2 = starts.filter((start) => reasonOf(start) !== void 0);
   return () => {
@@ -6089,15 +6735,15 @@ function walks(question, starts) {
         passed += 1;
         start = weekly2[passed];
       }
-      const met = firstOf(known, deploy);
+      const met = firstOf(known2, deploy);
       if (start === void 0 || start >= deploy.end || met && met.start <= start)
         return met;
       return { reason: reasonOf(start) ?? "weekly", start, end: start + length };
     };
   };
 }
-function firstOf(known, deploy) {
-  for (const threat of known)
+function firstOf(known2, deploy) {
+  for (const threat of known2)
     if (overlaps(threat, deploy))
       return threat;
   return void 0;
@@ -6149,141 +6795,23 @@ function slideClear(start, length, meets) {
     at2 = threat.end;
   }
 }
-// src/operations/gate.js
-function gate(task, maintenanceDuration, tell2) {
-  const { blockOn } = task;
-  const viewOf = ({ window, events }, now) => {
-    const set = window.configured ? window : void 0;
-    const { state, notes, over } = maintenanceState(events, set, now);
-    const deploys = deploysAt(task.deploy, now);
-    const judgement = judge({ window: set, state, deploys, maintenanceDuration, blockOn, now });
-    return { window, now, deploys, state, over, notes, judgement };
-  };
-  const hindrance = (view) => {
-    const { state, judgement, window, now } = view;
-    const [scheduled, ...more] = state.scheduled;
-    if (state.running.length > 0)
-      return "running";
-    if (judgement.unknown.length > 0 || !window.configured)
-      return "unknown";
-    if (scheduled === void 0)
-      return "nothingScheduled";
-    if (scheduled.start <= now)
-      return "overdue";
-    if (more.some(({ announced }) => announced !== scheduled.announced))
-      return "several";
-    const moved = { ...state, scheduled: state.scheduled.flatMap((planned) => weekLater(planned, window)) };
-    return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap ? "noHelp" : void 0;
-  };
-  return async (projects2) => {
-    const looks = await lookAt(projects2, tell2);
-    let views = await judgeAll(looks, viewOf);
-    let deferrals = /* @__PURE__ */ new Map();
-    if (task.onOverlap === "defer") {
-      const blocked2 = [...views].filter(([, { judgement }]) => judgement.overlap);
-      const hindrances = new Map(blocked2.map(([project, view]) => [project, hindrance(view)]));
-      const unhelped = projects2.some(({ outcome }) => outcome.error) || [...hindrances.values()].some(Boolean);
-      const stuck = [...views.values()].some(({ judgement }) => !judgement.overlap && verdictOf(judgement, task) === "fail");
-      deferrals = unhelped || stuck ? new Map(blocked2.map(([project]) => [project, { not: hindrances.get(project) ?? "others" }])) : await deferAll(new Map(blocked2));
-      const moved = [...deferrals].flatMap(([project, deferral]) => "to" in deferral && !project.dryRun ? [project] : []);
-      if (moved.length > 0) {
-        const again = [...await lookAt(moved)].map(([project, look2]) => [project, withDeferral(look2, looks.get(project), project.atlas.now())]);
-        views = await judgeAll(new Map([...looks, ...again]), viewOf);
-      }
-    }
-    for (const [project, view] of views) {
-      for (const note of view.notes)
-        project.log.info(note);
-      const deferral = deferrals.get(project);
-      const verdict2 = verdictOf(view.judgement, task);
-      project.outcome.done = { did: "judged", view, verdict: verdict2, ...deferral && { deferral } };
-    }
-  };
-}
-function weekLater(planned, window) {
-  const { start, latest } = planned;
-  const deferrals = planned.deferrals + 1;
-  return start === latest ? nextStartsAfter(window, start).map((moved) => ({ ...planned, start: moved, latest: moved, deferrals })) : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
-}
-async function lookAt(projects2, tell2) {
-  const looks = /* @__PURE__ */ new Map();
-  const work = async (project) => {
-    looks.set(project, await gate_look(project));
-  };
-  await eachInTurns(projects2, work, tell2);
-  return looks;
-}
-const DEFERRED = "ATLAS_MAINTENANCE_DEFERRED";
-function withDeferral(look2, before, now) {
-  const deferrals = (events) => (events ?? []).filter(({ eventTypeName }) => eventTypeName === DEFERRED).map(({ created }) => created);
-  const old = new Set(deferrals(before?.events));
-  if (look2.events === void 0 || deferrals(look2.events).some((created) => !old.has(created)))
-    return look2;
-  return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
-}
-async function judgeAll(looks, viewOf) {
-  const views = /* @__PURE__ */ new Map();
-  let now;
-  for (const [project, look2] of looks) {
-    if (project.outcome.error)
-      continue;
-    now ??= project.atlas.now();
-    const at2 = now;
-    await project_settle(project, async () => {
-      views.set(project, viewOf(look2, at2));
-    });
-  }
-  return views;
-}
-async function deferAll(blocked2) {
-  const startOf2 = ({ state: { scheduled } }) => (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
-  const deferrals = /* @__PURE__ */ new Map();
-  let stopped = false;
-  for (const [project, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
-    const window = requireWindow(view.window);
-    const from = startOf2(view);
-    const moved = { from, to: Math.min(...nextStartsAfter(window, from)) };
-    if (stopped) {
-      deferrals.set(project, { not: "others" });
-    } else if (project.dryRun) {
-      deferrals.set(project, moved);
-    } else {
-      const done = await project_settle(project, async () => {
-        try {
-          await deferOnce(project, window);
-          deferrals.set(project, moved);
-        } catch (error2) {
-          if (!isRefusal(error2))
-            throw error2;
-          deferrals.set(project, { refused: error2.message });
-          stopped = true;
-        }
-      });
-      stopped ||= !done;
-    }
-  }
-  return deferrals;
-}
-async function gate_look(project) {
-  const { atlas, outcome } = project;
-  const window = await read(project);
-  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events = await atlas.listEvents(outcome.groupId, query).catch((error2) => {
-    if (!(error2 instanceof AtlasError) || project.deadline.signal.aborted)
-      throw error2;
-    outcome.warnings.push(`Whether maintenance is scheduled or running is unknown: the project's events could not be read. ${error2.message}.`);
-    return void 0;
-  });
-  return { window, events };
-}
-function deploysAt(deploy, now) {
-  try {
-    return resolveDeploys(deploy, now);
-  } catch (error2) {
-    if (!(error2 instanceof Complaint))
-      throw error2;
-    throw new AtlasError({ code: "NO_DEPLOY", message: error2.message, outcome: "refused" });
-  }
+// src/operations/gate/task.js
+const POLICY = {
+  blockOn: input(oneOf("window", "scheduled"), "window"),
+  onOverlap: input(oneOf("fail", "warn", "ignore", "defer"), "fail"),
+  onUnknown: input(oneOf("fail", "warn"), "fail")
+};
+const INPUTS = { ...DEPLOY, ...POLICY, ...PUBLISHING };
+function readTask(reader) {
+  const { read: read2, given, problems } = reader;
+  checkPublishing(reader);
+  const [blockOn, onOverlap, onUnknown] = [read2("blockOn"), read2("onOverlap"), read2("onUnknown")];
+  const deploy = readDeploy(reader);
+  if (onOverlap === "defer" && blockOn === "window")
+    problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
+  if (onOverlap === "defer" && given("deployWindow") !== "")
+    problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
+  return blockOn && onOverlap && onUnknown && deploy && { deploy, blockOn, onOverlap, onUnknown };
 }
 function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
   if (unknown2.length > 0 && onUnknown === "fail")
@@ -6292,560 +6820,78 @@ function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
     return "fail";
   return overlap && onOverlap === "warn" || unknown2.length > 0 ? "warn" : "pass";
 }
-// src/operations/get.js
-async function get(project) {
-  await read(project);
-  return { did: "read" };
-}
-// src/operations/reset.js
-async function reset_reset(project) {
-  const { atlas, outcome } = project;
-  if (!(await read(project)).configured)
-    return { did: "nothing", because: "noWindow" };
-  if (project.dryRun)
-    return { did: "wouldSend", method: "DELETE", path: windowPath(outcome.groupId) };
-  const after = await sendAndRead(project, () => atlas.resetWindow(outcome.groupId), (window) => !window.configured);
-  if (after.configured)
-    throw new AtlasError({
-      code: "RESET_NOT_TAKEN",
-      message: "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it",
-      outcome: "unknown"
-    });
-  return { did: "reset" };
-}
-// src/operations/update.js
-async function update(project, wish) {
-  const { atlas, outcome } = project;
-  const before = await read(project);
-  const patch = wish === "startASAP" ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
-  if (patch === void 0)
-    return { did: "nothing", because: "alreadySo" };
-  const used = before.numberOfDeferrals ?? 0;
-  if (project.dryRun)
-    return {
-      did: "wouldSend",
-      method: "PATCH",
-      path: windowPath(outcome.groupId),
-      body: JSON.stringify(patch),
-      // A command to start is no change of the settings.
-      deferralsReset: wish === "startASAP" ? 0 : used
-    };
-  const wished = wish === "startASAP" ? { startASAP: true } : wish;
-  const after = await sendAndRead(project, () => atlas.updateWindow(outcome.groupId, patch), (window) => deviations(before, wished, window).length === 0);
-  const deviating = deviations(before, wished, after);
-  if (deviating.length > 0) {
-    outcome.changed = deviations(before, {}, after).length > 0;
-    throw new AtlasError({
-      code: "UPDATE_NOT_TAKEN",
-      message: `Atlas accepted the update, but a read afterwards shows something else: ${deviating.join("; ")}. Look at the project in Atlas before you run the step again`,
-      outcome: "unknown"
-    });
+// src/operations/gate/deferral.js
+async function deferAll(views, task) {
+  const blocked2 = /* @__PURE__ */ new Map();
+  let others = false;
+  for (const [project, view] of views) {
+    if ("error" in view)
+      others = true;
+    else if (view.done.judgement.overlap)
+      blocked2.set(project, view.done);
+    else
+      others ||= verdictOf(view.done.judgement, task) === "fail";
   }
-  const { waveAssignment: waveAssignment2, effectiveWaveAssignment } = after;
-  if ("waveAssignment" in patch && waveAssignment2 && (effectiveWaveAssignment ?? waveAssignment2) !== waveAssignment2)
-    outcome.warnings.push(`Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`);
-  const reset = wish === "startASAP" ? 0 : Math.max(0, used - (after.numberOfDeferrals ?? 0));
-  return { did: "updated", patch, deferralsReset: reset };
+  const hindrances = new Map([...blocked2].map(([project, view]) => [project, hindrance(project, view, task)]));
+  if (others || [...hindrances.values()].some(Boolean))
+    return new Map([...hindrances].map(([project, not = "others"]) => [project, { done: { not } }]));
+  return await spend(blocked2);
 }
-const startPatch = (window) => window.startASAP ? void 0 : { startASAP: true };
-const SETTINGS = [
-  "dayOfWeek",
-  "hourOfDay",
-  "timeZoneId",
-  "autoDeferOnceEnabled",
-  "startASAP",
-  "protectedHours",
-  "waveAssignment"
-];
-function settingsPatch(now, wish) {
-  const current = now;
-  const { waveAssignment: waveAssignment2 } = wish;
-  const wave2 = waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 };
-  const wished = SETTINGS.filter((name) => wish[name] !== void 0);
-  const differs = wished.some((name) => !same(wish[name], current[name]));
-  if (!now.configured && wished.join() === "waveAssignment")
-    return differs ? wave2 : void 0;
-  const dayOfWeek = wish.dayOfWeek ?? current.dayOfWeek;
-  const hourOfDay2 = wish.hourOfDay ?? current.hourOfDay;
-  if (dayOfWeek == null || hourOfDay2 == null)
-    throw new AtlasError({
-      code: "ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED",
-      message: "The project has no maintenance window yet, so the first update has to give both dayOfWeek and hourOfDay",
-      outcome: "refused"
-    });
-  if (!differs)
-    return void 0;
-  const autoDeferOnceEnabled = wish.autoDeferOnceEnabled ?? current.autoDeferOnceEnabled;
-  const protectedHours2 = wish.protectedHours === void 0 ? current.protectedHours : wish.protectedHours ?? {};
-  return {
-    dayOfWeek,
-    hourOfDay: hourOfDay2,
-    ...autoDeferOnceEnabled == null ? {} : { autoDeferOnceEnabled },
-    ...protectedHours2 == null ? {} : { protectedHours: protectedHours2 },
-    ...wave2
-  };
-}
-function deviations(before, wish, after) {
-  const [old, found] = [before, after];
-  return SETTINGS.flatMap((name) => {
-    const [from, to] = [old?.[name], found?.[name]];
-    const wished = wish[name];
-    if (wished === void 0) {
-      const untold = !before.configured && from === void 0;
-      return same(from, to) || untold || name === "startASAP" && !to ? [] : [`${name} went from ${shown(from)} to ${shown(to)}, which this step did not ask for`];
-    }
-    if (same(wished, to))
-      return [];
-    return same(from, to) ? [`Atlas ignored ${name}, which is still ${shown(to)} and not ${shown(wished)}`] : [`${name} went from ${shown(from)} to ${shown(to)}, where ${shown(wished)} was asked for`];
-  });
-}
-const same = (a, b) => shown(a) === shown(b);
-function shown(value) {
-  if (value == null)
-    return "none";
-  return typeof value === "object" ? `${value.startHourOfDay}-${value.endHourOfDay}` : plain(String(value), 60);
-}
-// src/report/instants.js
-const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
-const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
-const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
-const spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
-function aside(texts) {
-  let date;
-  const [first = "", ...others] = texts.map((text) => {
-    const said = text.replace(DATE, (found) => found === date ? "" : found);
-    date = text.match(DATES)?.at(-1);
-    return said;
-  });
-  return others.length === 0 ? first : `${first} (${others.join(", ")})`;
-}
-const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
-const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
-const moment = (at2, zone2) => formatInZone(at2, zone2).slice(0, -zone2.length - 1);
-function span({ start, end }, zone2) {
-  const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
-  return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
-}
-function ago(ms) {
-  const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1)
-    return "less than a minute";
-  if (minutes < 120)
-    return `${minutes} min`;
-  return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
-}
-// src/report/words.js
-const USUAL_DEFERRALS = 2;
-const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
-const dayName = (dayOfWeek) => DAYS[dayOfWeek - 1] ?? `day ${dayOfWeek}`;
-const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
-const weekly = (window) => `every ${dayName(window.dayOfWeek)} at ${hourText(window.hourOfDay)} (${plain(window.timeZoneId, 60)})`;
-function zonesOf(window, { gate: gate2 }) {
-  return [...new Set([window?.timeZoneId, gate2?.zone.id, "UTC"].filter((zone2) => zone2 !== void 0))];
-}
-const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
-const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
-const messageOf = (outcome, context) => sentencesOf(outcome, context).join(" ");
-function sentencesOf(outcome, context) {
-  if (outcome.error)
-    return [sentence(outcome.error.message)];
-  const { done, window } = outcome;
-  if (done === void 0 || window === void 0)
-    return ["The project was not reached."];
-  if (done.did === "judged") {
-    const { block, unknown: unknown2 } = done.view.judgement;
-    if (block)
-      return blocked(done, block, context);
-    return unknown2.length > 0 ? notKnown(done, context) : clear(done, context);
-  }
-  if (done.did === "wouldSend")
-    return [
-      `Dry run: would send ${done.method} ${done.path}${done.body === void 0 ? "" : ` with ${done.body}`}.`,
-      ...resetText("would reset", done.deferralsReset ?? 0),
-      "Nothing was changed."
-    ];
-  if (!window.configured)
-    return [`${unsetText(done, window)}: Atlas starts maintenance whenever it chooses.`];
-  switch (done.did) {
-    case "read":
-    case "reset":
-      return [`The maintenance window starts ${weekly(window)}.`];
-    case "updated":
-      return done.patch.startASAP ? ["The scheduled maintenance was told to start as soon as possible."] : [
-        `The maintenance window was updated; it starts ${weekly(window)}.`,
-        ...resetText("reset", done.deferralsReset)
-      ];
-    case "deferred":
-      return ["The scheduled maintenance was deferred by one week.", usedText(window)];
-    case "toggled":
-      return window.autoDeferOnceEnabled ? ["Automatic deferral was switched on: Atlas defers every maintenance once, by one week."] : ["Automatic deferral was switched off."];
-    case "nothing":
-      return done.because === "nothingScheduled" ? ["No maintenance is scheduled, so there was nothing to defer."] : [
-        "Nothing to change: the project is already set this way.",
-        `The maintenance window starts ${weekly(window)}.`
-      ];
-  }
-}
-function unsetText(done, { waveAssignment: waveAssignment2 }) {
-  if (done.did === "reset")
-    return "The maintenance window was removed";
-  if (done.did === "updated")
-    return `The project has ${waveAssignment2 === void 0 ? "no wave of its own" : `wave ${waveAssignment2}`} now, and no maintenance window is set`;
-  if (done.did !== "nothing")
-    return "No maintenance window is set";
-  return done.because === "noWindow" ? "Nothing to do, as no maintenance window is set" : "Nothing to change, as the project is already set this way; no maintenance window is set";
-}
-const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
-const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
-function resetText(does, count2) {
-  if (count2 === 0)
-    return [];
-  return [`The update ${does} the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
-}
-function clear({ view, deferral }, context) {
-  const { window } = view;
-  const zones = zonesOf(window, context);
-  const moved = movedBy(deferral);
-  return [
-    moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(context)} now meets none.` : `Clear: ${subject(context)} meets no maintenance.`,
-    ...moved ? [deferredText(view, moved, zones)] : [],
-    deployText(view, void 0, context, zones),
-    ...stateTexts(view, zones),
-    ...nextTexts(view, context, zones)
-  ];
-}
-function notKnown(done, context) {
-  const { view, verdict: verdict2, deferral } = done;
-  const zones = zonesOf(view.window, context);
-  const moved = movedBy(deferral);
-  return [
-    `${verdict2 === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(context)}.`,
-    ...moved ? [deferredText(view, moved, zones)] : [],
-    ...unknownTexts(view, zones),
-    deployText(view, void 0, context, zones),
-    ...stateTexts(view, zones),
-    ...unknownAdvice(done, context)
-  ];
-}
-const unknownTexts = ({ judgement, now }, zones) => judgement.unknown.map((unknown2) => unknownText(unknown2, now, zones));
-function unknownText(unknown2, now, zones) {
-  switch (unknown2.why) {
-    case "noWindow":
-      return "No maintenance window is set, so Atlas may start maintenance at any time.";
-    case "unreadable":
-      return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
-    case "deferrals": {
-      const told = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
-      return `The window counts ${counted(unknown2.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
-    }
-    case "silent": {
-      const silence = ago(now - unknown2.since);
-      return unknown2.what === "running" ? `Maintenance has been running since ${inZones(unknown2.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.` : `Maintenance should have started ${inZones(unknown2.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
-    }
-  }
-}
-const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
-function unknownAdvice({ view, verdict: verdict2 }, { gate: gate2 }) {
-  const { unknown: unknown2 } = view.judgement;
-  if (unknown2.length === 0)
-    return [];
-  const advice = unknown2.map(({ why }) => why === "noWindow" ? "Set a window: operation `update` with dayOfWeek and hourOfDay." : "Look at the project's activity feed in Atlas.");
-  const policy = gate2?.onUnknown === "fail" ? "What cannot be known keeps the gate closed (`onUnknown: fail`)." : "`onUnknown: warn` lets the step pass.";
-  return [...new Set(advice), ...gate2?.onUnknown === "fail" || verdict2 !== "fail" ? [policy] : []];
-}
-function warningsOf({ warnings, done }, { gate: gate2 }) {
-  const over = done?.did === "judged" ? done.view.over : [];
-  return [...warnings, ...over.map((one) => overText(one, gate2?.zone.id ?? "UTC"))];
-}
-const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
-const movedBy = (deferral) => deferral && "to" in deferral ? deferral : void 0;
-function blocked(done, block, context) {
-  const { view, verdict: verdict2, deferral } = done;
-  const zones = zonesOf(view.window, context);
-  const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[verdict2];
-  const moved = context.dryRun ? void 0 : movedBy(deferral);
-  return [
-    `${head}: ${clause(block, moved !== void 0, context)}.`,
-    deployText(view, block, context, zones),
-    ...moved ? [deferredText(view, moved, zones)] : [],
-    maintenanceText(done, block, context, zones),
-    ...unknownTexts(view, zones),
-    ...undeferredTexts(done, context, zones),
-    clearText(view, context, zones),
-    ...verdict2 === "fail" ? adviceTexts(done, block, context, zones) : [],
-    ...unknownAdvice(done, context),
-    ...verdict2 === "fail" ? [] : [`\`onOverlap: ${context.gate?.onOverlap}\` lets the step pass.`]
-  ];
-}
-const subject = ({ gate: gate2 }) => gate2?.deploy.kind === "standing" ? "the standing deploy window" : "the deploy";
-function clause(block, deferred, context) {
-  if (block.reason === "tooEarly")
-    return `it is too early to know whether maintenance will meet ${subject(context)}`;
-  const what = {
-    running: "maintenance that is running",
-    scheduled: "maintenance that Atlas has scheduled",
-    weekly: "the weekly maintenance window"
-  }[block.reason];
-  const still = deferred ? "although the scheduled maintenance was deferred, " : "";
-  return `${still}${subject(context)} would${deferred ? " still" : ""} meet ${what}`;
-}
-function deployText({ deploys }, block, context, zones) {
-  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
-  if (context.gate?.deploy.kind === "standing")
-    return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
-  const deploy = deploys.find(({ start }) => start === block?.deploy.start) ?? deploys[0];
-  if (deploy === void 0)
-    return "There is no deploy.";
-  return deploy.planned === void 0 ? `The deploy runs ${spanInZones(deploy, zones)}.` : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
-}
-function maintenanceText(done, block, context, zones) {
-  const { state, now } = done.view;
-  const start = inZones(block.maintenance.start, zones);
-  const lasts = `assumed to last ${formatDuration(context.maintenanceDuration)}`;
-  switch (block.reason) {
-    case "running":
-      return state.running.some(({ by }) => by !== "startASAP") ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
-    case "scheduled":
-      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(state.scheduled.find(({ start: start2 }) => start2 === block.maintenance.start), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
-    case "tooEarly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
-    case "weekly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(done, block, zones)}`;
-  }
-}
-function weeklyText({ view, deferral }, block, zones) {
-  const { state, now } = view;
-  const counts = "with `blockOn: window` every weekly start counts";
-  const [scheduled] = state.scheduled;
-  if (state.unknown.length > 0)
-    return "As not all is known about maintenance, every weekly start counts.";
+function hindrance({ maintenanceDuration }, view, { blockOn }) {
+  const { state, judgement, window, now } = view;
+  const [scheduled, ...more] = state.scheduled;
   if (state.running.length > 0)
-    return `Other maintenance is running, and ${counts}.`;
-  if (scheduled) {
-    if (movedBy(deferral))
-      return `This start is free now, but ${counts}.`;
-    return scheduled.start <= now ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
+    return "running";
+  if (judgement.unknown.length > 0 || !window.configured)
+    return "unknown";
+  if (scheduled === void 0)
+    return "nothingScheduled";
+  if (scheduled.start <= now)
+    return "overdue";
+  if (more.some(({ announced }) => announced !== scheduled.announced))
+    return "several";
+  const moved = { ...state, scheduled: state.scheduled.flatMap((planned) => weekLater(planned, window)) };
+  return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap ? "noHelp" : void 0;
+}
+function weekLater(planned, window) {
+  const { start, latest } = planned;
+  const deferrals = planned.deferrals + 1;
+  return start === latest ? nextStartsAfter(window, start).map((moved) => ({ ...planned, start: moved, latest: moved, deferrals })) : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
+}
+async function spend(blocked2) {
+  const startOf2 = ({ state: { scheduled } }) => (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
+  const deferrals = /* @__PURE__ */ new Map();
+  let stopped = false;
+  for (const [project, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
+    const deferral = stopped ? { done: { not: "others" } } : await project_settle(() => deferOf(project, view, startOf2(view)));
+    stopped ||= "error" in deferral || "refused" in deferral.done;
+    deferrals.set(project, deferral);
   }
-  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
+  return deferrals;
 }
-function howKnown(planned, now) {
-  if (planned === void 0)
-    return "announced";
-  return listed([
-    `announced ${ago(now - planned.announced)} ago`,
-    ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
-  ]);
-}
-function stateTexts({ state, window, now, judgement }, zones) {
-  const { running, scheduled } = state;
-  if (running.length + scheduled.length === 0)
-    return window.configured && judgement.unknown.length === 0 ? ["Atlas has announced no maintenance."] : [];
-  return [
-    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
-    ...scheduled.map((planned) => `${running.length > 0 ? "More" : "Maintenance"} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`)
-  ];
-}
-const startText = ({ start, latest }, zones) => start === latest ? inZones(start, zones) : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
-function nextTexts(view, { gate: gate2 }, zones) {
-  const { judgement, deploys } = view;
-  const { nextStart, nextEnd } = judgement;
-  if (nextStart === void 0 || nextEnd === void 0 || view.state.scheduled.some(({ start }) => start === nextStart))
-    return [];
-  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
-  const passedOver = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  return passedOver && gate2?.blockOn === "scheduled" ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`] : [`${next}.`];
-}
-function deferredText({ window }, { from, to }, zones) {
-  const used = window.configured ? ` ${usedText(window)}` : "";
-  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
-}
-const HINDRANCES = {
-  running: "maintenance that runs cannot be deferred",
-  unknown: "not all is known about the maintenance, and a deferral could be wasted",
-  nothingScheduled: "nothing is scheduled that could be deferred",
-  overdue: "the scheduled maintenance is due already",
-  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
-  noHelp: "the deploy would meet maintenance a week later, too",
-  others: "another project keeps the step from passing, so the deferral is not spent"
-};
-function undeferredTexts({ deferral }, { dryRun }, zones) {
-  if (deferral === void 0)
-    return [];
-  if ("refused" in deferral)
-    return [`It could not be deferred: ${sentence(deferral.refused)}`];
-  if ("not" in deferral)
-    return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
-  return dryRun ? [
-    `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.to, zones)}, and look again. Nothing was changed.`
-  ] : [];
-}
-function clearText({ judgement, state }, { gate: gate2 }, zones) {
-  const standing = gate2?.deploy.kind === "standing";
-  if (judgement.clearAt === void 0)
-    return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
-  const at2 = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing)
-    return `Its next deploy that is clear starts ${at2}.`;
-  return `A deploy of the same length is clear from ${at2}${state.running.length > 0 ? ", if the maintenance has ended by then" : ""}.`;
-}
-function adviceTexts(done, block, context, zones) {
-  const { view } = done;
-  const standing = context.gate?.deploy.kind === "standing";
-  const move = standing ? "Change the deploy window or the maintenance window" : "Move the deploy";
-  switch (block.reason) {
-    case "running":
-      return ["Run the gate again once Atlas reports the maintenance completed."];
-    case "tooEarly":
-      return [
-        standing || block.knownFrom === void 0 ? `${move}.` : `Ask again from ${inZones(ceilMinute(block.knownFrom), zones)} on, or move the deploy.`
-      ];
-    case "scheduled":
-      return [`${move}${deferAdvice(done, block, zones)}.`];
-    case "weekly":
-      return [
-        `${move}${passesScheduled(view, context) ? `, or set \`blockOn: scheduled\`, under which ${standing ? "it" : "this deploy"} would pass` : ""}.`
-      ];
+async function deferOf(project, view, from) {
+  const window = requireWindow(view.window);
+  const move = { from, to: Math.min(...nextStartsAfter(window, from)) };
+  if (project.dryRun)
+    return { wouldMove: move };
+  try {
+    await deferOnce(project, window);
+    return { moved: move };
+  } catch (error2) {
+    if (!isRefusal(error2))
+      throw error2;
+    return { refused: error2.message };
   }
 }
-function deferAdvice({ view, deferral }, block, zones) {
-  if (deferral !== void 0 || !view.window.configured)
-    return "";
-  if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
-    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
-  const last = block.maintenance.start - ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
+const DEFERRED = "ATLAS_MAINTENANCE_DEFERRED";
+function withDeferral(look2, before, now) {
+  const deferrals = ({ events }) => "unreadable" in events ? [] : events.filter(({ eventTypeName }) => eventTypeName === DEFERRED);
+  const old = new Set(deferrals(before).map(({ created }) => created));
+  if ("unreadable" in look2.events || deferrals(look2).some(({ created }) => !old.has(created)))
+    return look2;
+  return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
 }
-function passesScheduled(view, { gate: gate2, maintenanceDuration }) {
-  if (gate2?.blockOn !== "window")
-    return false;
-  const window = view.window.configured ? view.window : void 0;
-  return !judge({ ...view, window, maintenanceDuration, blockOn: "scheduled" }).overlap;
-}
-function shortText(outcome, context) {
-  const [first] = sentencesOf(outcome, context);
-  const { done } = outcome;
-  const judgement = done?.did === "judged" && done.verdict !== "pass" ? done.view.judgement : void 0;
-  const zone2 = context.gate?.zone.id ?? "UTC";
-  const shown2 = (at2) => formatInZone(ceilMinute(at2), zone2);
-  if (judgement?.block === void 0)
-    return first;
-  if (judgement.block.knownFrom !== void 0)
-    return `${first} Ask again from ${shown2(judgement.block.knownFrom)}.`;
-  return judgement.clearAt === void 0 ? first : `${first} Clear from ${shown2(judgement.clearAt)}.`;
-}
-const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
-function settingLines({ window }, context) {
-  if (window === void 0)
-    return [];
-  return settings(window, context).map(([name, value]) => `${name}: ${value}`);
-}
-function settings(window, context) {
-  const waves = [
-    ["Wave", window.waveAssignment?.toString()],
-    ["Wave in force", window.effectiveWaveAssignment?.toString()]
-  ];
-  const rows = window.configured ? [
-    ["Maintenance window", weekly(window)],
-    ["Next start", inZones(nextWeeklyStart(window, context.now), zonesOf(window, context))],
-    ["Deferrals used", deferralsUsed(window)],
-    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
-    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
-    ["Protected hours", window.protectedHours && protectedText(window.protectedHours)],
-    ...waves
-  ] : [["Maintenance window", "none set"], ...waves];
-  return rows.filter((row2) => row2[1] !== void 0);
-}
-const protectedText = (hours2) => `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`;
-// src/report/outputs.js
-function toResult(outcome, context) {
-  const { window, done } = outcome;
-  const set = window?.configured ? window : void 0;
-  const view = done?.did === "judged" ? done.view : void 0;
-  const judgement = view?.judgement;
-  const zone2 = set?.timeZoneId ?? "UTC";
-  const nextStart = set && nextWeeklyStart(set, context.now);
-  const clearAt = judgement?.clearAt === void 0 ? void 0 : Math.ceil(judgement.clearAt / SECOND) * SECOND;
-  return {
-    groupId: outcome.groupId,
-    configured: window?.configured ?? null,
-    dayOfWeek: set?.dayOfWeek ?? null,
-    hourOfDay: set?.hourOfDay ?? null,
-    timeZoneId: window?.timeZoneId ?? null,
-    autoDeferOnceEnabled: set?.autoDeferOnceEnabled ?? null,
-    numberOfDeferrals: set?.numberOfDeferrals ?? null,
-    startASAP: set?.startASAP ?? null,
-    protectedHours: set?.protectedHours ? hoursText(set.protectedHours) : null,
-    waveAssignment: window?.waveAssignment ?? null,
-    effectiveWaveAssignment: window?.effectiveWaveAssignment ?? null,
-    window: window ? withoutConfigured(window) : null,
-    changed: outcome.changed,
-    deferred: outcome.deferred,
-    nextStart: nextStart === void 0 ? null : toIso(nextStart, zone2),
-    nextEnd: nextStart === void 0 ? null : toIso(nextStart + context.maintenanceDuration, zone2),
-    maintenanceState: view ? kindOf(view.state) : null,
-    scheduledStart: judgement?.scheduledStart === void 0 ? null : toIso(judgement.scheduledStart, zone2),
-    overlap: judgement?.overlap ?? null,
-    // A gate that could not judge is closed.
-    verdict: done?.did === "judged" ? done.verdict : context.gate && outcome.error ? "fail" : null,
-    clearAt: clearAt === void 0 ? null : toIso(clearAt, context.gate?.zone.id ?? "UTC"),
-    secondsUntilClear: clearAt === void 0 ? null : Math.max(0, Math.ceil((clearAt - context.now) / SECOND)),
-    message: messageOf(outcome, context),
-    error: outcome.error ?? null
-  };
-}
-const hoursText = (hours2) => `${hours2.startHourOfDay}-${hours2.endHourOfDay}`;
-function withoutConfigured({ configured: _, ...answer }) {
-  return answer;
-}
-const OUTPUTS = [
-  "groupId",
-  "configured",
-  "dayOfWeek",
-  "hourOfDay",
-  "timeZoneId",
-  "autoDeferOnceEnabled",
-  "numberOfDeferrals",
-  "startASAP",
-  "protectedHours",
-  "waveAssignment",
-  "effectiveWaveAssignment",
-  "window",
-  "changed",
-  "deferred",
-  "nextStart",
-  "nextEnd",
-  "maintenanceState",
-  "scheduledStart",
-  "overlap",
-  "verdict",
-  "clearAt",
-  "secondsUntilClear",
-  "message",
-  "results"
-];
-function toOutputs(results, message, verdict2) {
-  const [single2, ...more] = results;
-  const shown2 = single2 === void 0 ? { verdict: verdict2 } : more.length === 0 ? single2 : together(results);
-  const all = { ...shown2, message, results };
-  return new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
-}
-function together(results) {
-  const clear2 = results.map((result) => result.clearAt);
-  const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
-  const overlaps2 = results.map((result) => result.overlap);
-  return {
-    changed: results.some((result) => result.changed),
-    deferred: results.some((result) => result.deferred),
-    // One that is not known leaves the whole unknown, unless another overlaps for certain.
-    overlap: overlaps2.includes(true) ? true : overlaps2.includes(null) ? null : false,
-    verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)),
-    clearAt: latest?.clearAt,
-    secondsUntilClear: latest?.secondsUntilClear
-  };
-}
-const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-// src/report/timeline.js
+// src/operations/gate/bars.js
 const REASONS = {
   running: "Running",
   scheduled: "Scheduled",
@@ -6854,9 +6900,8 @@ const REASONS = {
 };
 const FURTHEST_CLEAR = 2 * WEEK;
 const MOST_PROTECTED = 7 * DAY;
-function barsOf(view, context) {
+function barsOf(view, blockOn, maintenanceDuration) {
   const { deploys, judgement, state, window, now } = view;
-  const { maintenanceDuration } = context;
   const { block, nextStart, clearAt } = judgement;
   const deploy = block?.deploy ?? deploys[0];
   if (deploy === void 0)
@@ -6876,7 +6921,7 @@ function barsOf(view, context) {
   for (const planned of state.scheduled)
     add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== void 0) {
-    const counts = context.gate?.blockOn === "window" || state.unknown.length > 0;
+    const counts = blockOn === "window" || state.unknown.length > 0;
     const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
     add(label, { start: nextStart, end: nextStart + maintenanceDuration });
   }
@@ -6910,95 +6955,37 @@ const around = ({ deploy, maintenance }) => ({
   start: Math.min(deploy.start, maintenance.start) - DAY,
   end: Math.max(deploy.end, maintenance.end) + DAY
 });
-const hull = (bars) => ({
-  start: bars.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
-  end: bars.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
-});
-const TICKS = [
-  [HOUR, "1hour"],
-  [2 * HOUR, "2hour"],
-  [3 * HOUR, "3hour"],
-  [6 * HOUR, "6hour"],
-  [12 * HOUR, "12hour"],
-  [DAY, "1day"],
-  [2 * DAY, "2day"],
-  [WEEK, "1week"]
-];
-const MOST_TICKS = 10;
-function gantt(bars, zone2) {
-  const { start, end } = hull(bars);
-  const shown2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
-  const clock2 = (at2) => toIso(at2, shown2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
-  const [size, tick] = TICKS.find(([size2]) => (end - start) / size2 <= MOST_TICKS) ?? [WEEK, "1month"];
-  const lines = [
-    // Room for the sections' names, which Mermaid would let run into the bars.
-    `%%{init: {"gantt": {"leftPadding": 110}}}%%`,
-    "gantt",
-    `  title Times in ${shown2.replace(/[^\w/+ -]/g, " ")}`,
-    "  dateFormat YYYY-MM-DD HH:mm",
-    `  axisFormat ${size < DAY ? "%a %H:%M" : "%a %d %b"}`,
-    `  tickInterval ${tick}`,
-    "  todayMarker off"
-  ];
-  let section = "";
-  for (const bar of bars) {
-    if (bar.section !== section)
-      lines.push(`  section ${bar.section}`);
-    section = bar.section;
-    const style = bar.style === void 0 ? "" : `${bar.style}, `;
-    const from = bar.style === "milestone" ? ceilMinute(bar.start) : floorMinute(bar.start);
-    lines.push(`    ${bar.label} :${style}${clock2(from)}, ${clock2(ceilMinute(bar.end))}`);
-  }
-  return lines.join("\n");
+// src/operations/gate/tell.js
+const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
+const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
+function tellJudged(judged, scene, task) {
+  const { view, window } = judged;
+  const { id: zone2 } = task.deploy.zone;
+  const told = { ...judged, ...scene, task, zones: zonesOf(window, zone2) };
+  const sentences = sentencesOf(told);
+  const { clearAt, block } = view.judgement;
+  return {
+    standing: standingOf(judged),
+    sentences,
+    short: shortText(sentences, told),
+    facts: factsOf(told),
+    warnings: [...unreadableTexts(view), ...view.over.map((one) => overText(one, zone2))],
+    notices: [
+      ...windowNotices(window, scene, view.deploys),
+      ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now))
+    ],
+    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))]],
+    bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
+    cells: [
+      ...windowCells(window, scene.now, (at2) => moment(floorMinute(at2), zone2)),
+      stateText(view, (at2) => moment(floorMinute(at2), zone2)),
+      block && clearAt !== void 0 ? moment(ceilMinute(clearAt), zone2) : ""
+    ]
+  };
 }
-// src/report/summary.js
-const MOST_BYTES = 1e6;
-const RESERVED_BYTES = 3e3;
-const STANDINGS = [
-  "failed",
-  "blocked",
-  "unknown",
-  "tooEarly",
-  "warned",
-  "dryRun",
-  "ignored",
-  "clear",
-  "changed",
-  "unchanged"
-];
-const MARKS = {
-  failed: "❌ error",
-  blocked: "⛔ blocked",
-  unknown: "⛔ not known",
-  tooEarly: "⏳ too early to know",
-  warned: "⚠️ warning",
-  dryRun: "📝 dry run",
-  ignored: "⚠️ overlap ignored",
-  clear: "✅ clear",
-  changed: "✅ changed",
-  unchanged: "✅ unchanged"
-};
-const ALERTS = {
-  failed: "CAUTION",
-  blocked: "CAUTION",
-  unknown: "CAUTION",
-  tooEarly: "CAUTION",
-  warned: "WARNING",
-  dryRun: "NOTE",
-  ignored: "NOTE",
-  clear: "TIP",
-  changed: "TIP",
-  unchanged: "NOTE"
-};
-function standingOf({ error: error2, done, changed }) {
-  if (error2 || done === void 0)
-    return "failed";
-  if (done.did === "wouldSend")
-    return "dryRun";
-  if (done.did !== "judged")
-    return changed ? "changed" : "unchanged";
-  const { block, unknown: unknown2 } = done.view.judgement;
-  switch (done.verdict) {
+function standingOf({ view, verdict: verdict2 }) {
+  const { block, unknown: unknown2 } = view.judgement;
+  switch (verdict2) {
     case "fail":
       if (!block)
         return "unknown";
@@ -7009,339 +6996,561 @@ function standingOf({ error: error2, done, changed }) {
       return block ? "ignored" : "clear";
   }
 }
-const markOf = (outcome) => MARKS[standingOf(outcome)];
-const rank = (outcome) => STANDINGS.indexOf(standingOf(outcome));
-function summary(outcomes, message, context, most = MOST_BYTES) {
-  const [single2, ...more] = outcomes;
-  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(standingOf(single2), sentencesOf(single2, context)), ...bodyOf(single2, context)] : summary_together(outcomes, message, context, most);
-  return `${[heading(context), ...parts, ...assumptions(context)].join("\n\n")}
-`;
+function factsOf({ view, verdict: verdict2, deferral, task, now, window }) {
+  const { overlap, scheduledStart, clearAt } = view.judgement;
+  const spent = movedBy(deferral) !== void 0;
+  const clear2 = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
+  return {
+    changed: spent,
+    deferred: spent,
+    maintenanceState: kindOf(view.state),
+    scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
+    overlap,
+    verdict: verdict2,
+    clearAt: clear2 === void 0 ? null : toIso(clear2, task.deploy.zone.id),
+    secondsUntilClear: clear2 === void 0 ? null : Math.max(0, Math.ceil((clear2 - now) / SECOND))
+  };
 }
-const errorSummary = (message) => `### Atlas maintenance
-
-${markdown_alert("CAUTION", [prose(message)])}
-`;
-const heading = ({ operation: operation2 }) => operation2 === "gate" ? "### Atlas maintenance gate" : `### Atlas maintenance window: ${operation2}`;
-const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
-const verdict = ([first, ...others]) => [
-  `**${prose(first)}**`,
-  ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
-];
-function assumptions({ operation: operation2, maintenanceDuration }) {
-  if (operation2 !== "gate")
-    return [];
+function sentencesOf(told) {
+  const { block, unknown: unknown2 } = told.view.judgement;
+  if (block)
+    return blocked(told, block);
+  return unknown2.length > 0 ? notKnown(told) : clear(told);
+}
+function clear(told) {
+  const moved = movedBy(told.deferral);
   return [
-    `<sub>Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (<code>maintenanceDuration</code>): Atlas publishes no length.<br>Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is no promise.</sub>`
+    moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.` : `Clear: ${subject(told)} meets no maintenance.`,
+    ...moved ? [movedText(told, moved)] : [],
+    deployText(told),
+    ...stateTexts(told),
+    ...nextTexts(told)
   ];
 }
-function bodyOf(outcome, context) {
-  const { done, window } = outcome;
-  const warnings = warningsOf(outcome, context);
-  const view = done?.did === "judged" ? done.view : void 0;
-  const state = view ? [["Maintenance", stateText(view, (at2) => inZones(at2, zonesOf(window, context)))]] : [];
-  const rows = window ? [...state, ...settings(window, context)] : [];
+function notKnown(told) {
+  const moved = movedBy(told.deferral);
   return [
-    ...warnings.length > 0 ? [warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
-    ...view ? timeline(view, context) : [],
-    table(["Project", projectLink(outcome, context)], rows.map(([name, value]) => [name, escaped(value)]))
+    `${told.verdict === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(told)}.`,
+    ...moved ? [movedText(told, moved)] : [],
+    ...unknownTexts(told),
+    deployText(told),
+    ...stateTexts(told),
+    ...unknownAdvice(told)
   ];
 }
-const projectLink = ({ groupId }, { baseUrl: baseUrl2 }) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
-function timeline(view, context) {
-  const bars = barsOf(view, context);
-  if (!bars.some(({ section }) => section === "Maintenance"))
+const unknownTexts = (told) => told.view.judgement.unknown.map((unknown2) => unknownText(unknown2, told));
+function unknownText(unknown2, { view, zones }) {
+  switch (unknown2.why) {
+    case "noWindow":
+      return "No maintenance window is set, so Atlas may start maintenance at any time.";
+    case "unreadable":
+      return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
+    case "deferrals": {
+      const told = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${counted(unknown2.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
+    }
+    case "silent": {
+      const silence = ago(view.now - unknown2.since);
+      return unknown2.what === "running" ? `Maintenance has been running since ${inZones(unknown2.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.` : `Maintenance should have started ${inZones(unknown2.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
+    }
+  }
+}
+const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
+function unknownAdvice({ view, verdict: verdict2, task }) {
+  const { unknown: unknown2 } = view.judgement;
+  if (unknown2.length === 0)
     return [];
-  const zones = zonesOf(view.window, context);
-  const rows = bars.map(({ section, label, style, ...interval }) => [
-    section === "Maintenance" ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map((zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>"))
+  const advice = unknown2.map(({ why }) => why === "noWindow" ? "Set a window: operation `update` with dayOfWeek and hourOfDay." : "Look at the project's activity feed in Atlas.");
+  const policy = task.onUnknown === "fail" ? "What cannot be known keeps the gate closed (`onUnknown: fail`)." : "`onUnknown: warn` lets the step pass.";
+  return [...new Set(advice), ...task.onUnknown === "fail" || verdict2 !== "fail" ? [policy] : []];
+}
+const unreadableTexts = ({ events }) => "unreadable" in events ? [
+  `Whether maintenance is scheduled or running is unknown: the project's events could not be read. ${sentence(events.unreadable)}`
+] : [];
+const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+const movedBy = (deferral) => deferral && "moved" in deferral ? deferral.moved : void 0;
+function blocked(told, block) {
+  const { verdict: verdict2, deferral, task } = told;
+  const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[verdict2];
+  const moved = movedBy(deferral);
+  return [
+    `${head}: ${clause(told, block, moved !== void 0)}.`,
+    deployText(told, block),
+    ...moved ? [movedText(told, moved)] : [],
+    maintenanceText(told, block),
+    ...unknownTexts(told),
+    ...undeferredTexts(told),
+    clearText(told),
+    ...verdict2 === "fail" ? [adviceText(told, block)] : [],
+    ...unknownAdvice(told),
+    ...verdict2 === "fail" ? [] : [`\`onOverlap: ${task.onOverlap}\` lets the step pass.`]
+  ];
+}
+const isStanding = ({ task }) => task.deploy.kind === "standing";
+const subject = (told) => isStanding(told) ? "the standing deploy window" : "the deploy";
+function clause(told, block, deferred) {
+  if (block.reason === "tooEarly")
+    return `it is too early to know whether maintenance will meet ${subject(told)}`;
+  const what = {
+    running: "maintenance that is running",
+    scheduled: "maintenance that Atlas has scheduled",
+    weekly: "the weekly maintenance window"
+  }[block.reason];
+  const still = deferred ? "although the scheduled maintenance was deferred, " : "";
+  return `${still}${subject(told)} would${deferred ? " still" : ""} meet ${what}`;
+}
+function deployText(told, block) {
+  const { view, zones } = told;
+  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
+  if (isStanding(told))
+    return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
+  const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
+  if (deploy === void 0)
+    return "There is no deploy.";
+  return deploy.planned === void 0 ? `The deploy runs ${spanInZones(deploy, zones)}.` : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
+}
+function maintenanceText(told, block) {
+  const { zones, maintenanceDuration } = told;
+  const { state, now } = told.view;
+  const start = inZones(block.maintenance.start, zones);
+  const lasts = `assumed to last ${formatDuration(maintenanceDuration)}`;
+  switch (block.reason) {
+    case "running":
+      return state.running.some(({ by }) => by !== "startASAP") ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
+    case "scheduled":
+      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(state.scheduled.find(({ start: start2 }) => start2 === block.maintenance.start), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
+    case "tooEarly":
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
+    case "weekly":
+      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(told, block)}`;
+  }
+}
+function weeklyText({ view, deferral, zones }, block) {
+  const { state, now } = view;
+  const counts = "with `blockOn: window` every weekly start counts";
+  const [scheduled] = state.scheduled;
+  if (state.unknown.length > 0)
+    return "As not all is known about maintenance, every weekly start counts.";
+  if (state.running.length > 0)
+    return `Other maintenance is running, and ${counts}.`;
+  if (scheduled) {
+    if (movedBy(deferral))
+      return `This start is free now, but ${counts}.`;
+    return scheduled.start <= now ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
+  }
+  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
+}
+function howKnown(planned, now) {
+  if (planned === void 0)
+    return "announced";
+  return listed([
+    `announced ${ago(now - planned.announced)} ago`,
+    ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
   ]);
+}
+function stateTexts({ view, zones }) {
+  const { state, window, now, judgement } = view;
+  const { running, scheduled } = state;
+  if (running.length + scheduled.length === 0)
+    return window.configured && judgement.unknown.length === 0 ? ["Atlas has announced no maintenance."] : [];
   return [
-    `\`\`\`mermaid
-${gantt(bars, context.gate?.zone.id ?? "UTC")}
-\`\`\``,
-    table(["", ...zones.map(escaped)], rows)
+    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
+    ...scheduled.map((planned) => `${running.length > 0 ? "More" : "Maintenance"} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`)
   ];
+}
+const startText = ({ start, latest }, zones) => start === latest ? inZones(start, zones) : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
+function nextTexts({ view, task, zones }) {
+  const { judgement, deploys } = view;
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === void 0 || nextEnd === void 0 || view.state.scheduled.some(({ start }) => start === nextStart))
+    return [];
+  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
+  const passedOver = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
+  return passedOver && task.blockOn === "scheduled" ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`] : [`${next}.`];
+}
+function movedText({ window, zones }, { from, to }) {
+  const used = window.configured ? ` ${usedText(window)}` : "";
+  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
+}
+const HINDRANCES = {
+  running: "running maintenance cannot be deferred",
+  unknown: "not all is known about the maintenance, and a deferral could be wasted",
+  nothingScheduled: "nothing is scheduled that could be deferred",
+  overdue: "the scheduled maintenance is due already",
+  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
+  noHelp: "a week later the deploy would meet maintenance as well",
+  others: "another project keeps the step from passing, so the deferral is not spent"
+};
+function undeferredTexts({ deferral, zones }) {
+  if (deferral === void 0 || "moved" in deferral)
+    return [];
+  if ("refused" in deferral)
+    return [`It could not be deferred: ${sentence(deferral.refused)}`];
+  if ("not" in deferral)
+    return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+  return [
+    `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`
+  ];
+}
+function clearText(told) {
+  const { view, zones } = told;
+  const { judgement, state } = view;
+  const standing = isStanding(told);
+  if (judgement.clearAt === void 0)
+    return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
+  const at2 = inZones(ceilMinute(judgement.clearAt), zones);
+  if (standing)
+    return `Its next deploy that is clear starts ${at2}.`;
+  return `A deploy of the same length is clear from ${at2}${state.running.length > 0 ? ", if the maintenance has ended by then" : ""}.`;
+}
+function adviceText(told, block) {
+  const standing = isStanding(told);
+  const move = standing ? "Change the deploy window or the maintenance window" : "Move the deploy";
+  switch (block.reason) {
+    case "running":
+      return "Run the gate again once Atlas reports the maintenance completed.";
+    case "tooEarly":
+      return standing || block.knownFrom === void 0 ? `${move}.` : `Ask again from ${inZones(ceilMinute(block.knownFrom), told.zones)} on, or move the deploy.`;
+    case "scheduled":
+      return `${move}${deferAdvice(told, block)}.`;
+    case "weekly":
+      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing ? "it" : "this deploy"} would pass` : ""}.`;
+  }
+}
+function deferAdvice({ view, deferral, zones }, block) {
+  if (deferral !== void 0 || !view.window.configured)
+    return "";
+  if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
+    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+  const last = block.maintenance.start - ANNOUNCED_LATEST;
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
+}
+function passesScheduled({ view, task, maintenanceDuration }) {
+  if (task.blockOn !== "window")
+    return false;
+  const window = view.window.configured ? view.window : void 0;
+  return !judge({ ...view, window, maintenanceDuration, blockOn: "scheduled" }).overlap;
+}
+function shortText([first], { view, verdict: verdict2, task }) {
+  const { block, clearAt } = view.judgement;
+  if (block === void 0 || verdict2 === "pass")
+    return first;
+  const shown2 = (at2) => formatInZone(ceilMinute(at2), task.deploy.zone.id);
+  if (block.knownFrom !== void 0)
+    return `${first} Ask again from ${shown2(block.knownFrom)}.`;
+  return clearAt === void 0 ? first : `${first} Clear from ${shown2(clearAt)}.`;
 }
 function stateText({ state, now, judgement }, shown2) {
   const { running, scheduled } = state;
   const [next, ...more] = scheduled;
-  const known = [
+  const known2 = [
     ...running.slice(0, 1).map(({ since }) => `running since ${shown2(since)} (${ago(now - since)})`),
     ...next ? [`scheduled for ${shown2(next.start)}, ${howKnown(next, now)}`] : [],
     ...more.length + running.length > 1 ? ["more may come"] : [],
     ...state.unknown.length > 0 ? ["not all is known"] : []
   ];
-  if (known.length > 0)
-    return known.join("; ");
+  if (known2.length > 0)
+    return known2.join("; ");
   return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
-function summary_together(outcomes, message, context, most) {
-  const sorted = [...outcomes].sort((a, b) => rank(a) - rank(b));
-  const worst = sorted[0] === void 0 ? "failed" : standingOf(sorted[0]);
-  const { gate: gate2 } = context;
-  const last = gate2 ? ["Maintenance", "Clear from"] : ["Deferrals used"];
-  const head = table(["Project", "Result", "Window", "Next start", ...last], []);
-  let room = most - RESERVED_BYTES;
-  const fitting = (texts) => {
-    const fit = texts.findIndex((text) => {
-      room -= Buffer.byteLength(text) + 2;
-      return room < 0;
-    });
-    return fit < 0 ? [...texts] : texts.slice(0, fit);
-  };
-  const rows = fitting(sorted.map((outcome) => row(outcome, context)));
-  const folded = fitting(sorted.map((outcome) => fold(outcome, context)));
-  const left = sorted.length - folded.length;
-  return [
-    alertOf(worst, [firstLine(message)]),
-    ...gate2 ? [`Times in ${escaped(gate2.zone.id)}:`] : [],
-    [head, ...rows].join("\n"),
-    ...folded,
-    ...left === 0 ? [] : [
-      `The details of ${left === 1 ? "one project" : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ""} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`
+// src/operations/gate/view.js
+async function view_look(project) {
+  const { atlas, id, deadline } = project;
+  const window = await read(project);
+  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
+  const events = await atlas.listEvents(id, query).catch((error2) => {
+    if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
+      throw error2;
+    return { unreadable: error2.message };
+  });
+  return { window, events };
+}
+async function viewAll(looks, task) {
+  const views = /* @__PURE__ */ new Map();
+  let now;
+  for (const [project, look2] of looks) {
+    now ??= project.atlas.now();
+    const at2 = now;
+    const { maintenanceDuration } = project;
+    views.set(project, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+  }
+  return views;
+}
+function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
+  const window = look2.window.configured ? look2.window : void 0;
+  const events = "unreadable" in look2.events ? void 0 : look2.events;
+  const { state, notes, over } = maintenanceState(events, window, now);
+  const deploys = deploysAt(deploy, now);
+  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
+  return { ...look2, now, deploys, state, over, notes, judgement };
+}
+function deploysAt(deploy, now) {
+  try {
+    return resolveDeploys(deploy, now);
+  } catch (error2) {
+    if (!(error2 instanceof Complaint))
+      throw error2;
+    throw Failure.because("NO_DEPLOY", error2.message);
+  }
+}
+// src/operations/gate/gate.js
+const gate = fleetOperation({
+  inputs: INPUTS,
+  wish: readTask,
+  frame: (_name, { deploy }, { maintenanceDuration }) => ({
+    heading: "Atlas maintenance gate",
+    failure: "blocked",
+    failed: (many) => `block${many ? "" : "s"} the deploy`,
+    passed: (told) => `Clear: none of ${told.length} projects has maintenance in the way.`,
+    columns: [...WINDOW_COLUMNS, "Maintenance", "Clear from"],
+    zone: deploy.zone.id,
+    assumptions: [
+      `Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (\`maintenanceDuration\`): Atlas publishes no length.`,
+      "Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is not a promise."
     ]
-  ];
-}
-function row(outcome, context) {
-  const { done, window } = outcome;
-  const view = done?.did === "judged" ? done.view : void 0;
-  const { gate: gate2 } = context;
-  const zone2 = gate2?.zone.id ?? window?.timeZoneId ?? "UTC";
-  const set = window?.configured ? window : void 0;
-  const clearAt = view?.judgement.block && view.judgement.clearAt;
-  const shown2 = (at2) => gate2 ? moment(floorMinute(at2), zone2) : formatInZone(at2, zone2);
-  const cells = [
-    set ? weekly(set) : window ? "none set" : "",
-    set ? shown2(nextWeeklyStart(set, context.now)) : "",
-    ...gate2 ? [view ? stateText(view, shown2) : "", clearAt === void 0 ? "" : shown2(ceilMinute(clearAt))] : [set ? deferralsUsed(set) : ""]
-  ];
-  return `| ${[projectLink(outcome, context), markOf(outcome).replace(" ", "&nbsp;"), ...cells.map(escaped)].join(" | ")} |`;
-}
-function fold(outcome, context) {
-  return details(`<code>${outcome.groupId}</code> ${MARKS[standingOf(outcome)]}`, [...verdict(sentencesOf(outcome, context)), ...bodyOf(outcome, context)].join("\n\n"));
-}
-// src/report/zones.js
-function zoneNotices(outcomes, { task, maintenanceDuration }, now) {
-  const notices = /* @__PURE__ */ new Map();
-  const tell2 = (subject2, difference) => {
-    if (difference === void 0)
-      return;
-    const { id } = parseZone(difference.zone);
-    if (!notices.has(id))
-      notices.set(id, differenceNotice(subject2, difference, RUNNERS_RELEASE));
-  };
-  for (const { window, done } of outcomes) {
-    if (!window?.configured)
-      continue;
-    const deploys = done?.did === "judged" ? done.view.deploys : [];
-    tell2("the window's start", weeklyDifference(window, deploys, maintenanceDuration, now));
+  }),
+  zone: ({ deploy }) => deploy.zone.id,
+  // A gate that could not judge is closed.
+  failed: { verdict: "fail" },
+  run: judgeProjects,
+  tell: { judged: tellJudged },
+  cells: (window, { now }, { deploy }) => windowCells(window, now, (at2) => moment(at2, deploy.zone.id))
+});
+const SPENT = { changed: true, deferred: true };
+async function judgeProjects(projects2, task, progress2) {
+  const looks = await lookAt(projects2, progress2);
+  let views = await viewAll(looks, task);
+  const deferrals = task.onOverlap === "defer" ? await deferAll(views, task) : /* @__PURE__ */ new Map();
+  const moved = projects2.filter((project) => isSpent(deferrals.get(project)));
+  if (moved.length > 0) {
+    const again = [...await lookAt(moved)].map(([project, look2]) => [project, known(look2, looks.get(project), project.atlas.now())]);
+    views = await viewAll(new Map([...looks, ...again]), task);
   }
-  if (task.operation === "gate")
-    tell2("a time of the deploy", deployDifference(task.deploy, now));
-  return [...notices.values()];
+  return [...views].map(([project, view]) => outcomeOf(project, view, deferrals.get(project), task));
 }
-function weeklyDifference(window, deploys, maintenanceDuration, now) {
-  const clocks2 = clocksOf(window.timeZoneId);
-  const alone = carriedAlone(window.timeZoneId, now, clocks2);
-  if (alone !== void 0 || clocks2.length === 1)
-    return alone;
-  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
-  const [first] = deploys;
-  const judged = first && {
-    start: first.start - maintenanceDuration,
-    end: Math.max(...deploys.map((deploy) => deploy.end))
-  };
-  for (const { start, end } of judged ? [judged, next] : [next]) {
-    const instants = firstDifference(window, start, end);
-    if (instants !== void 0)
-      return differenceAt(window.timeZoneId, clocks2, instants);
-  }
-  return void 0;
+const isSpent = (deferral) => deferral !== void 0 && "done" in deferral && "moved" in deferral.done;
+async function lookAt(projects2, progress2 = () => {
+}) {
+  const looks = await eachInTurns(projects2, view_look, ({ id }, outcome) => progress2(id, "done" in outcome ? "was looked at" : "has failed"));
+  return new Map(projects2.flatMap((project, index) => looks[index] ? [[project, looks[index]]] : []));
 }
-// src/report/report.js
-function progress(sink2, total) {
-  let done = 0;
-  return (outcome) => {
-    done += 1;
-    if (total > 1) {
-      const how = outcome.done || outcome.error ? markOf(outcome) : "looked at";
-      sink2.info(`${done} of ${total}: project ${outcome.groupId} ${how}`);
+const known = (again, before, now) => "done" in again && before && "done" in before ? { done: withDeferral(again.done, before.done, now) } : again;
+function outcomeOf({ log }, view, deferral, task) {
+  if (deferral && "error" in deferral)
+    return deferral;
+  if ("error" in view)
+    return isSpent(deferral) ? { ...view, did: SPENT } : view;
+  for (const note of view.done.notes)
+    log.info(note);
+  const verdict2 = verdictOf(view.done.judgement, task);
+  return {
+    done: {
+      did: "judged",
+      window: view.done.window,
+      view: view.done,
+      verdict: verdict2,
+      ...deferral && { deferral: deferral.done }
     }
   };
 }
-async function report(sink2, outcomes, inputs, ending, check2) {
-  const { task } = inputs;
-  const { operation: operation2 } = task;
-  const context = {
-    operation: operation2,
-    dryRun: inputs.dryRun,
-    baseUrl: inputs.baseUrl,
-    maintenanceDuration: inputs.maintenanceDuration,
-    now: ending.now,
-    ...task.operation === "gate" ? { gate: task } : {}
-  };
-  const results = outcomes.map((outcome) => toResult(outcome, context));
-  const message = stepMessage(results, operation2 === "gate");
-  const failed = results.some(isFailure);
-  const warned = results.some((result) => result.verdict === "warn");
-  const many = outcomes.length > 1;
-  for (const [index, outcome] of outcomes.entries()) {
-    const lines = [...settingLines(outcome, context), ...many ? [results[index]?.message ?? ""] : []];
-    if (lines.length === 0)
-      continue;
-    sink2.startGroup(`Project ${outcome.groupId}`);
-    for (const line2 of lines)
-      sink2.info(line2);
-    sink2.endGroup();
+// src/operations/get.js
+const get = operation({
+  inputs: {},
+  run: async (project) => ({ did: "read", window: await read(project) }),
+  tell: {
+    read: ({ window }) => ({
+      standing: "read",
+      sentences: [window.configured ? startsText(window) : unsetText("No maintenance window is set")]
+    })
   }
-  const named = (outcome, text) => many ? `Project ${outcome.groupId}: ${text}` : text;
-  const notices = [
-    ...inputs.notices,
-    ...zoneNotices(outcomes, inputs, ending.now),
-    ...ending.skew === void 0 ? [] : [skewText(ending.skew)]
-  ];
-  for (const [index, outcome] of outcomes.entries()) {
-    for (const warning2 of warningsOf(outcome, context))
-      sink2.warning(named(outcome, warning2), { title: TITLE });
-    const result = results[index];
-    if (result && isWorthKnowing(outcome, result))
-      notices.push(named(outcome, result.message));
-  }
-  for (const notice2 of notices)
-    sink2.notice(notice2, { title: TITLE });
-  if (ending.runnersClock)
-    sink2.warning(RUNNERS_CLOCK, { title: TITLE });
-  const written = write(sink2, toOutputs(results, message), summary(outcomes, message, context));
-  if (failed)
-    sink2.error(message, { title: `${TITLE}: ${operation2 === "gate" ? "blocked" : `${operation2} failed`}` });
-  else if (warned)
-    sink2.warning(message, { title: `${TITLE}: warning` });
-  else if (!notices.includes(message))
-    sink2.info(message);
-  const unclosed = await ending.closing;
-  if (unclosed !== void 0)
-    sink2.warning(unclosed, { title: TITLE });
-  if (task.operation === "gate") {
-    const standings = outcomes.map(standingOf);
-    const waiting = standings.includes("tooEarly") && !standings.some((is2) => is2 === "failed" || is2 === "blocked" || is2 === "unknown");
-    const [single2] = outcomes;
-    await check2.conclude({
-      state: waiting ? "pending" : failed || !written ? "failure" : "success",
-      description: sink2.redact(single2 && !many ? shortText(single2, context) : firstLine(message)),
-      inTheWay: results.some((result) => isFailure(result) || result.overlap === true),
-      comment: (most) => sink2.redact(summary(outcomes, message, context, most))
-    });
-  }
-  return written && !failed;
-}
-async function reportInputError(sink2, { message }, verdict2, check2) {
-  write(sink2, toOutputs([], message, verdict2), errorSummary(message));
-  sink2.error(message, { title: `${TITLE}: inputs` });
-  await check2.conclude(failurePublication(sink2, message));
-  return false;
-}
-const failurePublication = (sink2, message) => ({
-  state: "failure",
-  description: sink2.redact(firstLine(message)),
-  inTheWay: true,
-  // An entity for each sign takes less than that.
-  comment: (most) => sink2.redact(errorSummary(shortened(message, most / 20)))
 });
-function write(sink2, outputs, markdown) {
-  let written = true;
-  try {
-    sink2.setOutputs(outputs);
-  } catch (error2) {
-    written = false;
-    sink2.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
-      title: `${TITLE}: outputs`
-    });
+// src/operations/reset.js
+const reset_reset = operation({
+  inputs: {},
+  async run(project) {
+    const before = await read(project);
+    if (!before.configured)
+      return { did: "nothing", window: before };
+    const request = project.atlas.resetWindow(project.id);
+    if (project.dryRun)
+      return wouldSend(request, before);
+    const window = await sendAndRead(project, request, (after) => !after.configured);
+    if (window.configured)
+      throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: true });
+    return { did: "reset", window };
+  },
+  tell: {
+    reset: () => ({
+      standing: "changed",
+      sentences: [unsetText("The maintenance window was removed")],
+      facts: { changed: true }
+    }),
+    nothing: () => ({
+      standing: "nothingToDo",
+      sentences: [unsetText("Nothing to do, as no maintenance window is set")]
+    }),
+    wouldSend: (ending) => tellWouldSend(ending)
   }
-  try {
-    sink2.writeSummary(markdown);
-  } catch (error2) {
-    sink2.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
+});
+// src/operations/update.js
+const SETTABLE = {
+  dayOfWeek: input(kinds_dayOfWeek),
+  hourOfDay: input(hourOfDay),
+  autoDeferOnceEnabled: input(kinds_boolean),
+  protectedHours: input(protectedHours),
+  waveAssignment: input(waveAssignment)
+};
+const update_NAMES = Object.keys(SETTABLE);
+const update = operation({
+  inputs: { ...SETTABLE, startASAP: input(kinds_boolean) },
+  wish({ readAll, given, problems }) {
+    const { startASAP, ...wish } = readAll();
+    const asked = update_NAMES.filter((name) => given(name) !== "");
+    if (startASAP !== true) {
+      const unreadable2 = startASAP === void 0 && given("startASAP") !== "";
+      if (asked.length === 0 && !unreadable2)
+        problems.push(`operation \`update\` needs something to set: give ${listed([...update_NAMES, "startASAP"], "or")}.`);
+      return wish;
+    }
+    if (asked.length > 0)
+      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
+    return "startASAP";
+  },
+  async run(project, wish) {
+    const before = await read(project);
+    const starts = wish === "startASAP";
+    const patch = starts ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
+    if (patch === void 0)
+      return { did: "nothing", window: before };
+    const used = starts ? 0 : before.numberOfDeferrals ?? 0;
+    const request = project.atlas.updateWindow(project.id, patch);
+    if (project.dryRun)
+      return { ...wouldSend(request, before), deferralsReset: used };
+    const wished = starts ? { startASAP: true } : wish;
+    const window = await sendAndRead(project, request, (after) => deviations(before, wished, after).length === 0);
+    const deviating = deviations(before, wished, window);
+    if (deviating.length > 0)
+      throw Failure.because(
+        "UPDATE_NOT_TAKEN",
+        `Atlas accepted the update, but a read afterwards shows something else: ${deviating.join("; ")}. Look at the project in Atlas before you run the step again`,
+        // Where Atlas ignored all of it, nothing was changed.
+        { changed: deviations(before, {}, window).length > 0 }
+      );
+    if (starts)
+      return { did: "started", window };
+    const deferralsReset = Math.max(0, used - (window.numberOfDeferrals ?? 0));
+    return { did: "updated", window, patch, deferralsReset };
+  },
+  tell: {
+    updated: ({ window, patch, deferralsReset }) => ({
+      standing: "changed",
+      sentences: window.configured ? [
+        `The maintenance window was updated; it starts ${weekly(window)}.`,
+        ...resetText("reset", deferralsReset)
+      ] : [
+        unsetText(`The project has ${window.waveAssignment === void 0 ? "no wave of its own" : `wave ${window.waveAssignment}`} now, and no maintenance window is set`)
+      ],
+      facts: { changed: true },
+      warnings: "waveAssignment" in patch ? waveWarnings(window) : []
+    }),
+    started: () => ({
+      standing: "changed",
+      sentences: ["The scheduled maintenance was told to start as soon as possible."],
+      facts: { changed: true }
+    }),
+    nothing: ({ window }) => alreadySo(window),
+    wouldSend: (ending) => tellWouldSend(ending, resetText("would reset", ending.deferralsReset))
   }
-  return written;
+});
+function resetText(does, count2) {
+  if (count2 === 0)
+    return [];
+  return [`The update ${does} the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
 }
-const reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
-const isFailure = (result) => result.error !== null || result.verdict === "fail";
-const isWorthKnowing = ({ done, deferred }, result) => !isFailure(result) && (deferred || done?.did === "nothing");
-function stepMessage(results, gate2) {
-  const [single2, ...more] = results;
-  if (single2 !== void 0 && more.length === 0)
-    return single2.message;
-  const told = (chosen, verb) => `${chosen.length} of ${results.length} projects ${verb(chosen.length > 1)}:${chosen.map((result) => `
-- ${result.groupId}: ${result.message}`).join("")}`;
-  const failed = results.filter(isFailure);
-  if (failed.length > 0)
-    return told(failed, (many) => gate2 ? `block${many ? "" : "s"} the deploy` : "failed");
-  const warned = results.filter((result) => result.verdict === "warn");
-  if (warned.length > 0)
-    return told(warned, (many) => `need${many ? "" : "s"} a look`);
-  return gate2 ? `Clear: none of ${results.length} projects has maintenance in the way.` : `All ${results.length} projects are done: ${results.filter((result) => result.changed).length} changed.`;
-}
-const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
-const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
-// src/inputs/credential.js
-const CREDENTIALS = [
-  { kind: "accessToken", title: "access token", names: ["accessToken"] },
-  { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
-  { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
+const waveWarnings = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => waveAssignment2 === void 0 || (effectiveWaveAssignment ?? waveAssignment2) === waveAssignment2 ? [] : [
+  `Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`
 ];
-const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
-function readCredential({ given, either, standIn, problems, origins }) {
-  const mentioned = (text) => CREDENTIALS.filter(({ names }) => names.some((name) => text(name) !== ""));
-  const asInputs = mentioned(given);
-  const whole = asInputs.filter(({ names }) => names.every((name) => given(name) !== ""));
-  if (whole.length > 1) {
-    problems.push(`Two kinds of credentials are given, ${listed(whole.map(({ title, names }) => `${title} (${names.join(", ")})`))}: keep one.`);
+const startPatch = (window) => window.startASAP ? void 0 : { startASAP: true };
+const SETTINGS = [...update_NAMES, "timeZoneId", "startASAP"];
+function settingsPatch(now, wish) {
+  const current = now;
+  const { waveAssignment: waveAssignment2 } = wish;
+  const wave2 = waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 };
+  const wished = SETTINGS.filter((name) => wish[name] !== void 0);
+  const differs = wished.some((name) => !same(wish[name], current[name]));
+  if (!now.configured && wished.join() === "waveAssignment")
+    return differs ? wave2 : void 0;
+  const dayOfWeek = wish.dayOfWeek ?? current.dayOfWeek;
+  const hourOfDay2 = wish.hourOfDay ?? current.hourOfDay;
+  if (dayOfWeek == null || hourOfDay2 == null)
+    throw Failure.because("ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED", "The project has no maintenance window yet, so the first update has to give both dayOfWeek and hourOfDay");
+  if (!differs)
     return void 0;
-  }
-  const candidates = asInputs.length > 0 ? asInputs : mentioned(either).slice(0, 1);
-  const [winner] = candidates;
-  if (winner === void 0) {
-    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
-    return void 0;
-  }
-  const halves = candidates.filter(({ names }) => names.some((name) => either(name) === ""));
-  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
-  if (halves.length > 0)
-    return void 0;
-  const source = winner.names.map((name) => given(name) === "" ? standIn(name) ?? name : `input ${name}`);
-  origins.push(`Signing in with the ${winner.title} from ${listed(source)}.`);
-  switch (winner.kind) {
-    case "accessToken":
-      return { kind: winner.kind, accessToken: either("accessToken") };
-    case "serviceAccount":
-      return { kind: winner.kind, clientId: either("clientId"), clientSecret: either("clientSecret") };
-    case "apiKey":
-      return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
-  }
+  const autoDeferOnceEnabled = wish.autoDeferOnceEnabled ?? current.autoDeferOnceEnabled;
+  const protectedHours2 = wish.protectedHours === void 0 ? current.protectedHours : wish.protectedHours ?? {};
+  return {
+    dayOfWeek,
+    hourOfDay: hourOfDay2,
+    ...autoDeferOnceEnabled == null ? {} : { autoDeferOnceEnabled },
+    ...protectedHours2 == null ? {} : { protectedHours: protectedHours2 },
+    ...wave2
+  };
 }
-function halfProblem(names, text) {
-  const has = names.filter((name) => text(name) !== "");
-  const lacks = names.filter((name) => text(name) === "");
-  const why = lacks.some((name) => "secret" in INPUTS[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+function deviations(before, wish, after) {
+  const [old, found] = [before, after];
+  return SETTINGS.flatMap((name) => {
+    const [from, to] = [old?.[name], found?.[name]];
+    const wished = wish[name];
+    if (wished === void 0) {
+      const untold = !before.configured && from === void 0;
+      return same(from, to) || untold || name === "startASAP" && !to ? [] : [`${name} went from ${shown(from)} to ${shown(to)}, which this step did not ask for`];
+    }
+    if (same(wished, to))
+      return [];
+    return same(from, to) ? [`Atlas ignored ${name}, which is still ${shown(to)} and not ${shown(wished)}`] : [`${name} went from ${shown(from)} to ${shown(to)}, where ${shown(wished)} was asked for`];
+  });
 }
+const same = (a, b) => shown(a) === shown(b);
+function shown(value) {
+  if (value == null)
+    return "none";
+  return typeof value === "object" ? `${value.startHourOfDay}-${value.endHourOfDay}` : plain(String(value), 60);
+}
+// src/operations/all.js
+const OPERATIONS = {
+  get,
+  update,
+  defer,
+  autoDefer,
+  reset: reset_reset,
+  gate
+};
 // src/step.js
+const SHARED = { operation: input(oneOf(...Object.keys(OPERATIONS)), "get"), ...COMMON };
+const step_INPUTS = Object.assign({ ...SHARED }, ...Object.values(OPERATIONS).map(({ inputs }) => inputs));
+const secretsIn = (env2) => environment_secretsOf(env2, step_INPUTS);
+function mayBeGate(env2) {
+  const name = env2.INPUT_OPERATION?.trim();
+  return name !== void 0 && (name === "gate" || !Object.hasOwn(OPERATIONS, name));
+}
+const publishingOf = (env2) => mayBeGate(env2) ? readPublishing(env2) : void 0;
 function parseStep(env2) {
-  const inputs = createReader(env2, INPUTS);
-  const { read: read2, problems, origins, notices } = inputs;
+  const reading = createReading(env2, secretsIn(env2));
+  const { problems, origins, notices } = reading;
+  problems.push(...unknownInputs(env2, Object.keys(step_INPUTS)));
+  const reader = reading.reader(SHARED);
+  const { read: read2 } = reader;
   const operation2 = read2("operation");
-  if (operation2 !== void 0)
-    refuseUnused(inputs, operation2);
   const step = {
-    groupIds: readProjects(inputs),
-    credential: readCredential(inputs),
+    operation: operation2,
+    groupIds: readProjects(reader),
+    credential: readCredential(reader),
     // The table has no default for it: a runner would pass that as an input, which wins over the environment.
     baseUrl: read2("baseUrl") ?? DEFAULT_BASE_URL,
     maintenanceDuration: read2("maintenanceDuration"),
     timeout: read2("timeout"),
     dryRun: read2("dryRun"),
-    task: readTask(inputs, operation2)
+    job: readJob(reading, operation2)
   };
   if (problems.length > 0)
     throw new InputError(problems);
@@ -7349,16 +7558,7 @@ function parseStep(env2) {
     throw new Error("A value is missing, and no problem was noted");
   return { ...step, origins, notices };
 }
-const TABLE = INPUTS;
 const isWhole = (values) => Object.values(values).every((value) => value !== void 0);
-function refuseUnused({ given, problems }, operation2) {
-  for (const name of INPUT_NAMES) {
-    const { usedBy = [operation2], default: standard } = TABLE[name];
-    if (usedBy.includes(operation2) || ["", standard].includes(given(name)))
-      continue;
-    problems.push(`${name} is not used by \`${operation2}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`);
-  }
-}
 function readProjects({ read: read2, either, problems, notices }) {
   const ids = read2("groupId");
   if (ids === void 0) {
@@ -7371,134 +7571,65 @@ function readProjects({ read: read2, either, problems, notices }) {
     notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
   return [...new Set(ids)];
 }
-function readTask(inputs, operation2) {
-  switch (operation2) {
-    case void 0:
-      checkPublishing(inputs);
-      inputs.readAll([...step_SETTINGS, "startASAP", "onNothingScheduled"]);
-      readGateValues(inputs);
-      return void 0;
-    case "get":
-    case "reset":
-      return { operation: operation2 };
-    case "update":
-      return readUpdate(inputs);
-    case "autoDefer": {
-      const wanted = inputs.read("autoDeferOnceEnabled");
-      return { operation: operation2, ...wanted === void 0 ? {} : { wanted } };
-    }
-    case "defer": {
-      const onNothingScheduled = inputs.read("onNothingScheduled");
-      return onNothingScheduled && { operation: operation2, onNothingScheduled };
-    }
-    case "gate":
-      checkPublishing(inputs);
-      return readGate(inputs);
-  }
-}
-const step_SETTINGS = [
-  "dayOfWeek",
-  "hourOfDay",
-  "autoDeferOnceEnabled",
-  "protectedHours",
-  "waveAssignment"
-];
-function readUpdate({ read: read2, readAll, given, problems }) {
-  const wish = readAll(step_SETTINGS);
-  const startASAP = read2("startASAP");
-  const asked = step_SETTINGS.filter((name) => given(name) !== "");
-  if (startASAP === true) {
-    if (asked.length > 0)
-      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
-    return { operation: "update", wish: "startASAP" };
-  }
-  const unreadable2 = startASAP === void 0 && given("startASAP") !== "";
-  if (asked.length === 0 && !unreadable2)
-    problems.push(`operation \`update\` needs something to set: give ${listed([...step_SETTINGS, "startASAP"], "or")}.`);
-  return { operation: "update", wish };
-}
-function checkPublishing({ read: read2, given, problems }) {
-  const commitStatus = read2("commitStatus") === true;
-  const comment2 = read2("commentOnPullRequest") ?? "never";
-  if ((commitStatus || comment2 !== "never") && given("githubToken") === "")
-    problems.push("githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.");
-  if (commitStatus)
-    read2("commitStatusContext");
-}
-const DEPLOY = ["deployStart", "deployDuration", "deployEnd", "deployWindow"];
-function readGateValues({ read: read2, readAll, complain, notices }) {
-  const zone2 = read2("deployTimeZone");
-  if (zone2?.alias !== void 0)
-    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
-  const policy = readAll(["blockOn", "onOverlap", "onUnknown"]);
-  const texts = readAll(DEPLOY);
-  const parsed = parseDeploy({ ...texts, ...zone2 && { zone: zone2 } });
-  if ("problems" in parsed) {
-    for (const { input, phrase } of parsed.problems)
-      complain(input, texts[input] ?? "", phrase);
-    return { ...policy, zone: zone2, deploy: void 0 };
-  }
-  notices.push(...parsed.notes);
-  return { ...policy, zone: zone2, deploy: parsed.deploy };
-}
-function readGate(inputs) {
-  const { zone: zone2, blockOn, onOverlap, onUnknown, deploy } = readGateValues(inputs);
-  const { given, problems } = inputs;
-  const window = given("deployWindow") !== "";
-  const changed = DEPLOY.filter((name) => !["", TABLE[name].default].includes(given(name)));
-  if (window) {
-    const others = changed.filter((name) => name !== "deployWindow");
-    if (others.length > 0)
-      problems.push(`deployWindow cannot be combined with ${listed(others, "or")}: give one or the other.`);
-  } else if (changed.includes("deployEnd") && changed.includes("deployDuration")) {
-    problems.push("deployEnd cannot be combined with deployDuration: give one or the other.");
-  }
-  if (onOverlap === "defer" && blockOn === "window")
-    problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
-  if (onOverlap === "defer" && window)
-    problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
-  if (!zone2 || !blockOn || !onOverlap || !onUnknown || !deploy)
+function readJob(reading, name) {
+  const operation2 = name === void 0 ? void 0 : OPERATIONS[name];
+  if (name === void 0 || operation2 === void 0) {
+    checkPublishing(reading.reader(PUBLISHING));
+    readDeploy(reading.reader(DEPLOY));
+    const read2 = /* @__PURE__ */ new Set([...Object.keys(SHARED), ...Object.keys(PUBLISHING), ...Object.keys(DEPLOY)]);
+    reading.reader(step_INPUTS).readAll(Object.keys(step_INPUTS).filter((name2) => !read2.has(name2)));
     return void 0;
-  return { operation: "gate", deploy, zone: zone2, blockOn, onOverlap, onUnknown };
+  }
+  refuseUnused(reading, name, operation2);
+  return operation2.prepare(name, reading);
+}
+function refuseUnused(reading, name, { inputs }) {
+  const { given, problems } = reading.reader(step_INPUTS);
+  for (const [unused, { default: standard }] of Object.entries(step_INPUTS)) {
+    if (unused in SHARED || unused in inputs || ["", standard].includes(given(unused)))
+      continue;
+    const users = Object.keys(OPERATIONS).filter((user) => unused in (OPERATIONS[user]?.inputs ?? {}));
+    problems.push(`${unused} is not used by \`${name}\` but by ${listed(users.map(quotedWord))}: remove it, or change operation.`);
+  }
 }
 // src/main.js
-async function run(env2, cancelled, sink2 = createSink(env2), check2 = openCheck(env2, cancelled, sink2)) {
+async function run(env2, cancelled, sink2, check2) {
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
-  let inputs;
+  let step;
   try {
-    inputs = parseStep(env2);
+    step = parseStep(env2);
   } catch (error2) {
     if (!(error2 instanceof InputError))
       throw error2;
-    return await reportInputError(sink2, error2, mayBeGate(env2) ? "fail" : void 0, check2);
+    return await deliver(toFailureReport(error2.message, "inputs", main_verdictOf(env2)), sink2, check2);
   }
   await check2.pending();
-  for (const line2 of inputs.origins)
+  for (const line2 of step.origins)
     sink2.info(line2);
   sink2.debug(`Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`);
   if (env2.NODE_TLS_REJECT_UNAUTHORIZED === "0")
     sink2.info("NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.");
-  const deadline = createDeadline(inputs.timeout, cancelled);
-  const atlas = createAtlas({ ...inputs, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
-  const projects2 = inputs.groupIds.map((groupId) => ({
-    atlas,
-    deadline,
-    dryRun: inputs.dryRun,
-    log: sink2,
-    outcome: { groupId, changed: false, deferred: false, warnings: [] }
-  }));
+  const { job, groupIds, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
+  const deadline = createDeadline(step.timeout, cancelled);
+  const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
+  const projects2 = groupIds.map((id) => ({ id, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
-  await operation(inputs.task, inputs.maintenanceDuration, progress(sink2, projects2.length))(projects2);
-  const outcomes = projects2.map(({ outcome }) => outcome);
+  const tell2 = await job.run(projects2, progress(sink2, projects2.length));
   const now = atlas.now();
   const closing = atlas.close();
   await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
-  const runnersClock = !atlas.clockKnown() && outcomes.some(({ window }) => window !== void 0);
-  return await report(sink2, outcomes, inputs, { now, skew: atlas.clockSkew(), runnersClock, closing }, check2);
+  const report = toReport(tell2({ now, maintenanceDuration }), {
+    baseUrl: baseUrl2,
+    notices,
+    skew: atlas.clockSkew(),
+    runnersClock: !atlas.clockKnown() && projects2.some(({ window }) => window !== void 0)
+  });
+  return await deliver(report, sink2, check2, closing);
 }
+const main_verdictOf = (env2) => mayBeGate(env2) ? "fail" : void 0;
 const DEFECT = new Error("a defect of the action");
 async function reportDefect(env2, cause, sink2, check2) {
   for (const secret of secretsIn(env2))
@@ -7508,44 +7639,14 @@ async function reportDefect(env2, cause, sink2, check2) {
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? "").matchAll(/^ {4}at .*$/gm))
       sink2.debug(frame);
-  await reportNothing(env2, message, "defect", sink2, check2);
+  await deliver(toFailureReport(message, "defect", main_verdictOf(env2)), sink2, check2);
 }
 async function reportNode(env2, problem2, sink2, check2) {
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
-  await reportNothing(env2, problem2, "Node is too old", sink2, check2);
-}
-async function reportNothing(env2, message, about, sink2, check2) {
-  try {
-    sink2.setOutputs(toOutputs([], message, mayBeGate(env2) ? "fail" : void 0));
-  } catch {
-  }
-  sink2.error(message, { title: `${TITLE}: ${about}` });
-  await check2.conclude(failurePublication(sink2, message));
+  await deliver(toFailureReport(problem2, "Node is too old", main_verdictOf(env2)), sink2, check2);
 }
 const nameOf = (cause) => cause instanceof Error ? cause.name : typeof cause;
-function operation(task, maintenanceDuration, tell2) {
-  if (task.operation === "gate")
-    return gate(task, maintenanceDuration, tell2);
-  const one = main_single(task);
-  return (projects2) => eachInTurns(projects2, async (project) => {
-    project.outcome.done = await one(project);
-  }, tell2);
-}
-function main_single(task) {
-  switch (task.operation) {
-    case "get":
-      return get;
-    case "update":
-      return (project) => update(project, task.wish);
-    case "defer":
-      return (project) => defer(project, task.onNothingScheduled);
-    case "autoDefer":
-      return (project) => autoDefer(project, task.wanted);
-    case "reset":
-      return reset_reset;
-  }
-}
 // src/node.js
 const OLDEST = { major: 22, minor: 3 };
 function nodeProblem(version) {
@@ -7566,7 +7667,7 @@ for (const signal of ["SIGINT", "SIGTERM"])
     cancel.abort(new Error(`cancelled by ${signal}`));
   });
 const sink = createSink(env);
-const src_check = openCheck(env, cancel.signal, sink);
+const src_check = openCheck(publishingOf(env), env, cancel.signal, sink);
 let crashed = false;
 const crash = (cause) => {
   if (crashed)

@@ -2,6 +2,7 @@ import { openCheck } from './github/check.ts';
 import { DEFECT, reportDefect, reportNode, run } from './main.ts';
 import { nodeProblem } from './node.ts';
 import { createSink } from './report/sink.ts';
+import { publishingOf } from './step.ts';
 
 /** Exit codes of a process that a signal ended, by convention 128 plus its number. */
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
@@ -22,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 const sink = createSink(env);
-const check = openCheck(env, cancel.signal, sink);
+const check = openCheck(publishingOf(env), env, cancel.signal, sink);
 
 let crashed = false;
 const crash = (cause: unknown) => {

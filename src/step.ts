@@ -1,37 +1,23 @@
-import type { Credential } from './atlas/client.ts';
+import type { Credential } from './credential.ts';
+import { COMMON, type CommonValues } from './inputs/common.ts';
 import { readCredential } from './inputs/credential.ts';
-import type { Environment } from './inputs/environment.ts';
-import { DEFAULT_BASE_URL, fewOf, quotedWord } from './inputs/kinds.ts';
-import { createReader, InputError, type Reader } from './inputs/reader.ts';
-import {
-  INPUT_NAMES,
-  INPUTS,
-  type InputName,
-  type OperationName,
-  type StepInput,
-  type Values,
-} from './inputs/table.ts';
-import type { GateTask } from './operations/gate.ts';
-import type { WindowWish } from './operations/update.ts';
-import { parseDeploy } from './schedule/deploy.ts';
-import { listed, quoted } from './text.ts';
-
-/** One operation with just what it needs. */
-export type Task =
-  | { readonly operation: 'get' }
-  | { readonly operation: 'update'; readonly wish: WindowWish | 'startASAP' }
-  | { readonly operation: 'defer'; readonly onNothingScheduled: 'ignore' | 'fail' }
-  | { readonly operation: 'autoDefer'; readonly wanted?: boolean }
-  | { readonly operation: 'reset' }
-  | ({ readonly operation: 'gate' } & GateTask);
+import { DEPLOY, readDeploy } from './inputs/deploy.ts';
+import { type Environment, type Input, input, secretsOf, unknownInputs } from './inputs/environment.ts';
+import { DEFAULT_BASE_URL, fewOf, oneOf, quotedWord } from './inputs/kinds.ts';
+import { checkPublishing, PUBLISHING, readPublishing } from './inputs/publishing.ts';
+import { createReading, InputError, type Reader, type Reading } from './inputs/reader.ts';
+import { OPERATIONS } from './operations/all.ts';
+import type { Job, Operation } from './operations/operation.ts';
+import { listed } from './text.ts';
 
 /** What a step is to do. */
 export interface Step {
+  readonly operation: string;
   readonly groupIds: readonly string[];
   readonly credential: Credential;
   /** Without a trailing slash. */
   readonly baseUrl: string;
-  readonly task: Task;
+  readonly job: Job;
   /** Milliseconds. */
   readonly maintenanceDuration: number;
   readonly dryRun: boolean;
@@ -43,50 +29,59 @@ export interface Step {
   readonly notices: readonly string[];
 }
 
+const SHARED = { operation: input(oneOf(...Object.keys(OPERATIONS)), 'get'), ...COMMON };
+
+/** Every input; names and defaults are those of `action.yml`. */
+export const INPUTS: Readonly<Record<string, Input<unknown>>> = Object.assign(
+  { ...SHARED },
+  ...Object.values(OPERATIONS).map(({ inputs }) => inputs),
+);
+
+/** Every secret that the environment holds. */
+export const secretsIn = (env: Environment): string[] => secretsOf(env, INPUTS);
+
+/** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
+export function mayBeGate(env: Environment): boolean {
+  const name = env.INPUT_OPERATION?.trim();
+  return name !== undefined && (name === 'gate' || !Object.hasOwn(OPERATIONS, name));
+}
+
+/** What is to be told to GitHub, whatever the other inputs say. */
+export const publishingOf = (env: Environment) => (mayBeGate(env) ? readPublishing(env) : undefined);
+
 /**
  * Reads the environment of a step (`INPUT_*` and the fallbacks) into one typed value.
  *
  * @throws {InputError} with every problem at once
  */
 export function parseStep(env: Environment): Step {
-  const inputs = createReader(env, INPUTS);
-  const { read, problems, origins, notices } = inputs;
+  const reading = createReading(env, secretsIn(env));
+  const { problems, origins, notices } = reading;
+  problems.push(...unknownInputs(env, Object.keys(INPUTS)));
+  const reader = reading.reader(SHARED);
+  const { read } = reader;
   const operation = read('operation');
-  if (operation !== undefined) refuseUnused(inputs, operation);
   const step = {
-    groupIds: readProjects(inputs),
-    credential: readCredential(inputs),
+    operation,
+    groupIds: readProjects(reader),
+    credential: readCredential(reader),
     // The table has no default for it: a runner would pass that as an input, which wins over the environment.
     baseUrl: read('baseUrl') ?? DEFAULT_BASE_URL,
     maintenanceDuration: read('maintenanceDuration'),
     timeout: read('timeout'),
     dryRun: read('dryRun'),
-    task: readTask(inputs, operation),
+    job: readJob(reading, operation),
   };
   if (problems.length > 0) throw new InputError(problems);
   if (!isWhole(step)) throw new Error('A value is missing, and no problem was noted');
   return { ...step, origins, notices };
 }
 
-type Inputs = Reader<Values>;
-const TABLE: Readonly<Record<InputName, StepInput>> = INPUTS;
-
 type Whole<T> = { readonly [N in keyof T]: Exclude<T[N], undefined> };
 const isWhole = <T extends object>(values: T): values is T & Whole<T> =>
   Object.values(values).every(value => value !== undefined);
 
-/** An input that the operation does not use was meant for another, or does not do what it was meant to. */
-function refuseUnused({ given, problems }: Inputs, operation: OperationName): void {
-  for (const name of INPUT_NAMES) {
-    const { usedBy = [operation], default: standard } = TABLE[name];
-    if (usedBy.includes(operation) || ['', standard].includes(given(name))) continue;
-    problems.push(
-      `${name} is not used by \`${operation}\` but by ${listed(usedBy.map(quotedWord))}: remove it, or change operation.`,
-    );
-  }
-}
-
-function readProjects({ read, either, problems, notices }: Inputs): string[] | undefined {
+function readProjects({ read, either, problems, notices }: Reader<CommonValues>): string[] | undefined {
   const ids = read('groupId');
   if (ids === undefined) {
     if (either('groupId') === '')
@@ -100,109 +95,28 @@ function readProjects({ read, either, problems, notices }: Inputs): string[] | u
 }
 
 /** Absent where there is a problem, or the operation cannot be read. */
-function readTask(inputs: Inputs, operation: OperationName | undefined): Task | undefined {
-  switch (operation) {
-    case undefined:
-      // Unknown what it needs: whatever else is wrong is told in the same run all the same.
-      checkPublishing(inputs);
-      inputs.readAll([...SETTINGS, 'startASAP', 'onNothingScheduled']);
-      readGateValues(inputs);
-      return undefined;
-    case 'get':
-    case 'reset':
-      return { operation };
-    case 'update':
-      return readUpdate(inputs);
-    case 'autoDefer': {
-      const wanted = inputs.read('autoDeferOnceEnabled');
-      return { operation, ...(wanted === undefined ? {} : { wanted }) };
-    }
-    case 'defer': {
-      const onNothingScheduled = inputs.read('onNothingScheduled');
-      return onNothingScheduled && { operation, onNothingScheduled };
-    }
-    case 'gate':
-      checkPublishing(inputs);
-      return readGate(inputs);
+function readJob(reading: Reading, name: string | undefined): Job | undefined {
+  const operation = name === undefined ? undefined : OPERATIONS[name];
+  if (name === undefined || operation === undefined) {
+    // Unknown what it needs: whatever else is wrong is told in the same run all the same.
+    checkPublishing(reading.reader(PUBLISHING));
+    readDeploy(reading.reader(DEPLOY));
+    const read = new Set([...Object.keys(SHARED), ...Object.keys(PUBLISHING), ...Object.keys(DEPLOY)]);
+    reading.reader(INPUTS).readAll(Object.keys(INPUTS).filter(name => !read.has(name)));
+    return undefined;
   }
+  refuseUnused(reading, name, operation);
+  return operation.prepare(name, reading);
 }
 
-const SETTINGS = [
-  'dayOfWeek',
-  'hourOfDay',
-  'autoDeferOnceEnabled',
-  'protectedHours',
-  'waveAssignment',
-] as const;
-
-function readUpdate({ read, readAll, given, problems }: Inputs): Task {
-  const wish = readAll(SETTINGS);
-  const startASAP = read('startASAP');
-  const asked = SETTINGS.filter(name => given(name) !== '');
-  if (startASAP === true) {
-    if (asked.length > 0)
-      problems.push(
-        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`,
-      );
-    return { operation: 'update', wish: 'startASAP' };
+/** An input that the operation does not use was meant for another, or does not do what it was meant to. */
+function refuseUnused(reading: Reading, name: string, { inputs }: Operation): void {
+  const { given, problems } = reading.reader(INPUTS);
+  for (const [unused, { default: standard }] of Object.entries(INPUTS)) {
+    if (unused in SHARED || unused in inputs || ['', standard].includes(given(unused))) continue;
+    const users = Object.keys(OPERATIONS).filter(user => unused in (OPERATIONS[user]?.inputs ?? {}));
+    problems.push(
+      `${unused} is not used by \`${name}\` but by ${listed(users.map(quotedWord))}: remove it, or change operation.`,
+    );
   }
-  const unreadable = startASAP === undefined && given('startASAP') !== '';
-  if (asked.length === 0 && !unreadable)
-    problems.push(
-      `operation \`update\` needs something to set: give ${listed([...SETTINGS, 'startASAP'], 'or')}.`,
-    );
-  return { operation: 'update', wish };
-}
-
-/** What is told to GitHub is read by `readGitHubInputs`, which bears with mistakes; here they are found. */
-function checkPublishing({ read, given, problems }: Inputs): void {
-  const commitStatus = read('commitStatus') === true;
-  const comment = read('commentOnPullRequest') ?? 'never';
-  if ((commitStatus || comment !== 'never') && given('githubToken') === '')
-    problems.push(
-      'githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.',
-    );
-  if (commitStatus) read('commitStatusContext');
-}
-
-const DEPLOY = ['deployStart', 'deployDuration', 'deployEnd', 'deployWindow'] as const;
-
-/** Each value of a gate for itself. */
-function readGateValues({ read, readAll, complain, notices }: Inputs) {
-  const zone = read('deployTimeZone');
-  if (zone?.alias !== undefined)
-    notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
-  const policy = readAll(['blockOn', 'onOverlap', 'onUnknown']);
-  const texts = readAll(DEPLOY);
-  const parsed = parseDeploy({ ...texts, ...(zone && { zone }) });
-  if ('problems' in parsed) {
-    for (const { input, phrase } of parsed.problems) complain(input, texts[input] ?? '', phrase);
-    return { ...policy, zone, deploy: undefined };
-  }
-  notices.push(...parsed.notes);
-  return { ...policy, zone, deploy: parsed.deploy };
-}
-
-function readGate(inputs: Inputs): Task | undefined {
-  const { zone, blockOn, onOverlap, onUnknown, deploy } = readGateValues(inputs);
-  const { given, problems } = inputs;
-  const window = given('deployWindow') !== '';
-  const changed = DEPLOY.filter(name => !['', TABLE[name].default].includes(given(name)));
-  if (window) {
-    const others = changed.filter(name => name !== 'deployWindow');
-    if (others.length > 0)
-      problems.push(`deployWindow cannot be combined with ${listed(others, 'or')}: give one or the other.`);
-  } else if (changed.includes('deployEnd') && changed.includes('deployDuration')) {
-    problems.push('deployEnd cannot be combined with deployDuration: give one or the other.');
-  }
-  if (onOverlap === 'defer' && blockOn === 'window')
-    problems.push(
-      'onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.',
-    );
-  if (onOverlap === 'defer' && window)
-    problems.push(
-      'onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.',
-    );
-  if (!zone || !blockOn || !onOverlap || !onUnknown || !deploy) return undefined;
-  return { operation: 'gate', deploy, zone, blockOn, onOverlap, onUnknown };
 }

@@ -24,9 +24,11 @@ const MIN_LINE = 8;
 
 /** A secret and each longer line of it, since logs are written, and masked, line by line. What is blank hides nothing. */
 export const secretParts = (secret: string): string[] =>
-  [secret, ...secret.split(/[\r\n]+/).filter(line => line.length >= MIN_LINE)].filter(isTelling);
+  [secret, ...secret.split(/[\r\n]+/).filter(line => line.length >= MIN_LINE)].filter(part => !isBlank(part));
 
-const isTelling = (part: string) => part.trim() !== '';
+/** Nothing that anybody could see: spaces, line breaks, control and zero-width characters, or none at all. */
+export const isBlank = (text: string): boolean =>
+  !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
 /**
  * A function that puts `***` in place of every secret, however it is spelled: whoever plays it back may have put it

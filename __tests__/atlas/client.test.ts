@@ -22,6 +22,7 @@ const refusalOf = async (status: number, errorCode: string, more = {}): Promise<
   const server = await serve((_, response) => refuse(response, status, errorCode, more));
   const error = await connect(server.url)
     .atlas.defer(GROUP)
+    .send()
     .catch((thrown: unknown) => thrown);
   if (!(error instanceof AtlasError)) throw error;
   return error;
@@ -34,10 +35,12 @@ test('each call is the request that the reference describes', async () => {
   });
   const { atlas } = connect(`${server.url}/behind/a/path`);
   await atlas.getWindow(GROUP);
-  await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0, protectedHours: {}, waveAssignment: null });
-  await atlas.resetWindow(GROUP);
-  await atlas.defer(GROUP);
-  await atlas.toggleAutoDefer(GROUP);
+  await atlas
+    .updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0, protectedHours: {}, waveAssignment: null })
+    .send();
+  await atlas.resetWindow(GROUP).send();
+  await atlas.defer(GROUP).send();
+  await atlas.toggleAutoDefer(GROUP).send();
   const path = `/behind/a/path/api/atlas/v2/groups/${GROUP}/maintenanceWindow`;
   expect(server.received.map(({ method, url, body }) => [method, url, body])).toEqual([
     ['GET', path, ''],
@@ -168,10 +171,10 @@ describe('an answer that cannot be used is an error and never "no window"', () =
     const server = await serve((_, response) => response.end('<html>'));
     const { atlas } = connect(server.url);
     for (const failure of [
-      atlas.updateWindow(GROUP, { startASAP: true }),
-      atlas.resetWindow(GROUP),
-      atlas.defer(GROUP),
-      atlas.toggleAutoDefer(GROUP),
+      atlas.updateWindow(GROUP, { startASAP: true }).send(),
+      atlas.resetWindow(GROUP).send(),
+      atlas.defer(GROUP).send(),
+      atlas.toggleAutoDefer(GROUP).send(),
     ])
       await expect(failure).rejects.toMatchObject({ code: 'UNREADABLE_ANSWER', outcome: 'unknown' });
   });
@@ -391,9 +394,9 @@ describe('a write whose answer is missing says that it may have taken effect', (
   const page = (_: Received, response: ServerResponse) => response.end('<html>');
 
   const WRITES: [string, (atlas: Atlas) => Promise<void>][] = [
-    ['an update', atlas => atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 1 })],
-    ['a start', atlas => atlas.updateWindow(GROUP, { startASAP: true })],
-    ['a reset', atlas => atlas.resetWindow(GROUP)],
+    ['an update', atlas => atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 1 }).send()],
+    ['a start', atlas => atlas.updateWindow(GROUP, { startASAP: true }).send()],
+    ['a reset', atlas => atlas.resetWindow(GROUP).send()],
   ];
   describe.each(WRITES)('%s', (_, write) => {
     test.each<[string, Handler[], string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '../../src/atlas/clock.ts';
-import { createDeadline } from '../../src/atlas/deadline.ts';
+import { createDeadline } from '../../src/deadline.ts';
 import { connect, GROUP, json, refuse, serve, WINDOW } from './server.ts';
 
 const HOUR = 3_600_000;

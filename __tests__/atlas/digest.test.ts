@@ -167,7 +167,7 @@ describe('with an API key', () => {
     await atlas.getWindow(GROUP);
     expect(server.received.map(it => parameter(it, 'nc'))).toEqual([undefined, '00000001']);
     await atlas.getWindow('f'.repeat(24));
-    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0 });
+    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0 }).send();
     expect(server.received.map(it => parameter(it, 'nc'))).toEqual([
       undefined,
       '00000001',

@@ -68,12 +68,12 @@ describe('a broken connection', () => {
   test.each(BROKEN)('%s: PATCH and DELETE are sent again, defer and toggle are not', async (_, breakOff) => {
     const server = await serveRaw((socket, count) => (count < 2 ? breakOff(socket) : socket.end(WHOLE)));
     const { atlas } = connect(server.url);
-    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 1 });
+    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 1 }).send();
     expect(server.count()).toBe(2);
 
     for (const act of ['defer', 'toggleAutoDefer'] as const) {
       const broken = await serveRaw(breakOff);
-      await expect(connect(broken.url).atlas[act](GROUP)).rejects.toMatchObject({
+      await expect(connect(broken.url).atlas[act](GROUP).send()).rejects.toMatchObject({
         code: 'NO_ANSWER',
         outcome: 'unknown',
         retryable: true,
@@ -92,7 +92,7 @@ describe('a broken connection', () => {
   test('refused: nothing was sent, so a defer surely had no effect', async () => {
     const server = await serveRaw(() => {});
     const url = server.url.replace(/:\d+$/, ':1');
-    await expect(connect(url).atlas.defer(GROUP)).rejects.toMatchObject({
+    await expect(connect(url).atlas.defer(GROUP).send()).rejects.toMatchObject({
       code: 'NO_ANSWER',
       outcome: 'refused',
       retryable: true,
@@ -115,7 +115,7 @@ describe('a broken connection', () => {
       socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
     );
     const { atlas } = connect(server.url, { timeout: 60_000 });
-    for (const call of [atlas.getWindow, atlas.defer])
+    for (const call of [atlas.getWindow, (id: string) => atlas.defer(id).send()])
       await expect(call(GROUP)).rejects.toMatchObject({
         code: 'UNREADABLE_ANSWER',
         status: 101,
@@ -171,7 +171,7 @@ const ENDLESS: [string, (socket: Socket) => void][] = [
 
 const CALLS: [string, (atlas: Atlas) => Promise<unknown>][] = [
   ['read', atlas => atlas.getWindow(GROUP)],
-  ['defer', atlas => atlas.defer(GROUP)],
+  ['defer', atlas => atlas.defer(GROUP).send()],
 ];
 
 describe('an answer that', () => {
@@ -200,7 +200,7 @@ describe('an answer that', () => {
   test('nobody waits for any more: nothing is sent', async () => {
     const server = await serve((_, response) => json(response, 200, WINDOW));
     const cancelled = AbortSignal.abort();
-    await expect(connect(server.url, { cancelled }).atlas.defer(GROUP)).rejects.toMatchObject({
+    await expect(connect(server.url, { cancelled }).atlas.defer(GROUP).send()).rejects.toMatchObject({
       code: 'CANCELLED',
       outcome: 'refused',
     });
@@ -225,8 +225,8 @@ describe('a passing fault of Atlas', () => {
     });
     const { atlas, log } = connect(server.url);
     await atlas.getWindow(GROUP);
-    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0 });
-    await atlas.resetWindow(GROUP);
+    await atlas.updateWindow(GROUP, { dayOfWeek: 1, hourOfDay: 0 }).send();
+    await atlas.resetWindow(GROUP).send();
     expect(server.received.map(({ method }) => method)).toEqual([
       ...Array(3).fill('GET'),
       ...Array(3).fill('PATCH'),
@@ -235,7 +235,7 @@ describe('a passing fault of Atlas', () => {
     expect(log.info).toHaveLength(6);
     expect(log.info[0]).toContain(code);
 
-    await expect(atlas.defer(GROUP)).rejects.toMatchObject({
+    await expect(atlas.defer(GROUP).send()).rejects.toMatchObject({
       code,
       retryable: true,
       outcome: status >= 500 ? 'unknown' : 'refused',

@@ -120,9 +120,9 @@ describe('behind a proxy', () => {
   test('one that is not there, or whose address is not a URL, is named as the cause', async () => {
     vi.stubEnv('https_proxy', 'http://127.0.0.1:1');
     const { atlas } = connect('https://atlas.test', { timeout: 100 });
-    await expect(atlas.defer(GROUP)).rejects.toMatchObject({ code: 'PROXY_FAILED', retryable: true });
+    await expect(atlas.defer(GROUP).send()).rejects.toMatchObject({ code: 'PROXY_FAILED', retryable: true });
     vi.stubEnv('https_proxy', 'not a url');
-    await expect(atlas.defer(GROUP)).rejects.toMatchObject({ code: 'PROXY_FAILED', retryable: false });
+    await expect(atlas.defer(GROUP).send()).rejects.toMatchObject({ code: 'PROXY_FAILED', retryable: false });
   });
 
   test('no_proxy goes around it', async () => {
@@ -131,6 +131,7 @@ describe('behind a proxy', () => {
     vi.stubEnv('no_proxy', 'example.org, .invalid');
     await connect('https://atlas.invalid', { timeout: 100 })
       .atlas.defer(GROUP)
+      .send()
       .catch(() => {});
     expect(proxy.tunnels).toEqual([]);
   });

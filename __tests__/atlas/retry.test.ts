@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AtlasError } from '../../src/atlas/client.ts';
-import { createDeadline } from '../../src/atlas/deadline.ts';
 import { retry } from '../../src/atlas/retry.ts';
+import { createDeadline } from '../../src/deadline.ts';
 
 const passing = (retryAfterMs?: number) =>
   new AtlasError({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Credential } from '../../src/atlas/client.ts';
+import type { Credential } from '../../src/credential.ts';
 import { API_KEY, challenged, connect, GROUP, json, SERVICE_ACCOUNT, serve } from './server.ts';
 
 /** Secrets with everything that a careless replacement trips over. */
@@ -38,9 +38,11 @@ describe('a server that plays back what it was sent, and worse', () => {
     });
     const { atlas, log } = connect(server.url, { credential });
     const failures = await Promise.all(
-      [atlas.getWindow(GROUP), atlas.defer(GROUP), atlas.updateWindow(GROUP, { startASAP: true })].map(call =>
-        call.catch((error: unknown) => error),
-      ),
+      [
+        atlas.getWindow(GROUP),
+        atlas.defer(GROUP).send(),
+        atlas.updateWindow(GROUP, { startASAP: true }).send(),
+      ].map(call => call.catch((error: unknown) => error)),
     );
     const warning = await atlas.close();
     const shown = [...failures.map(String), ...log.info, ...log.debug, warning].join('\n');

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type Atlas, type Credential, createAtlas } from '../../src/atlas/client.ts';
-import { createDeadline } from '../../src/atlas/deadline.ts';
+import { type Atlas, createAtlas } from '../../src/atlas/client.ts';
+import type { Credential } from '../../src/credential.ts';
+import { createDeadline } from '../../src/deadline.ts';
 
 export interface Received {
   readonly method: string;

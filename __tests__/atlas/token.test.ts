@@ -93,7 +93,7 @@ describe('with a service account', () => {
     const server = await serveTokens(1);
     const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT });
     await atlas.getWindow(GROUP);
-    await atlas.defer(GROUP);
+    await atlas.defer(GROUP).send();
     expect(server.received.filter(({ url }) => url.endsWith('/defer')).map(tokenOf)).toEqual([
       'eyJ.token-1',
       'eyJ.token-2',
@@ -118,7 +118,7 @@ describe('with a service account', () => {
         : refuse(response, 401, 'USER_UNAUTHORIZED'),
     );
     const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT });
-    await expect(atlas.defer(GROUP)).rejects.toMatchObject({ code: 'USER_UNAUTHORIZED' });
+    await expect(atlas.defer(GROUP).send()).rejects.toMatchObject({ code: 'USER_UNAUTHORIZED' });
     expect(server.received).toHaveLength(2);
   });
 
@@ -154,7 +154,7 @@ describe('with a service account', () => {
   ])('a mint refused %s says why, once for all projects', async (_, status, body, code, sentence) => {
     const server = await serve((__, response) => json(response, status, body));
     const { atlas } = connect(server.url, { credential: SERVICE_ACCOUNT });
-    const results = [atlas.getWindow('1'), atlas.getWindow('2'), atlas.defer('3')];
+    const results = [atlas.getWindow('1'), atlas.getWindow('2'), atlas.defer('3').send()];
     for (const result of results) {
       await expect(result).rejects.toMatchObject({ code, status, outcome: 'refused' });
       await expect(result).rejects.toThrow(sentence);
@@ -174,7 +174,10 @@ describe('with a service account', () => {
   ])('a mint that brings %s is an error; what could be a token is masked', async (_, body) => {
     const server = await serve((__, response) => json(response, 200, body));
     const { atlas, log } = connect(server.url, { credential: SERVICE_ACCOUNT });
-    await expect(atlas.defer(GROUP)).rejects.toMatchObject({ code: 'UNREADABLE_ANSWER', outcome: 'refused' });
+    await expect(atlas.defer(GROUP).send()).rejects.toMatchObject({
+      code: 'UNREADABLE_ANSWER',
+      outcome: 'refused',
+    });
     const { access_token } = Object(body);
     if (typeof access_token === 'string' && access_token) expect(log.masked).toContain(access_token);
   });

@@ -7,6 +7,7 @@ import { listen } from '../../sandbox/listen.ts';
 import { openCheck } from '../../src/github/check.ts';
 import type { Publication } from '../../src/report/publication.ts';
 import type { Sink } from '../../src/report/sink.ts';
+import { publishingOf } from '../../src/step.ts';
 import { gitHubApi } from './openapi.ts';
 
 const HEAD = 'a'.repeat(40);
@@ -100,11 +101,12 @@ async function opened({
     writeSummary: async () => {},
   };
   const given = { operation: 'gate', groupId: PROJECT, githubToken: gitHub.token, ...inputs };
+  const asked = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
   const check = openCheck(
+    publishingOf(asked),
     {
-      ...Object.fromEntries(
-        Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
-      ),
       GITHUB_API_URL: gitHub.url,
       GITHUB_SERVER_URL: 'https://github.com',
       GITHUB_REPOSITORY: REPOSITORY,

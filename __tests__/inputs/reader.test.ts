@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { Complaint } from '../../src/complaint.ts';
-import { createReader } from '../../src/inputs/reader.ts';
+import type { Table } from '../../src/inputs/environment.ts';
+import { createReading } from '../../src/inputs/reader.ts';
+
+const createReader = <V>(env: Record<string, string>, table: Table<V>) =>
+  createReading(env, []).reader(table);
 
 /** A kind that throws whatever is written. */
 const throwing = (error: Error) => ({

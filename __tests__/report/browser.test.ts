@@ -6,9 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { page, type Section } from '../../sandbox/page.ts';
-import { toResult } from '../../src/report/outputs.ts';
-import { stepMessage } from '../../src/report/report.ts';
-import { summary } from '../../src/report/summary.ts';
+import { toReport } from '../../src/report/report.ts';
 import { cases } from './cases.ts';
 
 const browser = [process.env.CHROMIUM ?? '', 'chromium', 'chromium-browser', 'google-chrome'].find(name => {
@@ -22,13 +20,10 @@ const browser = [process.env.CHROMIUM ?? '', 'chromium', 'chromium-browser', 'go
 it.skipIf(browser === undefined)(
   `every chart is drawn by a browser${browser === undefined ? ' (skipped: no Chromium here; name one in CHROMIUM)' : ''}`,
   async () => {
-    const sections = Object.entries(cases).map(([title, { outcomes, context }]): Section => {
-      const results = outcomes.map(outcome => toResult(outcome, context));
-      return {
-        title,
-        markdown: summary(outcomes, stepMessage(results, context.operation === 'gate'), context),
-      };
-    });
+    const step = { baseUrl: 'https://cloud.mongodb.com', notices: [], skew: undefined, runnersClock: false };
+    const sections = Object.entries(cases).map(
+      ([title, account]): Section => ({ title, markdown: toReport(account, step).summary }),
+    );
     const charts = sections.reduce((sum, { markdown }) => sum + markdown.split('```mermaid').length - 1, 0);
     const folder = await mkdtemp(join(tmpdir(), 'page-'));
     try {

@@ -1,91 +1,94 @@
 /** What a summary is kept of, and looked at: each way a step can end. */
-import type { Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/context.ts';
+import type { MaintenanceWindow } from '../../src/atlas/window.ts';
+import { autoDefer } from '../../src/operations/autoDefer.ts';
+import { defer } from '../../src/operations/defer.ts';
+import { get } from '../../src/operations/get.ts';
+import { reset } from '../../src/operations/reset.ts';
+import { update } from '../../src/operations/update.ts';
 import { HOUR } from '../../src/schedule/units.ts';
+import type { Account } from '../../src/words/told.ts';
 import {
   at,
-  contextOf,
   deployOf,
+  fleet,
   gateOf,
   ID,
+  id,
   NOON,
-  outcomeOf,
   running,
+  SCENE,
   scheduled,
   standing,
   unknown,
   windowOf,
 } from './outcomes.ts';
 
-export interface Case {
-  readonly outcomes: readonly Outcome[];
-  readonly context: ReportContext;
-}
-
-const gate = (...args: Parameters<typeof gateOf>): Case => {
-  const { outcome, context } = gateOf(...args);
-  return { outcomes: [outcome], context };
-};
-const other = (operation: ReportContext['operation'], outcome: Parameters<typeof outcomeOf>[0]): Case => ({
-  outcomes: [outcomeOf(outcome)],
-  context: contextOf({ operation }),
-});
+const project = { id: ID };
+const unset: MaintenanceWindow = { configured: false };
+const read = (window: MaintenanceWindow) =>
+  get.tell('get', {}, SCENE, [project], [{ done: { did: 'read', window } }]);
+const updated = (done: Parameters<typeof update.tell>[4][number]) =>
+  update.tell('update', {}, SCENE, [project], [done]);
+const deferredOne = (done: Parameters<typeof defer.tell>[4][number]) =>
+  defer.tell('defer', { onNothingScheduled: 'ignore' }, SCENE, [project], [done]);
+const wouldSend = (method: 'PATCH' | 'POST', path: string, body?: string) =>
+  ({
+    did: 'wouldSend',
+    window: windowOf(),
+    write: { method, path, ...(body === undefined ? {} : { body }), send: async () => {} },
+  }) as const;
 
 const announced = scheduled('2026-03-08T20:00Z');
 const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
-const moved = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
+const move = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
 const newYork = deployOf('2026-03-08T21:00Z', 2, 'America/New_York');
 const path = `/api/atlas/v2/groups/${ID}/maintenanceWindow`;
 
-export const cases: Readonly<Record<string, Case>> = {
-  'blocked by announced maintenance': gate({
+export const cases: Readonly<Record<string, Account>> = {
+  'blocked by announced maintenance': gateOf({
     deploy: newYork,
     state: announced,
     window: windowOf({ protectedHours: { startHourOfDay: 9, endHourOfDay: 17 } }),
   }),
-  'blocked by announced maintenance, too late to defer': gate({
+  'blocked by announced maintenance, too late to defer': gateOf({
     deploy: newYork,
     state: announced,
     now: NOON + 20 * HOUR,
   }),
-  'blocked by announced maintenance, deferred twice': gate({
+  'blocked by announced maintenance, deferred twice': gateOf({
     deploy: newYork,
     state: scheduled('2026-03-08T20:00Z', { deferrals: 2 }),
     window: windowOf({ numberOfDeferrals: 2 }),
   }),
-  'blocked by announced maintenance that is overdue': gate({
+  'blocked by announced maintenance that is overdue': gateOf({
     deploy: deployOf('2026-03-08T21:30Z'),
     state: announced,
     now: at('2026-03-08T21:00Z'),
   }),
-  'blocked by running maintenance': gate({
+  'blocked by running maintenance': gateOf({
     deploy: deployOf('2026-03-08T22:15Z'),
     state: running(at('2026-03-08T20:02:11Z')),
     now: at('2026-03-08T22:10Z'),
   }),
-  'blocked by maintenance that was told to start': gate({
+  'blocked by maintenance that was told to start': gateOf({
     deploy: deployOf('2026-03-06T12:00Z'),
     state: running(NOON, 'startASAP'),
     window: windowOf({ startASAP: true }),
   }),
-  'blocked by the weekly window, nothing announced': gate({ now: NOON + 24 * HOUR }),
-  'blocked by the weekly window, too early for an announcement': gate({ now: NOON - 48 * HOUR }),
-  'blocked by the weekly window, other maintenance announced': gate({ state: deferred }),
-  'blocked since the state is unknown': gate({
+  'blocked by the weekly window, nothing announced': gateOf({ now: NOON + 24 * HOUR }),
+  'blocked by the weekly window, too early for an announcement': gateOf({ now: NOON - 48 * HOUR }),
+  'blocked by the weekly window, other maintenance announced': gateOf({ state: deferred }),
+  'blocked since the state is unknown': gateOf({
     state: unknown({ why: 'unreadable' }),
     task: { blockOn: 'scheduled' },
-    outcome: {
-      warnings: [
-        "Whether maintenance is scheduled or running is unknown: the project's events could not be read.",
-      ],
-    },
+    unreadable: 'Atlas gave no answer to the request to list the maintenance events (NO_ANSWER)',
   }),
-  'too early to know': gate({ task: { blockOn: 'scheduled' }, deploy: newYork }),
-  'a warning': gate({ state: announced, task: { onOverlap: 'warn' } }),
-  'an overlap that is ignored': gate({ state: announced, task: { onOverlap: 'ignore' } }),
-  'no start is clear': gate({ deploy: deployOf('2026-03-08T20:30Z', 24 * 7) }),
-  clear: gate({ deploy: deployOf('2026-03-07T20:30Z'), task: { blockOn: 'scheduled' } }),
-  'clear, maintenance announced': gate({
+  'too early to know': gateOf({ task: { blockOn: 'scheduled' }, deploy: newYork }),
+  'a warning': gateOf({ state: announced, task: { onOverlap: 'warn' } }),
+  'an overlap that is ignored': gateOf({ state: announced, task: { onOverlap: 'ignore' } }),
+  'no start is clear': gateOf({ deploy: deployOf('2026-03-08T20:30Z', 24 * 7) }),
+  clear: gateOf({ deploy: deployOf('2026-03-07T20:30Z'), task: { blockOn: 'scheduled' } }),
+  'clear, maintenance announced': gateOf({
     deploy: deployOf('2026-03-09T02:00Z', 1, 'UTC'),
     state: announced,
     window: windowOf({
@@ -95,56 +98,56 @@ export const cases: Readonly<Record<string, Case>> = {
       autoDeferOnceEnabled: true,
     }),
   }),
-  'clear, though the weekly window starts': gate({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } }),
-  'clear, though begun late': gate({ deploy: deployOf('2026-03-06T11:30Z', 1, 'UTC') }),
-  'not known, events and window contradict each other': gate({
+  'clear, though the weekly window starts': gateOf({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } }),
+  'clear, though begun late': gateOf({ deploy: deployOf('2026-03-06T11:30Z', 1, 'UTC') }),
+  'not known, events and window contradict each other': gateOf({
     deploy: deployOf('2026-03-07T20:30Z'),
     state: unknown({ why: 'deferrals', counted: 1, told: 0, scheduled: false }),
     window: windowOf({ numberOfDeferrals: 1 }),
   }),
-  'not known, since the maintenance is silent': gate({
+  'not known, since the maintenance is silent': gateOf({
     deploy: deployOf('2026-03-07T20:30Z'),
     state: unknown({ why: 'silent', what: 'running', since: NOON - 30 * HOUR }),
     over: [{ what: 'overdue', since: NOON - 200 * HOUR }],
   }),
-  'not known, which is let pass': gate({
+  'not known, which is let pass': gateOf({
     deploy: deployOf('2026-03-07T20:30Z'),
     state: unknown({ why: 'unreadable' }),
     task: { onUnknown: 'warn' },
   }),
-  'no window, which is let pass': gate({ window: { configured: false }, task: { onUnknown: 'warn' } }),
-  'clear, maintenance running': gate({
+  'no window, which is let pass': gateOf({ window: { configured: false }, task: { onUnknown: 'warn' } }),
+  'clear, maintenance running': gateOf({
     deploy: deployOf('2026-03-10T12:00Z'),
     state: running(NOON - 90 * 60_000, 'MAINTENANCE_STARTED', deferred),
   }),
-  'no window': gate({ window: { configured: false } }),
-  'no window, maintenance running': gate({
+  'no window': gateOf({ window: { configured: false } }),
+  'no window, maintenance running': gateOf({
     window: { configured: false },
     deploy: deployOf('2026-03-06T12:00Z'),
     state: running(NOON - 90 * 60_000),
   }),
-  'standing window, blocked': gate({
+  'standing window, blocked': gateOf({
     deploy: standing('Mon-Fri 09:00-17:00\nSat,Sun 22:00-02:00', 'America/New_York'),
     window: windowOf({ dayOfWeek: 2, hourOfDay: 15 }),
   }),
-  'standing window, blocked once a year': gate({
+  'standing window, blocked once a year': gateOf({
     deploy: standing('Sun 09:00-10:00', 'America/New_York'),
     window: windowOf({ hourOfDay: 11 }),
   }),
-  'standing window, clear': gate({ deploy: standing('Mon-Fri 09:00-17:00') }),
-  'deferred and clear': gate({
+  'standing window, clear': gateOf({ deploy: standing('Mon-Fri 09:00-17:00') }),
+  'deferred and clear': gateOf({
     state: deferred,
-    deferral: moved,
+    deferral: { moved: move },
     window: windowOf({ numberOfDeferrals: 1 }),
     task: { blockOn: 'scheduled', onOverlap: 'defer' },
   }),
-  'deferred, but the weekly start counts': gate({
+  'deferred, but the weekly start counts': gateOf({
     state: deferred,
-    deferral: moved,
+    deferral: { moved: move },
     window: windowOf({ numberOfDeferrals: 1 }),
     task: { onOverlap: 'defer' },
   }),
-  'deferring refused': gate({
+  'deferring refused': gateOf({
     state: announced,
     deferral: {
       refused:
@@ -153,14 +156,13 @@ export const cases: Readonly<Record<string, Case>> = {
     window: windowOf({ numberOfDeferrals: 2 }),
     task: { onOverlap: 'defer' },
   }),
-  'would be deferred': gate({
+  'would be deferred': gateOf({
     state: announced,
-    deferral: moved,
-    dryRun: true,
+    deferral: { wouldMove: move },
     task: { onOverlap: 'defer' },
   }),
-  'nothing to defer': gate({ deferral: { not: 'nothingScheduled' }, task: { onOverlap: 'defer' } }),
-  'running, cannot be deferred': gate({
+  'nothing to defer': gateOf({ deferral: { not: 'nothingScheduled' }, task: { onOverlap: 'defer' } }),
+  'running, cannot be deferred': gateOf({
     deploy: deployOf('2026-03-06T12:00Z'),
     state: running(NOON - HOUR),
     deferral: { not: 'running' },
@@ -169,122 +171,103 @@ export const cases: Readonly<Record<string, Case>> = {
   'a gate that failed': failed(
     'Atlas gave no answer to the request to read the maintenance window: the connection was cut (NO_ANSWER)',
   ),
-  get: other('get', { done: { did: 'read' } }),
-  'get, no window': other('get', { done: { did: 'read' }, window: { configured: false } }),
-  update: other('update', {
-    done: { did: 'updated', patch: { dayOfWeek: 1, hourOfDay: 21 }, deferralsReset: 1 },
-    changed: true,
-  }),
-  'update, start now': other('update', {
-    done: { did: 'updated', patch: { startASAP: true }, deferralsReset: 0 },
-    window: windowOf({ startASAP: true }),
-    changed: true,
-  }),
-  'update, nothing to change': other('update', { done: { did: 'nothing', because: 'alreadySo' } }),
-  'update, a wave without a window': other('update', {
-    done: { did: 'updated', patch: { waveAssignment: 2 }, deferralsReset: 0 },
-    window: { configured: false, waveAssignment: 2, effectiveWaveAssignment: 1 },
-    changed: true,
-  }),
-  'update, dry run': other('update', {
+  get: read(windowOf()),
+  'get, no window': read(unset),
+  update: updated({
     done: {
-      did: 'wouldSend',
-      method: 'PATCH',
-      path,
-      deferralsReset: 2,
-      body: '{"dayOfWeek":7,"hourOfDay":0,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}}',
+      did: 'updated',
+      window: windowOf(),
+      patch: { dayOfWeek: 1, hourOfDay: 21 },
+      deferralsReset: 1,
     },
   }),
-  defer: other('defer', {
-    done: { did: 'deferred' },
-    window: windowOf({ numberOfDeferrals: 1 }),
-    changed: true,
-    deferred: true,
+  'update, start now': updated({ done: { did: 'started', window: windowOf({ startASAP: true }) } }),
+  'update, nothing to change': updated({ done: { did: 'nothing', window: windowOf() } }),
+  'update, a wave without a window': updated({
+    done: {
+      did: 'updated',
+      patch: { waveAssignment: 2 },
+      deferralsReset: 0,
+      window: { configured: false, waveAssignment: 2, effectiveWaveAssignment: 2 },
+    },
   }),
-  'defer, once more than usual': other('defer', {
-    done: { did: 'deferred' },
-    window: windowOf({ numberOfDeferrals: 3 }),
-    changed: true,
-    deferred: true,
+  'update, a wave that is not in force': updated({
+    done: {
+      did: 'updated',
+      patch: { waveAssignment: 2 },
+      deferralsReset: 0,
+      window: windowOf({ waveAssignment: 2, effectiveWaveAssignment: 1 }),
+    },
   }),
-  'defer, nothing scheduled': other('defer', { done: { did: 'nothing', because: 'nothingScheduled' } }),
-  'defer, dry run': other('defer', { done: { did: 'wouldSend', method: 'POST', path: `${path}/defer` } }),
-  autoDefer: other('autoDefer', {
-    done: { did: 'toggled' },
-    window: windowOf({ autoDeferOnceEnabled: true }),
-    changed: true,
+  'update, dry run': updated({
+    done: {
+      ...wouldSend(
+        'PATCH',
+        path,
+        '{"dayOfWeek":7,"hourOfDay":0,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}}',
+      ),
+      deferralsReset: 2,
+    },
   }),
-  reset: other('reset', { done: { did: 'reset' }, window: { configured: false }, changed: true }),
-  'reset, nothing to do': other('reset', {
-    done: { did: 'nothing', because: 'noWindow' },
-    window: { configured: false },
+  defer: deferredOne({ done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 1 }) } }),
+  'defer, once more than usual': deferredOne({
+    done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 3 }) },
   }),
+  'defer, nothing scheduled': deferredOne({ done: { did: 'nothingScheduled', window: windowOf() } }),
+  'defer, dry run': deferredOne({ done: wouldSend('POST', `${path}/defer`) }),
+  autoDefer: autoDefer.tell(
+    'autoDefer',
+    { autoDeferOnceEnabled: undefined },
+    SCENE,
+    [project],
+    [{ done: { did: 'toggled', window: windowOf({ autoDeferOnceEnabled: true }) } }],
+  ),
+  reset: reset.tell('reset', {}, SCENE, [project], [{ done: { did: 'reset', window: unset } }]),
+  'reset, nothing to do': reset.tell(
+    'reset',
+    {},
+    SCENE,
+    [project],
+    [{ done: { did: 'nothing', window: unset } }],
+  ),
   'several projects': several(),
-  'several projects, all clear': {
-    ...fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
-  },
-  'several projects, get': {
-    outcomes: [
-      outcomeOf({ done: { did: 'read' } }),
-      outcomeOf({ groupId: id(2), done: { did: 'read' }, window: { configured: false } }),
-      outcomeOf({
-        groupId: id(3),
-        error: {
-          code: 'GROUP_NOT_FOUND',
-          message: 'No such project, or the credential cannot see it (GROUP_NOT_FOUND)',
-        },
-      }),
-    ],
-    context: contextOf(),
-  },
+  'several projects, all clear': fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
+  'several projects, get': fleet(3, index =>
+    index < 2
+      ? read(index === 0 ? windowOf() : unset)
+      : get.tell(
+          'get',
+          {},
+          SCENE,
+          [project],
+          [
+            {
+              error: {
+                code: 'GROUP_NOT_FOUND',
+                message: 'No such project, or the credential cannot see it (GROUP_NOT_FOUND)',
+              },
+              did: {},
+            },
+          ],
+        ),
+  ),
 };
 
-function failed(message: string): Case {
-  const { context } = gateOf();
-  return {
-    outcomes: [
-      {
-        groupId: id(0xff),
-        changed: false,
-        deferred: false,
-        warnings: [],
-        error: { code: 'X', message },
-      },
-    ],
-    context,
-  };
+function failed(message: string): Account {
+  const { frame, told } = gateOf({ error: { code: 'X', message } });
+  return { frame, told: told.map(one => ({ ...one, groupId: id(0xff) })) };
 }
 
-export function id(index: number): string {
-  return ID.slice(0, -4) + index.toString(16).padStart(4, '0');
-}
-
-/** As many projects at the same gate. */
-export function fleet(count: number, make: (index: number) => ReturnType<typeof gateOf>): Case {
-  const made = Array.from({ length: count }, (_, index) => make(index));
-  const [first] = made;
-  if (first === undefined) throw new RangeError('No project');
-  return {
-    outcomes: made.map(({ outcome }, index) => ({ ...outcome, groupId: id(index + 1) })),
-    context: first.context,
-  };
-}
-
-function several(): Case {
+function several(): Account {
   const task = { blockOn: 'scheduled' } as const;
   const of = (more: Parameters<typeof gateOf>[0]) => gateOf({ deploy: newYork, task, ...more });
   const made = [
     of({ window: windowOf({ dayOfWeek: 4 }) }),
-    of({ window: { configured: false } }),
+    of({ window: unset }),
     of({ state: announced }),
     of({ window: windowOf({ dayOfWeek: 2, hourOfDay: 0 }) }),
   ];
-  const { outcomes, context } = fleet(made.length, index => made[index] ?? of({}));
-  return {
-    outcomes: [
-      ...outcomes,
-      ...failed('The timeout of 2 s was over before Atlas had answered (TIMEOUT)').outcomes,
-    ],
-    context,
-  };
+  const { frame, told } = fleet(made.length, index => made[index] ?? of({}));
+  const late = failed('The timeout of 2 s was over before Atlas had answered (TIMEOUT)');
+  return { frame, told: [...told, ...late.told] };
 }

@@ -1,14 +1,17 @@
-/** Outcomes made by hand, for what the report says about them. */
-import type { ConfiguredWindow } from '../../src/atlas/window.ts';
-import { type GateTask, verdictOf } from '../../src/operations/gate.ts';
-import type { Done, Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/context.ts';
+/** What operations tell, made by hand, for what the report makes of it. */
+import type { ConfiguredWindow, MaintenanceWindow } from '../../src/atlas/window.ts';
+import type { Deferral } from '../../src/operations/gate/deferral.ts';
+import { gate } from '../../src/operations/gate/gate.ts';
+import { type GateTask, verdictOf } from '../../src/operations/gate/task.ts';
+import type { Judged } from '../../src/operations/gate/tell.ts';
+import type { Scene } from '../../src/operations/operation.ts';
 import { type Deploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { parseDeployWindow } from '../../src/schedule/deployWindow.ts';
 import { judge } from '../../src/schedule/judge.ts';
 import type { MaintenanceState, Over, Scheduled } from '../../src/schedule/maintenance.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import { parseZone } from '../../src/schedule/zone.ts';
+import type { Account, Problem, Told } from '../../src/words/told.ts';
 
 export const at = (text: string): number => {
   const ms = Date.parse(text);
@@ -75,48 +78,29 @@ export const standing = (text: string, zone = 'Europe/Berlin'): Deploy => ({
   lines: parseDeployWindow(text).lines,
 });
 
-export const outcomeOf = (more: Partial<Outcome> = {}): Outcome => ({
-  groupId: ID,
-  window: windowOf(),
-  changed: false,
-  deferred: false,
-  warnings: [],
-  ...more,
-});
-
-export const contextOf = (more: Partial<ReportContext> = {}): ReportContext => ({
-  maintenanceDuration: MAINTENANCE,
-  now: NOON,
-  baseUrl: 'https://cloud.mongodb.com',
-  operation: 'get',
-  dryRun: false,
-  ...more,
-});
+export const SCENE: Scene = { now: NOON, maintenanceDuration: MAINTENANCE };
 
 export interface Gate {
   readonly deploy?: Deploy;
   readonly state?: MaintenanceState;
-  readonly window?: Outcome['window'];
+  readonly window?: MaintenanceWindow;
   readonly now?: number;
   readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap' | 'onUnknown'>>;
-  readonly dryRun?: boolean;
+  /** Why the events could not be read. */
+  readonly unreadable?: string;
   readonly over?: readonly Over[];
-  readonly deferral?: Extract<Done, { did: 'judged' }>['deferral'];
-  readonly outcome?: Partial<Outcome>;
+  readonly deferral?: Deferral;
+  /** It failed, with this. */
+  readonly error?: Problem;
 }
 
-/** What the gate finds, judged as it judges, and the context that the report gets with it. */
-export function gateOf(gate: Gate = {}): { outcome: Outcome; context: ReportContext } {
-  const { now = NOON, state = NOTHING, window = windowOf(), deferral, over = [], dryRun = false } = gate;
-  const deploy = gate.deploy ?? deployOf('2026-03-08T20:30Z');
-  const task: GateTask = {
-    deploy,
-    zone: deploy.zone,
-    blockOn: 'window',
-    onOverlap: 'fail',
-    onUnknown: 'fail',
-    ...gate.task,
-  };
+/** What the gate tells, judged as it judges. */
+export function gateOf(made: Gate = {}): Account {
+  const { now = NOON, state = NOTHING, window = windowOf(), deferral, over = [], error } = made;
+  const deploy = made.deploy ?? deployOf('2026-03-08T20:30Z');
+  const task: GateTask = { deploy, blockOn: 'window', onOverlap: 'fail', onUnknown: 'fail', ...made.task };
+  const scene = { now, maintenanceDuration: MAINTENANCE };
+  if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
   const deploys = resolveDeploys(deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
@@ -126,19 +110,35 @@ export function gateOf(gate: Gate = {}): { outcome: Outcome; context: ReportCont
     blockOn: task.blockOn,
     now,
   });
-  const moved = deferral !== undefined && 'to' in deferral && !dryRun;
+  const events = made.unreadable === undefined ? [] : { unreadable: made.unreadable };
+  const judged: Judged = {
+    did: 'judged',
+    window,
+    view: { window, events, now, deploys, state, over, notes: [], judgement },
+    verdict: verdictOf(judgement, task),
+    ...(deferral === undefined ? {} : { deferral }),
+  };
+  return gate.tell('gate', task, scene, [{ id: ID, window }], [{ done: judged }]);
+}
+
+/** The first project of an account. */
+export function firstOf({ told: [first] }: Account): Told {
+  if (first === undefined) throw new RangeError('No project');
+  return first;
+}
+
+export const messageOf = (account: Account): string => firstOf(account).sentences.join(' ');
+
+/** An id for each number. */
+export const id = (index: number): string => ID.slice(0, -4) + index.toString(16).padStart(4, '0');
+
+/** Several projects, each as it would be alone. */
+export function fleet(count: number, make: (index: number) => Account): Account {
+  const made = Array.from({ length: count }, (_, index) => make(index));
+  const [first] = made;
+  if (first === undefined) throw new RangeError('No project');
   return {
-    outcome: outcomeOf({
-      window,
-      ...(moved ? { changed: true, deferred: true } : {}),
-      done: {
-        did: 'judged',
-        view: { window, now, deploys, state, over, notes: [], judgement },
-        verdict: verdictOf(judgement, task),
-        ...(deferral === undefined ? {} : { deferral }),
-      },
-      ...gate.outcome,
-    }),
-    context: contextOf({ now, operation: 'gate', gate: task, dryRun }),
+    frame: first.frame,
+    told: made.flatMap(({ told }, index) => told.map(one => ({ ...one, groupId: id(index + 1) }))),
   };
 }

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { readActionFile } from '../../sandbox/actionFile.ts';
 import { OUTPUTS, toOutputs, toResult } from '../../src/report/outputs.ts';
-import { at, contextOf, deployOf, gateOf, NOON, outcomeOf, running, windowOf } from './outcomes.ts';
+import type { Account } from '../../src/words/told.ts';
+import { at, deployOf, gateOf, NOON, running, windowOf } from './outcomes.ts';
 
-const outputsOf = (...made: ReturnType<typeof gateOf>[]) => {
-  const results = made.map(({ outcome, context }) => toResult(outcome, context));
+const outputsOf = (...made: Account[]) => {
+  const results = made.flatMap(({ told }) => told.map(toResult));
   return Object.fromEntries(toOutputs(results, 'The message.'));
 };
 
@@ -19,18 +20,8 @@ it('every output is set, whatever happened, and what does not apply is empty', (
 });
 
 it('a gate that failed has the verdict fail, and no overlap that it does not know', () => {
-  const failed = gateOf();
-  const outcome = {
-    groupId: failed.outcome.groupId,
-    changed: false,
-    deferred: false,
-    warnings: [],
-  };
   const error = { code: 'TIMEOUT', message: 'Too late (TIMEOUT)' };
-  expect(outputsOf({ ...failed, outcome: { ...outcome, error } })).toMatchObject({
-    verdict: 'fail',
-    overlap: '',
-  });
+  expect(outputsOf(gateOf({ error }))).toMatchObject({ verdict: 'fail', overlap: '' });
 });
 
 it('a deploy at clearAt is clear: it is rounded up to the second', () => {
@@ -79,13 +70,11 @@ it('of several projects tells what holds for all', () => {
 });
 
 it('the window is as Atlas answers, without what this action adds', () => {
-  const outcome = outcomeOf({
-    done: { did: 'read' },
-    window: windowOf({ protectedHours: { startHourOfDay: 9, endHourOfDay: 17 } }),
-  });
-  const outputs = toOutputs([toResult(outcome, contextOf())], '');
-  expect(outputs.get('protectedHours')).toBe('9-17');
-  expect(JSON.parse(outputs.get('window') ?? '')).toEqual({
+  const outputs = outputsOf(
+    gateOf({ window: windowOf({ protectedHours: { startHourOfDay: 9, endHourOfDay: 17 } }) }),
+  );
+  expect(outputs.protectedHours).toBe('9-17');
+  expect(JSON.parse(outputs.window ?? '')).toEqual({
     dayOfWeek: 1,
     hourOfDay: 21,
     timeZoneId: 'Europe/Berlin',

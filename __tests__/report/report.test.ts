@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { openCheck } from '../../src/github/check.ts';
-import type { Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/context.ts';
-import { type Ending, progress, report } from '../../src/report/report.ts';
+import { deliver, progress } from '../../src/report/deliver.ts';
+import { type Surroundings, toReport } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
-import type { Step } from '../../src/step.ts';
-import { cases, fleet } from './cases.ts';
-import { deployOf, gateOf, NOON, scheduled } from './outcomes.ts';
+import type { Account } from '../../src/words/told.ts';
+import { cases } from './cases.ts';
+import { deployOf, fleet, gateOf, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
 function paper(more: Partial<Sink> = {}) {
@@ -37,41 +35,26 @@ function paper(more: Partial<Sink> = {}) {
 }
 
 async function told(
-  outcomes: readonly Outcome[],
-  context: ReportContext,
+  account: Account,
   given: {
-    readonly ending?: Partial<Ending>;
+    readonly surroundings?: Partial<Surroundings>;
+    readonly closing?: Promise<string | undefined>;
     readonly sink?: Partial<Sink>;
-    readonly inputs?: Partial<Step>;
   } = {},
 ) {
   const { sink, lines, outputs } = paper(given.sink);
-  const inputs: Step = {
-    groupIds: outcomes.map(({ groupId }) => groupId),
-    credential: { kind: 'accessToken', accessToken: 'secret' },
-    baseUrl: context.baseUrl,
-    task: context.gate ? { ...context.gate, operation: 'gate' } : { operation: 'get' },
-    maintenanceDuration: context.maintenanceDuration,
-    dryRun: false,
-    timeout: 60_000,
-    origins: [],
+  const report = toReport(account, {
+    baseUrl: 'https://cloud.mongodb.com',
     notices: [],
-    ...given.inputs,
-  };
-  const succeeded = await report(
-    sink,
-    outcomes,
-    inputs,
-    { now: NOON, skew: undefined, closing: Promise.resolve(undefined), ...given.ending },
-    openCheck({}, new AbortController().signal, sink),
-  );
+    skew: undefined,
+    runnersClock: false,
+    ...given.surroundings,
+  });
+  const succeeded = await deliver(report, sink, { conclude: async () => {} }, given.closing);
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
   return { succeeded, lines, annotations, outputs };
 }
-const one = (...args: Parameters<typeof gateOf>) => {
-  const { outcome, context } = gateOf(...args);
-  return told([outcome], context);
-};
+const one = (...args: Parameters<typeof gateOf>) => told(gateOf(...args));
 
 describe('annotations', () => {
   it('are one for a verdict: an error, a warning or none', async () => {
@@ -97,27 +80,26 @@ describe('annotations', () => {
       'update, nothing to change',
       'deferred and clear',
     ]) {
-      const { outcomes, context } = cases[name] ?? { outcomes: [], context: gateOf().context };
-      const { annotations } = await told(outcomes, context);
+      const { annotations } = await told(cases[name] ?? gateOf());
       expect(annotations).toEqual([expect.stringMatching(/^notice/)]);
     }
   });
 
   it('say each thing once', async () => {
-    for (const { outcomes, context } of Object.values(cases).filter(made => made.outcomes.length === 1)) {
-      const { lines } = await told(outcomes, context);
+    for (const account of Object.values(cases).filter(made => made.told.length === 1)) {
+      const { lines } = await told(account);
       const texts = lines.map(line => line.replace(/^\w+( \[.*?\])?: /, '')).filter(text => text.length > 60);
       expect(new Set(texts).size).toBe(texts.length);
     }
   });
 
   it('tell of a clock that is off, an alias, and a token that was not revoked', async () => {
-    const { outcome, context } = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
-    const { annotations } = await told([outcome], context, {
-      ending: { skew: -90_000, closing: Promise.resolve('The token was not revoked.') },
-      inputs: {
+    const { annotations } = await told(gateOf({ deploy: deployOf('2026-03-07T20:30Z') }), {
+      surroundings: {
+        skew: -90_000,
         notices: ['deployTimeZone "US/Eastern" is another name of America/New_York, which is used.'],
       },
+      closing: Promise.resolve('The token was not revoked.'),
     });
     expect(annotations).toEqual([
       expect.stringMatching(/^notice.*another name/),
@@ -133,12 +115,12 @@ describe('annotations', () => {
 });
 
 describe('of several projects', () => {
-  const { outcomes, context } = fleet(3, index =>
+  const account = fleet(3, index =>
     gateOf({ deploy: deployOf(index === 1 ? '2026-03-08T20:30Z' : '2026-03-07T20:30Z') }),
   );
 
   it('one error names those that block, and the details are folded', async () => {
-    const { annotations, lines, succeeded } = await told(outcomes, context);
+    const { annotations, lines, succeeded } = await told(account);
     expect(succeeded).toBe(false);
     expect(annotations).toHaveLength(1);
     expect(annotations[0]).toMatch(/1 of 3 projects blocks the deploy:\n- 5a9db0c5a9db0c5a9db00002: Blocked/);
@@ -147,30 +129,37 @@ describe('of several projects', () => {
 
   it('each is told in the log as it is done', () => {
     const { sink, lines } = paper();
-    const tell = progress(sink, outcomes.length);
-    for (const outcome of outcomes) tell(outcome);
+    const tell = progress(sink, 2);
+    tell('5a9db0c5a9db0c5a9db00001', 'is done');
+    tell('5a9db0c5a9db0c5a9db00002', 'has failed');
     expect(lines).toEqual([
-      'info: 1 of 3: project 5a9db0c5a9db0c5a9db00001 ✅ clear',
-      'info: 2 of 3: project 5a9db0c5a9db0c5a9db00002 ⛔ blocked',
-      'info: 3 of 3: project 5a9db0c5a9db0c5a9db00003 ✅ clear',
+      'info: 1 of 2: project 5a9db0c5a9db0c5a9db00001 is done',
+      'info: 2 of 2: project 5a9db0c5a9db0c5a9db00002 has failed',
     ]);
   });
 
   it('a single one needs no such line', () => {
     const { sink, lines } = paper();
-    for (const outcome of outcomes.slice(1, 2)) progress(sink, 1)(outcome);
+    progress(sink, 1)('5a9db0c5a9db0c5a9db00001', 'is done');
     expect(lines).toEqual([]);
+  });
+
+  it('none at all is a failure: nothing is known then', async () => {
+    const { succeeded, annotations, outputs } = await told({ ...account, told: [] });
+    expect(succeeded).toBe(false);
+    expect(annotations).toEqual([expect.stringMatching(/^error.*no project/)]);
+    expect(outputs.get('results')).toBe('[]');
   });
 });
 
 describe('what the runner does not take', () => {
-  const { outcome, context } = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
+  const account = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
 
   it('a summary that cannot be written is a warning', async () => {
     const writeSummary = () => {
       throw new Error('EACCES: no access');
     };
-    const { succeeded, annotations } = await told([outcome], context, { sink: { writeSummary } });
+    const { succeeded, annotations } = await told(account, { sink: { writeSummary } });
     expect(succeeded).toBe(true);
     expect(annotations).toEqual([expect.stringMatching(/^warning.*summary could not be written: EACCES/)]);
   });
@@ -179,7 +168,7 @@ describe('what the runner does not take', () => {
     const setOutputs = () => {
       throw new Error('ENOSPC: no space');
     };
-    const { succeeded, annotations } = await told([outcome], context, { sink: { setOutputs } });
+    const { succeeded, annotations } = await told(account, { sink: { setOutputs } });
     expect(succeeded).toBe(false);
     expect(annotations).toEqual([expect.stringMatching(/^error.*GITHUB_OUTPUT names: ENOSPC/)]);
   });

@@ -1,30 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../sandbox/page.ts';
-import type { Outcome } from '../../src/operations/project.ts';
-import type { ReportContext } from '../../src/report/context.ts';
-import { toResult } from '../../src/report/outputs.ts';
-import { stepMessage } from '../../src/report/report.ts';
-import { errorSummary, summary } from '../../src/report/summary.ts';
-import { type Case, cases, fleet } from './cases.ts';
+import { toReport } from '../../src/report/report.ts';
+import { errorSummary } from '../../src/report/summary.ts';
+import type { Account } from '../../src/words/told.ts';
+import { cases } from './cases.ts';
 import { HOSTILE } from './hostile.ts';
-import { contextOf, deployOf, gateOf, NOON, outcomeOf, scheduled, standing, windowOf } from './outcomes.ts';
+import { deployOf, fleet, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
 
-const messageFor = (outcomes: readonly Outcome[], context: ReportContext) =>
-  stepMessage(
-    outcomes.map(outcome => toResult(outcome, context)),
-    context.operation === 'gate',
-  );
-const summaryOf = ({ outcomes, context }: Case, most?: number) =>
-  summary(outcomes, messageFor(outcomes, context), context, most);
+const reportOf = (account: Account, baseUrl = 'https://cloud.mongodb.com') =>
+  toReport(account, { baseUrl, notices: [], skew: undefined, runnersClock: false });
+const summaryOf = (account: Account) => reportOf(account).summary;
+const named = (name: string): Account => {
+  const account = cases[name];
+  if (account === undefined) throw new RangeError(name);
+  return account;
+};
 
-it.each(Object.entries(cases))(
-  'the summary of "%s" is the one that was looked at',
-  async (name, { outcomes, context }) => {
-    const message = messageFor(outcomes, context);
-    const kept = `# ${name}\n\n${message}\n\n---\n\n${summary(outcomes, message, context)}`;
-    await expect(kept).toMatchFileSnapshot(`kept/${name.replace(/\W+/g, '-')}.md`);
-  },
-);
+it.each(Object.entries(cases))('the summary of "%s" is the one that was looked at', async (name, account) => {
+  const { outputs, summary } = reportOf(account);
+  const kept = `# ${name}\n\n${outputs.get('message')}\n\n---\n\n${summary}`;
+  await expect(kept).toMatchFileSnapshot(`kept/${name.replace(/\W+/g, '-')}.md`);
+});
 
 /** What a summary may be made of. */
 const ALLOWED = new Set(
@@ -43,19 +39,22 @@ function expectInert(markdown: string) {
   expect(text).not.toMatch(/@\w|(?<!&)#\d/);
 }
 
+/** A standing deploy window with a line that says this. */
+function lineOf(text: string) {
+  const deploy = standing('Sun 20:00-21:30');
+  if (deploy.kind !== 'standing') throw new TypeError();
+  return { ...deploy, lines: deploy.lines.map(line => ({ ...line, text })) };
+}
+
 describe('text of others in the summary stays text', () => {
   it.each(HOSTILE)('%s', text => {
     const error = { code: 'X', message: text };
-    const spots: Case[] = [
-      { outcomes: [outcomeOf({ error })], context: contextOf({ operation: 'gate' }) },
-      { outcomes: [outcomeOf({ error, warnings: [text] }), outcomeOf({ error })], context: contextOf() },
-      fleet(1, () => gateOf({ outcome: { warnings: [text] } })),
+    const spots: Account[] = [
+      gateOf({ error }),
+      fleet(2, () => gateOf({ error })),
+      gateOf({ unreadable: text }),
       fleet(2, () => gateOf({ deferral: { refused: text }, task: { onOverlap: 'defer' } })),
-      fleet(1, () => {
-        const deploy = standing('Sun 20:00-21:30');
-        if (deploy.kind === 'once') throw new TypeError();
-        return gateOf({ deploy: { ...deploy, lines: deploy.lines.map(line => ({ ...line, text })) } });
-      }),
+      gateOf({ deploy: lineOf(text) }),
     ];
     for (const spot of spots) expectInert(summaryOf(spot));
     expectInert(errorSummary(`groupId ${text}`));
@@ -94,7 +93,7 @@ describe('a summary of very many projects', () => {
   });
 
   it('leaves rows out too where not even those fit', () => {
-    const text = summaryOf(many(500), 60_000);
+    const text = reportOf(many(500)).publication.comment(60_000);
     expect(Buffer.byteLength(text)).toBeLessThan(60_000);
     expect(text).toMatch(/The details of 500 projects and \d+ rows of the table are left out/);
   });
@@ -108,14 +107,13 @@ describe('a summary of very many projects', () => {
 
 describe('a summary', () => {
   it('links each project to Atlas', () => {
-    const context = contextOf({ baseUrl: 'https://cloud.mongodbgov.com' });
-    const text = summaryOf({ outcomes: [outcomeOf({ done: { did: 'read' } })], context });
+    const text = reportOf(named('get'), 'https://cloud.mongodbgov.com').summary;
     expect(text).toContain('(https://cloud.mongodbgov.com/v2/5a9db0c5a9db0c5a9db0c501)');
   });
 
   it('of a gate names what is assumed, whatever the verdict', () => {
     for (const [name, made] of Object.entries(cases)) {
-      if (made.context.operation !== 'gate') continue;
+      if (made.frame.failure !== 'blocked') continue;
       const text = summaryOf(made);
       expect(text, name).toContain('assumed to last 4h');
       expect(text, name).toContain('urgent maintenance');
@@ -123,8 +121,7 @@ describe('a summary', () => {
   });
 
   it('tells by its colour how it ended', () => {
-    const kind = (name: keyof typeof cases) =>
-      /\[!(\w+)\]/.exec(summaryOf(cases[name] ?? { outcomes: [], context: contextOf() }))?.[1];
+    const kind = (name: string) => /\[!(\w+)\]/.exec(summaryOf(named(name)))?.[1];
     expect(kind('blocked by announced maintenance')).toBe('CAUTION');
     expect(kind('a warning')).toBe('WARNING');
     expect(kind('no window')).toBe('CAUTION');
@@ -135,9 +132,7 @@ describe('a summary', () => {
   });
 
   it('has the facts of the chart in a table, in each zone', () => {
-    const text = summaryOf(
-      cases['blocked by announced maintenance'] ?? { outcomes: [], context: contextOf() },
-    );
+    const text = summaryOf(named('blocked by announced maintenance'));
     expect(text).toContain('|  | Europe/Berlin | America/New&#95;York | UTC |');
     expect(text).toContain(
       '| Clear from | Mon 2026-03-09 01:00 | Sun 2026-03-08 20:00 | Mon 2026-03-09 00:00 |',

@@ -1,25 +1,31 @@
 import { expect, test } from 'vitest';
-import { zoneNotices } from '../../src/report/zones.ts';
+import { get } from '../../src/operations/get.ts';
+import { toReport } from '../../src/report/report.ts';
 import { clocksOf } from '../../src/schedule/offsets.ts';
 import { nextWeeklyStarts } from '../../src/schedule/weekly.ts';
-import { at, deployOf, gateOf, MAINTENANCE, outcomeOf, standing, windowOf } from './outcomes.ts';
+import type { Account } from '../../src/words/told.ts';
+import { at, deployOf, gateOf, id, MAINTENANCE, standing, windowOf } from './outcomes.ts';
 
 /** A winter in which Havana and Winnipeg do not go back by the newest rules, and do by those of today's Node. */
 const now = at('2026-12-01T12:00:00Z');
 const inZone = (timeZoneId: string, more = {}) =>
   windowOf({ timeZoneId, dayOfWeek: 1, hourOfDay: 3, ...more });
+const noticesOf = (account: Account) =>
+  toReport(account, { baseUrl: '', notices: [], skew: undefined, runnersClock: false })
+    .annotations.filter(({ level }) => level === 'notice')
+    .map(({ message }) => message);
 const told = (windows: ReturnType<typeof windowOf>[]) =>
-  zoneNotices(
-    windows.map(window => outcomeOf({ window })),
-    { task: { operation: 'get' }, maintenanceDuration: MAINTENANCE },
-    now,
+  noticesOf(
+    get.tell(
+      'get',
+      {},
+      { now, maintenanceDuration: MAINTENANCE },
+      windows.map((_, index) => ({ id: id(index) })),
+      windows.map(window => ({ done: { did: 'read', window } })),
+    ),
   );
-const gate = (zone: string, deploy: Parameters<typeof gateOf>[0] & object) => {
-  const { outcome, context } = gateOf({ now, window: inZone(zone), ...deploy });
-  if (context.gate === undefined) throw new Error('No gate');
-  const task = { ...context.gate, operation: 'gate' as const };
-  return zoneNotices([outcome], { task, maintenanceDuration: MAINTENANCE }, now);
-};
+const gate = (zone: string, more: Parameters<typeof gateOf>[0] & object) =>
+  noticesOf(gateOf({ now, window: inZone(zone), ...more }));
 
 /** The runner of these tests may know the newest rules one day: then nothing differs, and nothing is told. */
 const differs = nextWeeklyStarts(inZone('America/Havana'), now, clocksOf('America/Havana')).length > 1;

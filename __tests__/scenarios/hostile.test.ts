@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startGitHub } from '../../sandbox/github.ts';
 import { type FaultName, HOSTILE, projectId } from '../../sandbox/server.ts';
 import { markdownProblems } from '../../sandbox/written.ts';
-import { INPUTS } from '../../src/inputs/table.ts';
+import { INPUTS } from '../../src/step.ts';
 import { inTurns } from '../../src/turns.ts';
 import { credentials, stage } from './stage.ts';
 import { watched } from './watched.ts';

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Fault, projectId } from '../../sandbox/server.ts';
-import { INPUTS } from '../../src/inputs/table.ts';
+import { INPUTS } from '../../src/step.ts';
 import { secretParts } from '../../src/text.ts';
 import { inTurns } from '../../src/turns.ts';
 import { credentials, kinds, stage } from './stage.ts';

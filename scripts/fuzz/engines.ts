@@ -1,6 +1,7 @@
 /** Ways to run a step: the sources in this process, and the committed bundle. */
 import { runStep } from '../../sandbox/step.ts';
 import type { Written } from '../../sandbox/written.ts';
+import { openCheck } from '../../src/github/check.ts';
 import { run } from '../../src/main.ts';
 import { escaped } from '../../src/report/markdown.ts';
 import type { Sink } from '../../src/report/sink.ts';
@@ -51,7 +52,8 @@ const inProcess: Engine = async inputs => {
   const env = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
-  const succeeded = await run(env, new AbortController().signal, sink);
+  const cancelled = new AbortController().signal;
+  const succeeded = await run(env, cancelled, sink, openCheck(undefined, env, cancelled, sink));
   return { succeeded, written: { log: lines.join('\n'), outputs, summary } };
 };
 

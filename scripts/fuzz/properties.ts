@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type Fault, projects, type Sandbox, type Setup, startSandbox } from '../../sandbox/server.ts';
 import { tokensIn } from '../../sandbox/written.ts';
 import { weeklyStart } from '../../sandbox/zone.ts';
-import { INPUTS } from '../../src/inputs/table.ts';
+import { INPUTS } from '../../src/step.ts';
 import { type Engine, type Inputs, inTime } from './engines.ts';
 import { expectWhole, meets, must, parsed, reading, same, told } from './oracles.ts';
 import { credential, faultsOn, NOON, owner, SECRETS, text, weekly } from './values.ts';

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Credential } from '../credential.ts';
+import { createDeadline, type Deadline } from '../deadline.ts';
 import { plain, redactor } from '../text.ts';
 import type { Answer } from './answer.ts';
 import { createClock } from './clock.ts';
-import { createDeadline, type Deadline } from './deadline.ts';
 import { createDigest, isChallenged } from './digest.ts';
 import { autoDeferPath, deferPath, eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
 import { AtlasError, unreadable } from './errors.ts';
@@ -24,11 +25,6 @@ import { type MaintenanceWindow, parseWindow, type WindowPatch } from './window.
 
 export { AtlasError } from './errors.ts';
 
-export type Credential =
-  | { readonly kind: 'apiKey'; readonly publicKey: string; readonly privateKey: string }
-  | { readonly kind: 'serviceAccount'; readonly clientId: string; readonly clientSecret: string }
-  | { readonly kind: 'accessToken'; readonly accessToken: string };
-
 export interface AtlasOptions {
   /** Origin and perhaps a path, without a slash at the end. */
   readonly baseUrl: string;
@@ -45,18 +41,26 @@ export interface AtlasOptions {
   readonly random?: () => number;
 }
 
+/** A request that changes something: described, and sent only when it is told to. */
+export interface Write {
+  readonly method: 'PATCH' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: string;
+  send(): Promise<void>;
+}
+
 /**
  * Atlas, signed in once for any number of projects. Every method but `now`, `clockKnown`, `clockSkew` and `close` throws
  * {@link AtlasError}. Reads, PATCH and DELETE are tried again while the failure may pass and the deadline allows.
  */
 export interface Atlas {
   getWindow(groupId: string): Promise<MaintenanceWindow>;
-  updateWindow(groupId: string, patch: WindowPatch): Promise<void>;
-  resetWindow(groupId: string): Promise<void>;
+  updateWindow(groupId: string, patch: WindowPatch): Write;
+  resetWindow(groupId: string): Write;
   /** One attempt: Atlas counts deferrals, so a second one may only follow a read. */
-  defer(groupId: string): Promise<void>;
+  defer(groupId: string): Write;
   /** One attempt: Atlas flips the value each time. */
-  toggleAutoDefer(groupId: string): Promise<void>;
+  toggleAutoDefer(groupId: string): Write;
   /** All events of these types since then, newest first; those of the same moment as Atlas orders them. */
   listEvents(groupId: string, query: EventQuery): Promise<AtlasEvent[]>;
   /** Epoch milliseconds: Atlas's time, or the runner's as long as Atlas has told none. */
@@ -200,7 +204,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
   /**
    * A write that may be sent again. An attempt whose answer was lost may have taken effect, whatever a later one is told.
    */
-  const write = async (call: Call): Promise<void> => {
+  const sendAgain = async (call: WriteCall): Promise<void> => {
     let uncertain = false;
     const once = () =>
       attempt(call).catch((error: unknown) => {
@@ -215,32 +219,42 @@ export function createAtlas(options: AtlasOptions): Atlas {
     }
   };
 
-  const onWindow = (
-    groupId: string,
-    method: Request['method'],
-    doing: string,
-    path = windowPath(groupId),
-  ): Call => ({ bucket: { groupId, resource: 'maintenance' }, method, path, doing });
+  const sendOnce = async (call: WriteCall): Promise<void> => written(await attempt(call), call.doing);
+
+  const described = (call: WriteCall, send: (call: WriteCall) => Promise<void>): Write => {
+    const { method, path, body } = call;
+    return { method, path, ...(body === undefined ? {} : { body }), send: () => send(call) };
+  };
 
   return {
-    getWindow: groupId => read(onWindow(groupId, 'GET', 'read the maintenance window'), parseWindow),
+    getWindow: groupId =>
+      read({ ...onWindow(groupId), method: 'GET', doing: 'read the maintenance window' }, parseWindow),
 
-    async updateWindow(groupId, patch) {
-      const call = onWindow(groupId, 'PATCH', 'change the maintenance window');
-      await write({ ...call, body: JSON.stringify(patch) });
-    },
+    updateWindow: (groupId, patch) =>
+      described(
+        {
+          ...onWindow(groupId),
+          method: 'PATCH',
+          doing: 'change the maintenance window',
+          body: JSON.stringify(patch),
+        },
+        sendAgain,
+      ),
 
-    resetWindow: groupId => write(onWindow(groupId, 'DELETE', 'reset the maintenance window')),
+    resetWindow: groupId =>
+      described({ ...onWindow(groupId), method: 'DELETE', doing: 'reset the maintenance window' }, sendAgain),
 
-    async defer(groupId) {
-      const call = onWindow(groupId, 'POST', 'defer the maintenance', deferPath(groupId));
-      written(await attempt(call), call.doing);
-    },
+    defer: groupId =>
+      described(
+        { ...onWindow(groupId), path: deferPath(groupId), method: 'POST', doing: 'defer the maintenance' },
+        sendOnce,
+      ),
 
-    async toggleAutoDefer(groupId) {
-      const call = onWindow(groupId, 'POST', 'toggle auto-deferral', autoDeferPath(groupId));
-      written(await attempt(call), call.doing);
-    },
+    toggleAutoDefer: groupId =>
+      described(
+        { ...onWindow(groupId), path: autoDeferPath(groupId), method: 'POST', doing: 'toggle auto-deferral' },
+        sendOnce,
+      ),
 
     async listEvents(groupId, query) {
       const doing = 'list the maintenance events';
@@ -285,6 +299,12 @@ export function createAtlas(options: AtlasOptions): Atlas {
 interface Call extends Pick<Request, 'method' | 'path' | 'doing' | 'body'> {
   readonly bucket: Bucket;
 }
+type WriteCall = Call & Pick<Write, 'method'>;
+
+const onWindow = (groupId: string) => ({
+  bucket: { groupId, resource: 'maintenance' as const },
+  path: windowPath(groupId),
+});
 
 /** How long all projects wait for what the first one learns: an answer of Atlas takes a fraction of it. */
 const ALONE_MS = 2000;

@@ -1,5 +1,5 @@
+import { monotonic } from '../deadline.ts';
 import type { Answer } from './answer.ts';
-import { monotonic } from './monotonic.ts';
 
 /** Atlas's clock, as the `Date` of its answers tells it; until one has been heard, the runner's. */
 export interface Clock {

@@ -1,4 +1,4 @@
-import type { Deadline } from './deadline.ts';
+import type { Deadline } from '../deadline.ts';
 
 /** Did the request that failed take effect? `refused`: surely not. `unknown`: it may have. */
 export type Outcome = 'refused' | 'unknown';

@@ -1,4 +1,4 @@
-import { monotonic } from './monotonic.ts';
+import { monotonic } from '../deadline.ts';
 
 /** Keeps from running into a rate limit that the server has announced to be reached. */
 export interface Pace {

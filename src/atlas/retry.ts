@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Deadline } from './deadline.ts';
+import type { Deadline } from '../deadline.ts';
 import { AtlasError, interrupted, seconds } from './errors.ts';
 
 export interface RetryOptions {

@@ -1,11 +1,11 @@
 import type { RequestOptions as ClientRequestOptions, IncomingMessage } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 import type { RequestHandler, RequestInfo } from '@actions/http-client/lib/interfaces';
+import type { Deadline } from '../deadline.ts';
+import { monotonic } from '../deadline.ts';
 import type { Answer } from './answer.ts';
 import { readBody } from './body.ts';
-import type { Deadline } from './deadline.ts';
 import { AtlasError, interrupted, noAnswer, UPGRADED } from './errors.ts';
-import { monotonic } from './monotonic.ts';
 
 export interface Request {
   readonly method: 'GET' | 'PATCH' | 'DELETE' | 'POST';

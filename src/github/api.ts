@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { is, literal, number, object, record, string, unknown } from 'valibot';
-import type { Deadline } from '../atlas/deadline.ts';
-import type { Environment } from '../inputs/environment.ts';
+import type { Deadline } from '../deadline.ts';
 import { SECOND } from '../schedule/units.ts';
 import { plain } from '../text.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** GitHub's REST API, by the names of its own client. */
 export type Api = Awaited<ReturnType<typeof connect>>;

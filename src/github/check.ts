@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { createDeadline, type Deadline } from '../atlas/deadline.ts';
-import type { Environment } from '../inputs/environment.ts';
-import { readGitHubInputs } from '../inputs/forgiving.ts';
+import { createDeadline, type Deadline } from '../deadline.ts';
 import type { Publication, Publisher } from '../report/publication.ts';
 import { type Sink, TITLE } from '../report/sink.ts';
 import { SECOND } from '../schedule/units.ts';
-import { type Api, connect, failureText, type Need, retry } from './api.ts';
+import { type Api, connect, type Environment, failureText, type Need, retry } from './api.ts';
 import { comment } from './comment.ts';
 import { headOf, type Run, thisRun } from './run.ts';
 import { begin, type Finding, settle, type Target } from './status.ts';
@@ -26,16 +24,31 @@ const MOST_CANCELLED_MS = 5 * SECOND;
 
 const CANCELLED: Finding = { state: 'failure', description: 'The run was cancelled.' };
 
+/** What is to be told to GitHub, and how. */
+export interface Wish {
+  readonly token: string;
+  /** Context of the commit status; absent: none is published. */
+  readonly commitStatusContext?: string;
+  readonly commentOnPullRequest: 'never' | 'onOverlap' | 'always';
+  /** What tells this gate from others at the same place; absent where that cannot be read. */
+  readonly projects?: readonly string[];
+}
+
 /**
- * Whatever goes wrong here is a warning: the verdict stands without. The inputs for it are read apart from all others,
- * so that it can also tell that those cannot be used.
+ * Whatever goes wrong here is a warning: the verdict stands without.
  *
+ * @param wish absent: nothing is told
  * @param cancelled makes of a success a failure, as the step is one then
  */
-export function openCheck(env: Environment, cancelled: AbortSignal, sink: Sink, limits = LIMITS): Check {
-  const inputs = readGitHubInputs(env);
-  if (inputs === undefined) return { pending: async () => {}, conclude: async () => {} };
-  const { token, commitStatusContext: context, commentOnPullRequest, projects } = inputs;
+export function openCheck(
+  wish: Wish | undefined,
+  env: Environment,
+  cancelled: AbortSignal,
+  sink: Sink,
+  limits = LIMITS,
+): Check {
+  if (wish === undefined) return { pending: async () => {}, conclude: async () => {} };
+  const { token, commitStatusContext: context, commentOnPullRequest, projects } = wish;
   const warned = new Set<string>();
   let run: Run | undefined;
   let gate: string | undefined;

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { array, is, number, object, optional, string, unknown } from 'valibot';
-import type { Environment } from '../inputs/environment.ts';
-import { type Api, checked } from './api.ts';
+import { type Api, checked, type Environment } from './api.ts';
 
 /** What the runner says about this run, and what it is about. */
 export interface Run {

@@ -1,7 +1,7 @@
-import type { Credential } from '../atlas/client.ts';
+import type { Credential } from '../credential.ts';
 import { listed } from '../text.ts';
+import { COMMON, type CommonValues } from './common.ts';
 import type { Reader } from './reader.ts';
-import { INPUTS, type Values } from './table.ts';
 
 /** In the order of precedence. The secret half comes last in each. */
 const CREDENTIALS = [
@@ -22,7 +22,7 @@ export function readCredential({
   standIn,
   problems,
   origins,
-}: Reader<Values>): Credential | undefined {
+}: Reader<CommonValues>): Credential | undefined {
   const mentioned = (text: TextOf) =>
     CREDENTIALS.filter(({ names }) => names.some(name => text(name) !== ''));
 
@@ -63,7 +63,7 @@ export function readCredential({
 function halfProblem(names: readonly Half[], text: TextOf): string {
   const has = names.filter(name => text(name) !== '');
   const lacks = names.filter(name => text(name) === '');
-  const why = lacks.some(name => 'secret' in INPUTS[name])
+  const why = lacks.some(name => 'secret' in COMMON[name])
     ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})`
     : '';
   return `${lacks.join('')} is missing or empty, but ${has.join('')} is given: the two go together${why}.`;

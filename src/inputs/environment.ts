@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.ts';
-import { plain } from '../text.ts';
+import { isBlank, plain } from '../text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -15,6 +15,13 @@ export interface Input<T> {
   readonly secret?: true;
   /** May be of any length. */
   readonly long?: true;
+}
+
+/** An input that may be absent, or has a default. */
+export function input<T>(kind: Kind<T>): Input<T | undefined>;
+export function input<T>(kind: Kind<T>, standard: string): Input<T> & { readonly default: string };
+export function input<T>(kind: Kind<T>, standard?: string): Input<T | undefined> {
+  return { kind, ...(standard === undefined ? {} : { default: standard }) };
 }
 
 /** Inputs by name, for values of these types. */
@@ -76,6 +83,3 @@ const NOT_AN_INPUT = 'INPUT_METHOD';
 
 /** The variable in which a runner passes an input. */
 const variableOf = (name: string) => `INPUT_${name.toUpperCase()}`;
-
-/** Nothing that anybody could see: spaces, line breaks, control and zero-width characters, or none at all. */
-const isBlank = (text: string) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);

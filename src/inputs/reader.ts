@@ -1,13 +1,6 @@
 import { Complaint } from '../complaint.ts';
 import { quoted, redactor } from '../text.ts';
-import {
-  type Environment,
-  secretsOf,
-  type Table,
-  type Texts,
-  textsOf,
-  unknownInputs,
-} from './environment.ts';
+import { type Environment, type Table, type Texts, textsOf } from './environment.ts';
 
 /** What fails when the environment holds no usable inputs: a sentence each, all of them. */
 export class InputError extends Error {
@@ -24,14 +17,8 @@ export class InputError extends Error {
   }
 }
 
-/** Reads values, and goes on after a problem, so that every problem is told at once. */
-export interface Reader<V> extends Texts<V> {
-  /** The value; absent where nothing says one, or where what does is one more problem. */
-  read<N extends Extract<keyof V, string>>(name: N): V[N] | undefined;
-  /** The values of these that have one. */
-  readAll<N extends Extract<keyof V, string>>(names: readonly N[]): { [K in N]?: V[K] };
-  /** One more problem, with a value. One that holds a secret, put into the wrong input, is not quoted. */
-  complain(name: string, text: string, phrase: string): void;
+/** What has been found while the inputs are read, by however many readers. */
+export interface Findings {
   /** Sentences, which begin with the name that the user wrote. */
   readonly problems: string[];
   /** Lines for the log: where values came from. */
@@ -40,14 +27,39 @@ export interface Reader<V> extends Texts<V> {
   readonly notices: string[];
 }
 
+/** Reads the inputs of any table, and goes on after a problem, so that every problem is told at once. */
+export interface Reading extends Findings {
+  reader<V>(table: Table<V>): Reader<V>;
+}
+
+export interface Reader<V> extends Texts<V>, Findings {
+  /** The value; absent where nothing says one, or where what does is one more problem. */
+  read<N extends Extract<keyof V, string>>(name: N): V[N] | undefined;
+  /** The values of these, or of all, that have one. */
+  readAll<N extends Extract<keyof V, string>>(names?: readonly N[]): { [K in N]?: Exclude<V[K], undefined> };
+  /** One more problem, with a value. One that holds a secret, put into the wrong input, is not quoted. */
+  complain(name: string, text: string, phrase: string): void;
+}
+
 /** Longest value of an input, lists excepted: none that makes sense comes near, and no parser is kept busy. */
 const MAX_LENGTH = 5000;
 
-export function createReader<V>(env: Environment, table: Table<V>): Reader<V> {
+/** @param secrets those of the environment */
+export function createReading(env: Environment, secrets: readonly string[]): Reading {
+  const findings: Findings = { problems: [], origins: [], notices: [] };
+  const redact = redactor(secrets);
+  return { ...findings, reader: table => createReader(env, table, findings, redact) };
+}
+
+function createReader<V>(
+  env: Environment,
+  table: Table<V>,
+  findings: Findings,
+  redact: (text: string) => string,
+): Reader<V> {
+  type Name = Extract<keyof V, string>;
   const texts = textsOf(env, table);
-  const problems = unknownInputs(env, Object.keys(table));
-  const origins: string[] = [];
-  const redact = redactor(secretsOf(env, table));
+  const { problems, origins } = findings;
 
   function complain(name: string, text: string, phrase: string) {
     const told =
@@ -55,7 +67,7 @@ export function createReader<V>(env: Environment, table: Table<V>): Reader<V> {
     problems.push(`${name} ${told}.`);
   }
 
-  function read<N extends Extract<keyof V, string>>(name: N): V[N] | undefined {
+  function read<N extends Name>(name: N): V[N] | undefined {
     const input = table[name];
     const text = texts.either(name) || input.default;
     if (text === undefined || text === '') return undefined;
@@ -72,14 +84,15 @@ export function createReader<V>(env: Environment, table: Table<V>): Reader<V> {
     }
   }
 
-  function readAll<N extends Extract<keyof V, string>>(names: readonly N[]): { [K in N]?: V[K] } {
-    const values: { [K in N]?: V[K] } = {};
-    for (const name of names) {
+  function readAll<N extends Name>(names?: readonly N[]): { [K in N]?: Exclude<V[K], undefined> } {
+    const values: { [K in N]?: Exclude<V[K], undefined> } = {};
+    // Object.keys forgets that the keys are names.
+    for (const name of names ?? (Object.keys(table) as N[])) {
       const value = read(name);
-      if (value !== undefined) values[name] = value;
+      if (value !== undefined) values[name] = value as Exclude<V[N], undefined>; // just seen
     }
     return values;
   }
 
-  return { ...texts, read, readAll, complain, problems, origins, notices: [] };
+  return { ...texts, ...findings, read, readAll, complain };
 }

@@ -1,22 +1,39 @@
-import { autoDeferPath } from '../atlas/endpoints.ts';
+import { input } from '../inputs/environment.ts';
+import { boolean } from '../inputs/kinds.ts';
+import { tellWouldSend, wouldSend } from './dryRun.ts';
 import { sendOnce } from './once.ts';
-import { type Done, type Project, read, requireWindow } from './project.ts';
+import { operation } from './operation.ts';
+import { read, requireWindow } from './project.ts';
+import { alreadySo } from './window.ts';
 
 /**
  * GET → POST autoDefer → GET. The endpoint toggles, so with a value wanted nothing is sent where it holds already.
  * Unlike a PATCH of the same field, this keeps the deferrals used.
  */
-export async function autoDefer(project: Project, wanted: boolean | undefined): Promise<Done> {
-  const { atlas, outcome } = project;
-  const before = requireWindow(await read(project));
-  const goal = wanted ?? !before.autoDeferOnceEnabled;
-  if (before.autoDeferOnceEnabled === goal) return { did: 'nothing', because: 'alreadySo' };
-  if (project.dryRun) return { did: 'wouldSend', method: 'POST', path: autoDeferPath(outcome.groupId) };
-  await sendOnce(
-    project,
-    () => atlas.toggleAutoDefer(outcome.groupId),
-    window => window.configured && window.autoDeferOnceEnabled === goal,
-  );
-  outcome.changed = true;
-  return { did: 'toggled' };
-}
+export const autoDefer = operation({
+  inputs: { autoDeferOnceEnabled: input(boolean) },
+  async run(project, { autoDeferOnceEnabled: wanted }) {
+    const before = requireWindow(await read(project));
+    const goal = wanted ?? !before.autoDeferOnceEnabled;
+    if (before.autoDeferOnceEnabled === goal) return { did: 'nothing', window: before } as const;
+    const toggle = project.atlas.toggleAutoDefer(project.id);
+    if (project.dryRun) return wouldSend(toggle, before);
+    const window = requireWindow(
+      await sendOnce(project, toggle, window => window.configured && window.autoDeferOnceEnabled === goal),
+    );
+    return { did: 'toggled', window } as const;
+  },
+  tell: {
+    toggled: ({ window }) => ({
+      standing: 'changed',
+      sentences: [
+        window.autoDeferOnceEnabled
+          ? 'Automatic deferral was switched on: Atlas defers every maintenance once, by one week.'
+          : 'Automatic deferral was switched off.',
+      ],
+      facts: { changed: true },
+    }),
+    nothing: ({ window }) => alreadySo(window),
+    wouldSend: ending => tellWouldSend(ending),
+  },
+});

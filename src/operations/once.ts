@@ -1,7 +1,8 @@
-import { AtlasError } from '../atlas/client.ts';
+import { AtlasError, type Write } from '../atlas/client.ts';
 import { seconds } from '../atlas/errors.ts';
 import { pause, retry } from '../atlas/retry.ts';
 import type { MaintenanceWindow } from '../atlas/window.ts';
+import { Failure } from './failure.ts';
 import { type Project, read } from './project.ts';
 
 /** A request whose answer is missing may still be at work in Atlas: the first pause before a read; later ones grow. */
@@ -15,27 +16,27 @@ const LAST_READ_MS = 100;
  * window, which must show the effect. It is sent again only where it surely did nothing; after any other failure reads
  * decide, for as long as the timeout leaves.
  *
- * @throws {AtlasError} Atlas's refusal; `NOT_TAKEN` where Atlas said yes and the window shows no effect; a failure of
- *   unknown outcome where nobody can tell
+ * @returns the window that shows the effect
+ * @throws {AtlasError} Atlas's refusal; a failure of unknown outcome where nobody can tell
+ * @throws {Failure} `NOT_TAKEN` where Atlas said yes and the window shows no effect
  */
 export async function sendOnce(
   project: Project,
-  send: () => Promise<void>,
+  write: Write,
   took: (window: MaintenanceWindow) => boolean,
-): Promise<void> {
-  const missing = await retry(() => unanswered(send), { deadline: project.deadline, log: project.log });
+): Promise<MaintenanceWindow> {
+  const missing = await retry(() => unanswered(write), { deadline: project.deadline, log: project.log });
   if (missing !== undefined) {
-    if (await shows(project, missing, took)) return;
-    throw missing.uncertain();
+    const shown = await readUntil(project, missing, took);
+    if (shown === undefined) throw missing.uncertain();
+    return shown;
   }
   const window = await readBack(project);
-  if (took(window)) return;
-  throw new AtlasError({
-    code: 'NOT_TAKEN',
-    message:
-      'Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it',
-    outcome: 'unknown',
-  });
+  if (took(window)) return window;
+  throw Failure.because(
+    'NOT_TAKEN',
+    'Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it',
+  );
 }
 
 /**
@@ -43,9 +44,9 @@ export async function sendOnce(
  *
  * @throws {AtlasError} where the request surely had no effect
  */
-async function unanswered(send: () => Promise<void>): Promise<AtlasError | undefined> {
+async function unanswered(write: Write): Promise<AtlasError | undefined> {
   try {
-    await send();
+    await write.send();
     return undefined;
   } catch (error) {
     if (error instanceof AtlasError && error.outcome === 'unknown') return error;
@@ -53,12 +54,12 @@ async function unanswered(send: () => Promise<void>): Promise<AtlasError | undef
   }
 }
 
-/** Reads until the window shows the effect, or the time is over, or the window cannot be read. */
-async function shows(
+/** Reads until the window shows the effect; nothing, where the time is over or the window cannot be read. */
+async function readUntil(
   project: Project,
   missing: AtlasError,
   took: (window: MaintenanceWindow) => boolean,
-): Promise<boolean> {
+): Promise<MaintenanceWindow | undefined> {
   const { deadline, log } = project;
   log.info(
     `Whether the request took effect is unknown: ${missing.message}. It is not sent again; the window is read until it shows the effect, for ${seconds(deadline.remaining())} at most.`,
@@ -66,16 +67,17 @@ async function shows(
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
     // Never more than half of what is left: the last read, too, needs its time.
     const next = Math.min(wait, deadline.remaining() / 2);
-    if (next < LAST_READ_MS) return false;
+    if (next < LAST_READ_MS) return undefined;
     try {
       await pause(next, deadline);
-      if (took(await read(project))) return true;
+      const window = await read(project);
+      if (took(window)) return window;
       log.info(`The window shows no effect yet; ${seconds(deadline.remaining())} are left.`);
     } catch (error) {
       if (!(error instanceof AtlasError)) throw error;
       log.info(`The window could not be read: ${error.message}.`);
       // Before a gateway in trouble the next answer may be Atlas's own again.
-      if (error.code !== 'UNREADABLE_ANSWER') return false;
+      if (error.code !== 'UNREADABLE_ANSWER') return undefined;
     }
   }
 }
@@ -88,28 +90,25 @@ async function shows(
  */
 export async function sendAndRead(
   project: Project,
-  send: () => Promise<void>,
+  write: Write,
   took: (window: MaintenanceWindow) => boolean,
 ): Promise<MaintenanceWindow> {
-  const { log, outcome } = project;
   try {
-    await send();
-    outcome.changed = true;
+    await write.send();
   } catch (error) {
     if (!(error instanceof AtlasError) || error.outcome === 'refused') throw error;
     const window = await read(project).catch(() => {
       throw error;
     });
     if (!took(window)) throw error;
-    log.info(`The window shows what was asked for, although the request failed: ${error.message}.`);
-    outcome.changed = true;
+    project.log.info(`The window shows what was asked for, although the request failed: ${error.message}.`);
     return window;
   }
   return readBack(project);
 }
 
-/** A read after a write: where it fails, nobody knows what the write did. */
+/** A read after a write that Atlas accepted: where it fails, nobody knows what the write did. */
 const readBack = (project: Project): Promise<MaintenanceWindow> =>
   read(project).catch((error: unknown) => {
-    throw error instanceof AtlasError ? error.uncertain() : error;
+    throw error instanceof AtlasError ? Failure.after({ changed: true }, error.uncertain()) : error;
   });

@@ -1,24 +1,37 @@
-import { AtlasError } from '../atlas/client.ts';
-import { windowPath } from '../atlas/endpoints.ts';
+import { tellWouldSend, wouldSend } from './dryRun.ts';
+import { Failure } from './failure.ts';
 import { sendAndRead } from './once.ts';
-import { type Done, type Project, read } from './project.ts';
+import { operation } from './operation.ts';
+import { read } from './project.ts';
+import { unsetText } from './window.ts';
 
 /** GET, which tells whether there is anything to remove → DELETE → GET, which must show no window. */
-export async function reset(project: Project): Promise<Done> {
-  const { atlas, outcome } = project;
-  if (!(await read(project)).configured) return { did: 'nothing', because: 'noWindow' };
-  if (project.dryRun) return { did: 'wouldSend', method: 'DELETE', path: windowPath(outcome.groupId) };
-  const after = await sendAndRead(
-    project,
-    () => atlas.resetWindow(outcome.groupId),
-    window => !window.configured,
-  );
-  if (after.configured)
-    throw new AtlasError({
-      code: 'RESET_NOT_TAKEN',
-      message:
+export const reset = operation({
+  inputs: {},
+  async run(project) {
+    const before = await read(project);
+    if (!before.configured) return { did: 'nothing', window: before } as const;
+    const request = project.atlas.resetWindow(project.id);
+    if (project.dryRun) return wouldSend(request, before);
+    const window = await sendAndRead(project, request, after => !after.configured);
+    if (window.configured)
+      throw Failure.because(
+        'RESET_NOT_TAKEN',
         'Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it',
-      outcome: 'unknown',
-    });
-  return { did: 'reset' };
-}
+        { changed: true },
+      );
+    return { did: 'reset', window } as const;
+  },
+  tell: {
+    reset: () => ({
+      standing: 'changed',
+      sentences: [unsetText('The maintenance window was removed')],
+      facts: { changed: true },
+    }),
+    nothing: () => ({
+      standing: 'nothingToDo',
+      sentences: [unsetText('Nothing to do, as no maintenance window is set')],
+    }),
+    wouldSend: ending => tellWouldSend(ending),
+  },
+});

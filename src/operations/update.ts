@@ -1,87 +1,118 @@
-import { AtlasError } from '../atlas/client.ts';
-import { windowPath } from '../atlas/endpoints.ts';
-import type {
-  ConfiguredWindow,
-  MaintenanceWindow,
-  ProtectedHours,
-  Wave,
-  WindowPatch,
-} from '../atlas/window.ts';
-import type { DayOfWeek } from '../schedule/weekly.ts';
-import { plain } from '../text.ts';
+import type { ConfiguredWindow, MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import { input } from '../inputs/environment.ts';
+import { boolean, dayOfWeek, hourOfDay, protectedHours, waveAssignment } from '../inputs/kinds.ts';
+import { listed, plain } from '../text.ts';
+import { tellWouldSend, wouldSend } from './dryRun.ts';
+import { Failure } from './failure.ts';
 import { sendAndRead } from './once.ts';
-import { type Done, type Project, read, requireWindow } from './project.ts';
+import { operation } from './operation.ts';
+import { read, requireWindow } from './project.ts';
+import { alreadySo, unsetText, weekly } from './window.ts';
 
-/** What `update` establishes; what is absent stays as it is, `null` clears. */
-export interface WindowWish {
-  readonly dayOfWeek?: DayOfWeek;
-  readonly hourOfDay?: number;
-  readonly autoDeferOnceEnabled?: boolean;
-  readonly protectedHours?: ProtectedHours | null;
-  readonly waveAssignment?: Wave | null;
-}
+/** What `update` sets. In the values, what is absent stays as it is, and `null` clears. */
+const SETTABLE = {
+  dayOfWeek: input(dayOfWeek),
+  hourOfDay: input(hourOfDay),
+  autoDeferOnceEnabled: input(boolean),
+  protectedHours: input(protectedHours),
+  waveAssignment: input(waveAssignment),
+};
+type Name = keyof typeof SETTABLE;
+const NAMES = Object.keys(SETTABLE) as Name[]; // Object.keys forgets that the keys are names.
+export type WindowWish = { readonly [N in Name]?: ReturnType<(typeof SETTABLE)[N]['kind']> };
 
 /**
  * GET → compare → PATCH → GET, which must show what was wished, and all else as it was. A PATCH resets the deferrals,
  * even one that changes nothing, so nothing is sent where nothing differs.
  */
-export async function update(project: Project, wish: WindowWish | 'startASAP'): Promise<Done> {
-  const { atlas, outcome } = project;
-  const before = await read(project);
-  const patch = wish === 'startASAP' ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
-  if (patch === undefined) return { did: 'nothing', because: 'alreadySo' };
-  const used = before.numberOfDeferrals ?? 0;
-  if (project.dryRun)
-    return {
-      did: 'wouldSend',
-      method: 'PATCH',
-      path: windowPath(outcome.groupId),
-      body: JSON.stringify(patch),
-      // A command to start is no change of the settings.
-      deferralsReset: wish === 'startASAP' ? 0 : used,
-    };
-  const wished = wish === 'startASAP' ? { startASAP: true } : wish;
-  const after = await sendAndRead(
-    project,
-    () => atlas.updateWindow(outcome.groupId, patch),
-    window => deviations(before, wished, window).length === 0,
-  );
-  const deviating = deviations(before, wished, after);
-  if (deviating.length > 0) {
-    // Where Atlas ignored all of it, nothing was changed.
-    outcome.changed = deviations(before, {}, after).length > 0;
-    throw new AtlasError({
-      code: 'UPDATE_NOT_TAKEN',
-      message: `Atlas accepted the update, but a read afterwards shows something else: ${deviating.join('; ')}. Look at the project in Atlas before you run the step again`,
-      outcome: 'unknown',
-    });
-  }
-  const { waveAssignment, effectiveWaveAssignment } = after;
-  if (
-    'waveAssignment' in patch &&
-    waveAssignment &&
-    (effectiveWaveAssignment ?? waveAssignment) !== waveAssignment
-  )
-    outcome.warnings.push(
-      `Wave ${waveAssignment} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`,
+export const update = operation({
+  inputs: { ...SETTABLE, startASAP: input(boolean) },
+  wish({ readAll, given, problems }): WindowWish | 'startASAP' {
+    const { startASAP, ...wish } = readAll();
+    const asked = NAMES.filter(name => given(name) !== '');
+    if (startASAP !== true) {
+      const unreadable = startASAP === undefined && given('startASAP') !== '';
+      if (asked.length === 0 && !unreadable)
+        problems.push(
+          `operation \`update\` needs something to set: give ${listed([...NAMES, 'startASAP'], 'or')}.`,
+        );
+      return wish;
+    }
+    if (asked.length > 0)
+      problems.push(
+        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`,
+      );
+    return 'startASAP';
+  },
+  async run(project, wish) {
+    const before = await read(project);
+    const starts = wish === 'startASAP';
+    const patch = starts ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
+    if (patch === undefined) return { did: 'nothing', window: before } as const;
+    const used = starts ? 0 : (before.numberOfDeferrals ?? 0); // A command to start is no change of the settings.
+    const request = project.atlas.updateWindow(project.id, patch);
+    if (project.dryRun) return { ...wouldSend(request, before), deferralsReset: used };
+    const wished = starts ? { startASAP: true } : wish;
+    const window = await sendAndRead(
+      project,
+      request,
+      after => deviations(before, wished, after).length === 0,
     );
-  const reset = wish === 'startASAP' ? 0 : Math.max(0, used - (after.numberOfDeferrals ?? 0));
-  return { did: 'updated', patch, deferralsReset: reset };
+    const deviating = deviations(before, wished, window);
+    if (deviating.length > 0)
+      throw Failure.because(
+        'UPDATE_NOT_TAKEN',
+        `Atlas accepted the update, but a read afterwards shows something else: ${deviating.join('; ')}. Look at the project in Atlas before you run the step again`,
+        // Where Atlas ignored all of it, nothing was changed.
+        { changed: deviations(before, {}, window).length > 0 },
+      );
+    if (starts) return { did: 'started', window } as const;
+    const deferralsReset = Math.max(0, used - (window.numberOfDeferrals ?? 0));
+    return { did: 'updated', window, patch, deferralsReset } as const;
+  },
+  tell: {
+    updated: ({ window, patch, deferralsReset }) => ({
+      standing: 'changed',
+      sentences: window.configured
+        ? [
+            `The maintenance window was updated; it starts ${weekly(window)}.`,
+            ...resetText('reset', deferralsReset),
+          ]
+        : [
+            unsetText(
+              `The project has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`} now, and no maintenance window is set`,
+            ),
+          ],
+      facts: { changed: true },
+      warnings: 'waveAssignment' in patch ? waveWarnings(window) : [],
+    }),
+    started: () => ({
+      standing: 'changed',
+      sentences: ['The scheduled maintenance was told to start as soon as possible.'],
+      facts: { changed: true },
+    }),
+    nothing: ({ window }) => alreadySo(window),
+    wouldSend: ending => tellWouldSend(ending, resetText('would reset', ending.deferralsReset)),
+  },
+});
+
+function resetText(does: 'reset' | 'would reset', count: number): string[] {
+  if (count === 0) return [];
+  return [`The update ${does} the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
 }
+
+const waveWarnings = ({ waveAssignment, effectiveWaveAssignment }: MaintenanceWindow): string[] =>
+  waveAssignment === undefined || (effectiveWaveAssignment ?? waveAssignment) === waveAssignment
+    ? []
+    : [
+        `Wave ${waveAssignment} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`,
+      ];
 
 const startPatch = (window: ConfiguredWindow): WindowPatch | undefined =>
   window.startASAP ? undefined : { startASAP: true };
 
 /** Every setting of a window that an update could move, with what its maintenance does by itself left out. */
-const SETTINGS = [
-  'dayOfWeek',
-  'hourOfDay',
-  'timeZoneId',
-  'autoDeferOnceEnabled',
-  'startASAP',
-  'protectedHours',
-  'waveAssignment',
-] as const;
+const SETTINGS = [...NAMES, 'timeZoneId', 'startASAP'] as const;
 
 type Settings = { readonly [Name in (typeof SETTINGS)[number]]?: ConfiguredWindow[Name] | null | undefined };
 
@@ -102,12 +133,10 @@ export function settingsPatch(now: MaintenanceWindow, wish: WindowWish): WindowP
   const dayOfWeek = wish.dayOfWeek ?? current.dayOfWeek;
   const hourOfDay = wish.hourOfDay ?? current.hourOfDay;
   if (dayOfWeek == null || hourOfDay == null)
-    throw new AtlasError({
-      code: 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED',
-      message:
-        'The project has no maintenance window yet, so the first update has to give both dayOfWeek and hourOfDay',
-      outcome: 'refused',
-    });
+    throw Failure.because(
+      'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED',
+      'The project has no maintenance window yet, so the first update has to give both dayOfWeek and hourOfDay',
+    );
   if (!differs) return undefined;
   const autoDeferOnceEnabled = wish.autoDeferOnceEnabled ?? current.autoDeferOnceEnabled;
   const protectedHours =

@@ -1,184 +1,144 @@
-import type { InputError } from '../inputs/reader.ts';
-import type { Outcome } from '../operations/project.ts';
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
-import type { Step } from '../step.ts';
 import { shortened } from '../text.ts';
-import type { ReportContext } from './context.ts';
-import { type Result, toOutputs, toResult } from './outputs.ts';
-import type { Publication, Publisher } from './publication.ts';
-import { type Sink, TITLE } from './sink.ts';
-import { errorSummary, markOf, standingOf, summary } from './summary.ts';
-import { firstLine, settingLines, shortText, warningsOf } from './words.ts';
-import { zoneNotices } from './zones.ts';
+import { firstLine } from '../words/phrases.ts';
+import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
+import { toOutputs, toResult } from './outputs.ts';
+import type { Publication } from './publication.ts';
+import { TITLE } from './sink.ts';
+import { errorSummary, summary } from './summary.ts';
 
-/** How the work ended, besides what came of each project. */
-export interface Ending {
-  /** Epoch milliseconds. */
-  readonly now: number;
+export interface Annotation {
+  /** `info`: a line in the log, no annotation. */
+  readonly level: 'error' | 'warning' | 'notice' | 'info';
+  readonly message: string;
+  readonly title?: string;
+}
+
+/** All that a step writes; each text once. */
+export interface Report {
+  readonly succeeded: boolean;
+  /** Folded lines of the log. */
+  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly annotations: readonly Annotation[];
+  readonly outputs: ReadonlyMap<string, string>;
+  readonly summary: string;
+  /** The last word, after the outputs. */
+  readonly verdict: Annotation | undefined;
+  readonly publication: Publication;
+}
+
+/** What concerns the step as a whole. */
+export interface Surroundings {
+  /** Of Atlas, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly notices: readonly string[];
   /** Milliseconds by which the runner's clock is ahead of Atlas's, where that is over a minute. */
   readonly skew: number | undefined;
   /** Atlas answered, and never told its time. */
-  readonly runnersClock?: boolean;
-  /** A warning from closing the client, which goes on while the report is made. */
-  readonly closing: Promise<string | undefined>;
+  readonly runnersClock: boolean;
 }
 
-/** Of several projects, a line in the log for each as it is done. */
-export function progress(sink: Pick<Sink, 'info'>, total: number): (outcome: Outcome) => void {
-  let done = 0;
-  return outcome => {
-    done += 1;
-    if (total > 1) {
-      const how = outcome.done || outcome.error ? markOf(outcome) : 'looked at';
-      sink.info(`${done} of ${total}: project ${outcome.groupId} ${how}`);
-    }
-  };
-}
+/** Everything that is written, out of what was told. */
+export function toReport(account: Account, surroundings: Surroundings): Report {
+  const { frame, told } = account;
+  const { baseUrl, skew, runnersClock } = surroundings;
+  const results = told.map(toResult);
+  const message = stepMessage(account);
+  const failed = hasFailed(told);
+  const many = told.length > 1;
+  const named = ({ groupId }: Told, text: string) => (many ? `Project ${groupId}: ${text}` : text);
 
-/**
- * Tells what happened: log, outputs, summary, the annotation of the verdict, and last, where it is asked for, what
- * GitHub shall show beside the commit.
- *
- * @returns whether the step succeeded
- */
-export async function report(
-  sink: Sink,
-  outcomes: readonly Outcome[],
-  inputs: Step,
-  ending: Ending,
-  check: Publisher,
-): Promise<boolean> {
-  const { task } = inputs;
-  const { operation } = task;
-  const context: ReportContext = {
-    operation,
-    dryRun: inputs.dryRun,
-    baseUrl: inputs.baseUrl,
-    maintenanceDuration: inputs.maintenanceDuration,
-    now: ending.now,
-    ...(task.operation === 'gate' ? { gate: task } : {}),
-  };
-  const results = outcomes.map(outcome => toResult(outcome, context));
-  const message = stepMessage(results, operation === 'gate');
-  const failed = results.some(isFailure);
-  const warned = results.some(result => result.verdict === 'warn');
-
-  const many = outcomes.length > 1;
-  for (const [index, outcome] of outcomes.entries()) {
-    const lines = [...settingLines(outcome, context), ...(many ? [results[index]?.message ?? ''] : [])];
-    if (lines.length === 0) continue;
-    sink.startGroup(`Project ${outcome.groupId}`);
-    for (const line of lines) sink.info(line);
-    sink.endGroup();
-  }
-  const named = (outcome: Outcome, text: string) => (many ? `Project ${outcome.groupId}: ${text}` : text);
+  const warnings = told.flatMap(one => one.warnings.map(warning => named(one, warning)));
   const notices = [
-    ...inputs.notices,
-    ...zoneNotices(outcomes, inputs, ending.now),
-    ...(ending.skew === undefined ? [] : [skewText(ending.skew)]),
+    ...surroundings.notices,
+    ...onceEach(told.flatMap(one => one.notices)),
+    ...(skew === undefined ? [] : [skewText(skew)]),
+    ...told.filter(isWorthKnowing).map(one => named(one, one.sentences.join(' '))),
   ];
-  for (const [index, outcome] of outcomes.entries()) {
-    for (const warning of warningsOf(outcome, context))
-      sink.warning(named(outcome, warning), { title: TITLE });
-    const result = results[index];
-    if (result && isWorthKnowing(outcome, result)) notices.push(named(outcome, result.message));
-  }
-  for (const notice of notices) sink.notice(notice, { title: TITLE });
-  if (ending.runnersClock) sink.warning(RUNNERS_CLOCK, { title: TITLE });
-
-  const written = write(sink, toOutputs(results, message), summary(outcomes, message, context));
-  if (failed)
-    sink.error(message, { title: `${TITLE}: ${operation === 'gate' ? 'blocked' : `${operation} failed`}` });
-  else if (warned) sink.warning(message, { title: `${TITLE}: warning` });
-  else if (!notices.includes(message)) sink.info(message);
-
-  const unclosed = await ending.closing;
-  if (unclosed !== undefined) sink.warning(unclosed, { title: TITLE });
-
-  if (task.operation === 'gate') {
-    const standings = outcomes.map(standingOf);
-    const waiting =
-      standings.includes('tooEarly') &&
-      !standings.some(is => is === 'failed' || is === 'blocked' || is === 'unknown');
-    const [single] = outcomes;
-    await check.conclude({
-      state: waiting ? 'pending' : failed || !written ? 'failure' : 'success',
-      description: sink.redact(single && !many ? shortText(single, context) : firstLine(message)),
-      inTheWay: results.some(result => isFailure(result) || result.overlap === true),
-      comment: most => sink.redact(summary(outcomes, message, context, most)),
-    });
-  }
-  return written && !failed;
+  const annotations: Annotation[] = [
+    ...warnings.map(message => ({ level: 'warning', message, title: TITLE }) as const),
+    ...notices.map(message => ({ level: 'notice', message, title: TITLE }) as const),
+    ...(runnersClock ? [{ level: 'warning', message: RUNNERS_CLOCK, title: TITLE } as const] : []),
+  ];
+  return {
+    succeeded: !failed,
+    groups: told
+      .map(one => ({
+        title: `Project ${one.groupId}`,
+        lines: [
+          ...one.rows.map(([name, value]) => `${name}: ${value}`),
+          ...(many ? [one.sentences.join(' ')] : []),
+        ],
+      }))
+      .filter(({ lines }) => lines.length > 0),
+    annotations,
+    outputs: toOutputs(results, message),
+    summary: summary(account, message, baseUrl),
+    verdict: failed
+      ? { level: 'error', message, title: `${TITLE}: ${frame.failure}` }
+      : told.some(({ standing }) => standing === 'warned')
+        ? { level: 'warning', message, title: `${TITLE}: warning` }
+        : notices.includes(message)
+          ? undefined
+          : { level: 'info', message },
+    publication: {
+      state: failed ? (isWaiting(told) ? 'pending' : 'failure') : 'success',
+      description: told[0] && !many ? told[0].short : firstLine(message),
+      inTheWay: failed || results.some(({ overlap }) => overlap === true),
+      comment: most => summary(account, message, baseUrl, most),
+    },
+  };
 }
 
 /**
- * Inputs that cannot be used: nothing was sent, all outputs are set all the same.
+ * A step that came to no verdict: the outputs are set all the same.
  *
+ * @param about what failed, for the title
  * @param verdict `fail` for a gate
  */
-export async function reportInputError(
-  sink: Sink,
-  { message }: InputError,
-  verdict: 'fail' | undefined,
-  check: Publisher,
-): Promise<false> {
-  write(sink, toOutputs([], message, verdict), errorSummary(message));
-  sink.error(message, { title: `${TITLE}: inputs` });
-  await check.conclude(failurePublication(sink, message));
-  return false;
-}
-
-/** What GitHub shows of a step that came to no verdict. */
-export const failurePublication = (sink: Pick<Sink, 'redact'>, message: string): Publication => ({
-  state: 'failure',
-  description: sink.redact(firstLine(message)),
-  inTheWay: true,
-  // An entity for each sign takes less than that.
-  comment: most => sink.redact(errorSummary(shortened(message, most / 20))),
+export const toFailureReport = (message: string, about: string, verdict: 'fail' | undefined): Report => ({
+  succeeded: false,
+  groups: [],
+  annotations: [],
+  outputs: toOutputs([], message, verdict),
+  summary: errorSummary(message),
+  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
+  publication: {
+    state: 'failure',
+    description: firstLine(message),
+    inTheWay: true,
+    // An entity for each sign takes less than that.
+    comment: most => errorSummary(shortened(message, most / 20)),
+  },
 });
 
-/** Outputs that cannot be written are a failure, since a later step would read nothing; a summary is only for people. */
-function write(sink: Sink, outputs: ReadonlyMap<string, string>, markdown: string): boolean {
-  let written = true;
-  try {
-    sink.setOutputs(outputs);
-  } catch (error) {
-    written = false;
-    sink.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error)}.`, {
-      title: `${TITLE}: outputs`,
-    });
-  }
-  try {
-    sink.writeSummary(markdown);
-  } catch (error) {
-    sink.warning(`The job summary could not be written: ${reason(error)}.`, { title: TITLE });
-  }
-  return written;
-}
+/** Nothing is in the way but that it is too early to know. */
+const isWaiting = (told: readonly Told[]): boolean =>
+  told.some(({ standing }) => standing === 'tooEarly') &&
+  !told.some(({ standing }) => WORSE.includes(standing));
+const WORSE: readonly Standing[] = ['failed', 'blocked', 'unknown'];
 
-const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
-
-const isFailure = (result: Result) => result.error !== null || result.verdict === 'fail';
+/** The first of those that are about one thing. */
+const onceEach = (notices: readonly Notice[]): string[] =>
+  [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => (first ? [first.text] : []));
 
 /** A success that a person should hear of: a deferral was spent, or nothing had to be done. */
-const isWorthKnowing = ({ done, deferred }: Outcome, result: Result) =>
-  !isFailure(result) && (deferred || done?.did === 'nothing');
+const isWorthKnowing = (told: Told): boolean =>
+  !hasFailed([told]) && (told.facts.deferred || told.standing === 'nothingToDo');
 
 /** The step's outcome in a sentence; of several projects, which ones need a look and why. */
-export function stepMessage(results: readonly Result[], gate: boolean): string {
-  const [single, ...more] = results;
-  if (single !== undefined && more.length === 0) return single.message;
-  const told = (chosen: readonly Result[], verb: (many: boolean) => string) =>
-    `${chosen.length} of ${results.length} projects ${verb(chosen.length > 1)}:${chosen.map(result => `\n- ${result.groupId}: ${result.message}`).join('')}`;
-  const failed = results.filter(isFailure);
-  if (failed.length > 0)
-    return told(failed, many => (gate ? `block${many ? '' : 's'} the deploy` : 'failed'));
-  const warned = results.filter(result => result.verdict === 'warn');
-  if (warned.length > 0) return told(warned, many => `need${many ? '' : 's'} a look`);
-  return gate
-    ? `Clear: none of ${results.length} projects has maintenance in the way.`
-    : `All ${results.length} projects are done: ${results.filter(result => result.changed).length} changed.`;
+function stepMessage({ frame, told }: Account): string {
+  const [single, ...more] = told;
+  if (single === undefined) return 'There was no project to look at.';
+  if (more.length === 0) return single.sentences.join(' ');
+  const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
+    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `\n- ${groupId}: ${sentences.join(' ')}`).join('')}`;
+  const failed = told.filter(one => hasFailed([one]));
+  if (failed.length > 0) return listing(failed, many => frame.failed(many));
+  const warned = told.filter(({ standing }) => standing === 'warned');
+  if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
+  return frame.passed(told);
 }
 
 const RUNNERS_CLOCK =

@@ -1,6 +1,7 @@
-import type { EpochMs } from './interval.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { type Clock, clocksOf, offsetBy } from './offsets.ts';
 import { isoAt } from './time.ts';
+import { firstDifference, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
 
 /** One time of a zone's clock, by each release of its rules that counts. */
 export interface Difference {
@@ -31,6 +32,34 @@ export const differenceAt = (
 /** A zone that only the action knows is worth a notice whatever the time. */
 export function carriedAlone(zone: string, at: EpochMs, clocks = clocksOf(zone)): Difference | undefined {
   return clocks.length === 1 && clocks[0]?.by === 'action' ? differenceAt(zone, clocks, [at]) : undefined;
+}
+
+/**
+ * Where the rules of a window's zone differ for a start that matters: one that the deploys could meet, or the next.
+ *
+ * @param deploys in the order of their starts
+ * @param maintenanceDuration milliseconds
+ */
+export function weeklyDifference(
+  window: WeeklyWindow,
+  deploys: readonly Interval[],
+  maintenanceDuration: number,
+  now: EpochMs,
+): Difference | undefined {
+  const clocks = clocksOf(window.timeZoneId);
+  const alone = carriedAlone(window.timeZoneId, now, clocks);
+  if (alone !== undefined || clocks.length === 1) return alone;
+  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
+  const [first] = deploys;
+  const judged = first && {
+    start: first.start - maintenanceDuration,
+    end: Math.max(...deploys.map(deploy => deploy.end)),
+  };
+  for (const { start, end } of judged ? [judged, next] : [next]) {
+    const instants = firstDifference(window, start, end);
+    if (instants !== undefined) return differenceAt(window.timeZoneId, clocks, instants);
+  }
+  return undefined;
 }
 
 /** A sentence for people, who need to know which hour it is that counts. */

@@ -9,3 +9,9 @@ export interface Interval {
 
 /** Each starts before the other ends: intervals that only touch do not overlap. */
 export const overlaps = (a: Interval, b: Interval): boolean => a.start < b.end && b.start < a.end;
+
+/** From the first start to the last end. */
+export const hull = (intervals: readonly Interval[]): Interval => ({
+  start: intervals.reduce((at, { start }) => Math.min(at, start), Number.POSITIVE_INFINITY),
+  end: intervals.reduce((at, { end }) => Math.max(at, end), Number.NEGATIVE_INFINITY),
+});

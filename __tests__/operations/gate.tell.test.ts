@@ -1,26 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { ago, inZones, spanInZones } from '../../src/report/instants.ts';
-import { messageOf, sentencesOf, shortText } from '../../src/report/words.ts';
 import { HOUR, MINUTE } from '../../src/schedule/units.ts';
-import { cases } from './cases.ts';
+import { ago, inZones, spanInZones } from '../../src/words/instants.ts';
+import { cases } from '../report/cases.ts';
 import {
   at,
-  contextOf,
   deployOf,
   gateOf,
+  messageOf,
   NOON,
-  outcomeOf,
   running,
   scheduled,
   standing,
   unknown,
   windowOf,
-} from './outcomes.ts';
+} from '../report/outcomes.ts';
 
-const said = (...args: Parameters<typeof gateOf>) => {
-  const { outcome, context } = gateOf(...args);
-  return messageOf(outcome, context);
-};
+const said = (...args: Parameters<typeof gateOf>) => messageOf(gateOf(...args));
 const announced = scheduled('2026-03-08T20:00Z');
 
 describe('instants', () => {
@@ -61,19 +56,16 @@ describe('instants', () => {
   ])('%i ms ago is %s ago', (ms, text) => expect(ago(ms)).toBe(text));
 });
 
-describe.each(Object.entries(cases))('the message of: %s', (_name, { outcomes, context }) => {
-  it.each(outcomes.map(outcome => sentencesOf(outcome, context)))(
-    'is made of whole sentences',
-    (...sentences) => {
-      for (const sentence of sentences) {
-        expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
-        expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\.|,,| [.,;]/);
-      }
-    },
-  );
+describe.each(Object.entries(cases))('the message of: %s', (_name, { told }) => {
+  it.each(told.map(one => one.sentences))('is made of whole sentences', (...sentences) => {
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
+      expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\.|,,| [.,;]/);
+    }
+  });
 
   it('has a form that is short enough for a list of commits', () => {
-    for (const outcome of outcomes) expect(shortText(outcome, context).length).toBeLessThan(200);
+    for (const { short } of told) expect(short.length).toBeLessThan(200);
   });
 });
 
@@ -148,14 +140,14 @@ describe('with onOverlap: defer', () => {
   const task = { onOverlap: 'defer', blockOn: 'window' } as const;
   const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
   const window = windowOf({ numberOfDeferrals: 1 });
-  const moved = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
+  const move = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
 
   it('a deferral that made it clear is told with what is left', () => {
     const message = said({
       task: { ...task, blockOn: 'scheduled' },
       state: deferred,
       window,
-      deferral: moved,
+      deferral: { moved: move },
     });
     expect(message).toMatch(
       /^Clear: the scheduled maintenance was deferred by one week, and the deploy now meets none\./,
@@ -166,7 +158,7 @@ describe('with onOverlap: defer', () => {
   });
 
   it('a deferral that the start of the week defeats is told with the way out', () => {
-    const message = said({ task, state: deferred, window, deferral: moved });
+    const message = said({ task, state: deferred, window, deferral: { moved: move } });
     expect(message).toMatch(/^Blocked: although the scheduled maintenance was deferred/);
     expect(message).toContain('to Sun 2026-03-15 21:00');
     expect(message).toContain('set `blockOn: scheduled`');
@@ -174,18 +166,18 @@ describe('with onOverlap: defer', () => {
 
   it.each([
     ['nothingScheduled', 'nothing is scheduled'],
-    ['running', 'maintenance that runs'],
+    ['running', 'running maintenance'],
     ['unknown', 'not all is known'],
     ['overdue', 'due already'],
     ['several', 'more than one maintenance'],
-    ['noHelp', 'a week later, too'],
+    ['noHelp', 'a week later'],
     ['others', 'another project'],
   ] as const)('it is told why nothing was deferred: %s', (not, why) => {
     expect(said({ task, deferral: { not } })).toMatch(new RegExp(`Nothing was deferred: .*${why}`));
   });
 
   it('a dry run tells what it would do', () => {
-    expect(said({ task, state: announced, deferral: moved, dryRun: true })).toContain('Dry run: would defer');
+    expect(said({ task, state: announced, deferral: { wouldMove: move } })).toContain('Dry run: would defer');
   });
 });
 
@@ -242,7 +234,7 @@ describe('what is not known says', () => {
 });
 
 it('an error keeps its words and gets one full stop', () => {
-  const of = (message: string) => messageOf(outcomeOf({ error: { code: 'X', message } }), contextOf());
+  const of = (message: string) => messageOf(gateOf({ error: { code: 'X', message } }));
   expect(of('No such project (X)')).toBe('No such project (X).');
   expect(of('No such project.')).toBe('No such project.');
 });

@@ -1,4 +1,5 @@
-import { monotonic } from './monotonic.ts';
+/** Milliseconds on a clock that nobody can set. (The global `performance` tells the same and takes 5 ms to load.) */
+export const monotonic = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 /** One limit for all the work of a step, on a clock that nobody can set. */
 export interface Deadline {

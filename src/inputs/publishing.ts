@@ -1,0 +1,52 @@
+/** What a gate tells GitHub. */
+
+import { plain } from '../text.ts';
+import { COMMON } from './common.ts';
+import { type Environment, input, textsOf } from './environment.ts';
+import { boolean, oneOf, shortLine } from './kinds.ts';
+import type { Reader } from './reader.ts';
+
+const COMMENTS = ['never', 'onOverlap', 'always'] as const;
+
+export const PUBLISHING = {
+  githubToken: COMMON.githubToken,
+  commitStatus: input(boolean, 'false'),
+  commitStatusContext: input(shortLine, 'atlas/maintenance-window'),
+  commentOnPullRequest: input(oneOf(...COMMENTS), 'never'),
+};
+type PublishingValues = { [N in keyof typeof PUBLISHING]: ReturnType<(typeof PUBLISHING)[N]['kind']> };
+
+/** Reads these inputs for their problems alone: `readPublishing` bears with mistakes. */
+export function checkPublishing({ read, given, problems }: Reader<PublishingValues>): void {
+  const commitStatus = read('commitStatus') === true;
+  const comment = read('commentOnPullRequest') ?? 'never';
+  if ((commitStatus || comment !== 'never') && given('githubToken') === '')
+    problems.push(
+      'githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job.',
+    );
+  if (commitStatus) read('commitStatusContext');
+}
+
+/** Reads what concerns GitHub apart from all else: GitHub shows a failure for inputs that cannot be used as well. */
+export function readPublishing(env: Environment) {
+  const { given, either } = textsOf(env, { ...COMMON, ...PUBLISHING });
+  const when = given('commentOnPullRequest') || PUBLISHING.commentOnPullRequest.default;
+  const commitStatus = !/^(?:false|False|FALSE)?$/.test(given('commitStatus'));
+  if (!commitStatus && when === 'never') return undefined;
+  const projects = either('groupId')
+    .split(/[,\n]/)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  return {
+    token: given('githubToken'),
+    commentOnPullRequest: COMMENTS.find(known => known === when) ?? 'onOverlap',
+    ...(commitStatus
+      ? {
+          commitStatusContext:
+            plain(given('commitStatusContext'), 255) || PUBLISHING.commitStatusContext.default,
+        }
+      : {}),
+    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+  };
+}

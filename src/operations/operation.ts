@@ -1,0 +1,186 @@
+import type { MaintenanceWindow } from '../atlas/window.ts';
+import type { Input, Table } from '../inputs/environment.ts';
+import type { Reader, Reading } from '../inputs/reader.ts';
+import { weeklyDifference } from '../schedule/difference.ts';
+import type { EpochMs, Interval } from '../schedule/interval.ts';
+import type { Facts } from '../words/facts.ts';
+import { sentence } from '../words/phrases.ts';
+import type { Account, Frame, Notice, Telling, Told } from '../words/told.ts';
+import { zoneNotices } from '../words/zones.ts';
+import { eachInTurns, type Failed, type Outcome, type Progress, type Project } from './project.ts';
+import { deferralsUsed, WINDOW_COLUMNS, windowCells, windowFacts, windowRows } from './window.ts';
+
+/** What a step can be asked to do. */
+export interface Operation {
+  readonly inputs: Readonly<Record<string, Input<unknown>>>;
+  /** Reads its own inputs; absent where they hold a problem. */
+  prepare(name: string, reading: Reading): Job | undefined;
+}
+
+/** An operation whose inputs are read. */
+export interface Job {
+  /** What the inputs ask for. */
+  readonly wish: unknown;
+  /** Does the work on all projects; what it returns tells how it ended. */
+  run(projects: readonly Project[], progress: Progress): Promise<(scene: Scene) => Account>;
+}
+
+/** An operation that tells what its own work came to. */
+interface TellingOperation<E extends Ending, W> extends Operation {
+  /** Tells how the work on each project ended; of one without an outcome, that it was not reached. */
+  tell(
+    name: string,
+    wish: W,
+    scene: Scene,
+    projects: readonly Pick<Project, 'id' | 'window'>[],
+    outcomes: readonly Outcome<E>[],
+  ): Account;
+}
+
+/** What is known when an ending is told. */
+export interface Scene {
+  readonly now: EpochMs;
+  /** Milliseconds. */
+  readonly maintenanceDuration: number;
+}
+
+/** A way in which the work on a project can end, and the window that it leaves. */
+export interface Ending {
+  readonly did: string;
+  readonly window: MaintenanceWindow;
+}
+
+/** How each ending is told, by its name: one that nobody tells does not compile. */
+type Tellers<E extends Ending, W> = {
+  readonly [D in E['did']]: (ending: Extract<E, { did: D }>, scene: Scene, wish: W) => Telling;
+};
+
+interface Definition<V, W, E extends Ending> {
+  /** Its own; those of all operations stand in the step's table. */
+  readonly inputs: Table<V>;
+  /** What the inputs ask for together; absent where that is one more problem. Without it: their values as they are. */
+  wish?(reader: Reader<V>): W | undefined;
+  readonly tell: Tellers<E, W>;
+}
+
+/** An operation that does its work on each project for itself. */
+export const operation = <V, E extends Ending, W = V>(
+  definition: Definition<V, W, E> & { run(project: Project, wish: W): Promise<E> },
+): TellingOperation<E, W> =>
+  fleetOperation<V, E, W>({
+    ...definition,
+    frame: name => ({
+      heading: `Atlas maintenance window: ${name}`,
+      failure: `${name} failed`,
+      failed: () => 'failed',
+      passed: told =>
+        `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
+      columns: [...WINDOW_COLUMNS, 'Deferrals used'],
+      assumptions: [],
+    }),
+    run: (projects, wish, progress) =>
+      eachInTurns(
+        projects,
+        project => definition.run(project, wish),
+        ({ id }, outcome) => progress(id, 'done' in outcome ? 'is done' : 'has failed'),
+      ),
+    cells: (window, { now }) => [
+      ...windowCells(window, now),
+      window?.configured ? deferralsUsed(window) : '',
+    ],
+  });
+
+/** An operation that looks at all projects together. */
+export function fleetOperation<V, E extends Ending, W = V>(
+  definition: Definition<V, W, E> & {
+    frame(name: string, wish: W, scene: Scene): Frame;
+    /** What came of each project, in their order. */
+    run(projects: readonly Project[], wish: W, progress: Progress): Promise<readonly Outcome<E>[]>;
+    /** The zone of the step, if it has one besides the project's. */
+    zone?(wish: W): string;
+    /** What the operation knows of a project that it failed with. */
+    readonly failed?: Partial<Facts>;
+    cells(window: MaintenanceWindow | undefined, scene: Scene, wish: W): readonly string[];
+  },
+): TellingOperation<E, W> {
+  const { inputs, tell } = definition;
+  const told = (
+    project: Pick<Project, 'id' | 'window'>,
+    outcome: Outcome<E>,
+    scene: Scene,
+    wish: W,
+  ): Told => {
+    const { now, maintenanceDuration } = scene;
+    const window = 'done' in outcome ? outcome.done.window : project.window;
+    const zones = zonesOf(window, definition.zone?.(wish));
+    const facts = windowFacts(window, now, maintenanceDuration);
+    const telling =
+      'done' in outcome ? tellingOf(tell, outcome.done, scene, wish) : failure(outcome, definition.failed);
+    const { rows = [], ...own } = telling;
+    return {
+      groupId: project.id,
+      short: telling.sentences[0],
+      error: 'error' in outcome ? outcome.error : null,
+      warnings: [],
+      bars: [],
+      zones,
+      cells: definition.cells(window, scene, wish),
+      notices: windowNotices(window, scene),
+      ...own,
+      rows: [...rows, ...windowRows(window, now, zones)],
+      facts: { ...facts, ...telling.facts },
+    };
+  };
+  const account: TellingOperation<E, W>['tell'] = (name, wish, scene, projects, outcomes) => ({
+    frame: definition.frame(name, wish, scene),
+    told: projects.map((project, index) => told(project, outcomes[index] ?? NOT_REACHED, scene, wish)),
+  });
+  return {
+    inputs,
+    tell: account,
+    prepare(name, reading) {
+      const before = reading.problems.length;
+      const reader = reading.reader(inputs);
+      // Without a problem the values are all there; without a wish of its own they are the wish.
+      const wish = definition.wish ? definition.wish(reader) : (reader.readAll() as unknown as W);
+      if (wish === undefined || reading.problems.length > before) return undefined;
+      return {
+        wish,
+        async run(projects, progress) {
+          const outcomes = await definition.run(projects, wish, progress);
+          return scene => account(name, wish, scene, projects, outcomes);
+        },
+      };
+    },
+  };
+}
+
+const NOT_REACHED: Failed = {
+  error: { code: 'INTERNAL', message: 'The project was not reached' },
+  did: {},
+};
+
+/** The only teller that fits an ending is the one of its name, which the type of a table cannot say. */
+const tellingOf = <E extends Ending, W>(tell: Tellers<E, W>, ending: E, scene: Scene, wish: W): Telling =>
+  (tell[ending.did as E['did']] as (ending: E, scene: Scene, wish: W) => Telling)(ending, scene, wish);
+
+const failure = ({ error, did }: Failed, known: Partial<Facts> = {}): Telling => ({
+  standing: 'failed',
+  sentences: [sentence(error.message)],
+  facts: { ...did, ...known },
+});
+
+/** The zones that a person of this step thinks in: the project's, the step's own, UTC; each once. */
+export const zonesOf = (window: MaintenanceWindow | undefined, zone: string | undefined): string[] => [
+  ...new Set([window?.timeZoneId, zone, 'UTC'].filter(zone => zone !== undefined)),
+];
+
+/** @param deploys those that the window's starts could meet, in the order of their starts */
+export const windowNotices = (
+  window: MaintenanceWindow | undefined,
+  { now, maintenanceDuration }: Scene,
+  deploys: readonly Interval[] = [],
+): Notice[] =>
+  window?.configured
+    ? zoneNotices("the window's start", weeklyDifference(window, deploys, maintenanceDuration, now))
+    : [];
