@@ -117,7 +117,7 @@ export function gateOf(gate: Gate = {}): { outcome: Outcome; context: ReportCont
     onUnknown: 'fail',
     ...gate.task,
   };
-  const deploys = resolveDeploys(deploy, now);
+  const { deploys } = resolveDeploys(deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
     state,

@@ -53,7 +53,7 @@ describe('text of others in the summary stays text', () => {
       fleet(2, () => gateOf({ deferral: { refused: text }, task: { onOverlap: 'defer' } })),
       fleet(1, () => {
         const deploy = standing('Sun 20:00-21:30');
-        if (deploy.kind === 'once') throw new TypeError();
+        if (deploy.kind !== 'standing') throw new TypeError();
         return gateOf({ deploy: { ...deploy, lines: deploy.lines.map(line => ({ ...line, text })) } });
       }),
     ];

@@ -223,7 +223,7 @@ async function look(project: Project): Promise<Look> {
 
 function deploysAt(deploy: Deploy, now: number): readonly DeployInterval[] {
   try {
-    return resolveDeploys(deploy, now);
+    return resolveDeploys(deploy, now).deploys;
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     throw new AtlasError({ code: 'NO_DEPLOY', message: error.message, outcome: 'refused' });
