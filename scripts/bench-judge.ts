@@ -16,7 +16,7 @@ const days = [1, 2, 3, 4, 5, 6, 7] as const;
 const now = Date.parse('2026-03-06T12:00:00Z');
 
 const before = process.cpuUsage();
-const deploys = resolveDeploys(parsed.deploy, now);
+const { deploys } = resolveDeploys(parsed.deploy, now);
 for (let index = 0; index < 1000; index += 1) {
   const timeZoneId = zones[index % zones.length] ?? 'UTC';
   const window = { dayOfWeek: days[index % days.length] ?? 1, hourOfDay: index % 24, timeZoneId };

@@ -101,7 +101,7 @@ export function gateOf(made: Gate = {}): Account {
   const task: GateTask = { deploy, blockOn: 'window', onOverlap: 'fail', onUnknown: 'fail', ...made.task };
   const scene = { now, maintenanceDuration: MAINTENANCE };
   if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
-  const deploys = resolveDeploys(deploy, now);
+  const { deploys, over: past } = resolveDeploys(deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
     state,
@@ -114,7 +114,7 @@ export function gateOf(made: Gate = {}): Account {
   const judged: Judged = {
     did: 'judged',
     window,
-    view: { window, events, now, deploys, state, over, notes: [], judgement },
+    view: { window, events, now, deploys, past, state, over, notes: [], judgement },
     verdict: verdictOf(judgement, task),
     ...(deferral === undefined ? {} : { deferral }),
   };

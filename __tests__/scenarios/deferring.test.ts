@@ -17,7 +17,11 @@ const deferrals = () => at.requests().filter(line => line.startsWith('POST'));
 
 describe('nothing is deferred', () => {
   it.each([
-    ['for a deploy over both starts', { deployDuration: '8d' }, 'a week later the deploy would meet maintenance'],
+    [
+      'for a deploy over both starts',
+      { deployDuration: '8d' },
+      'a week later the deploy would meet maintenance',
+    ],
     [
       'where another project has no window',
       { groupId: `${projects.scheduled},${projects.none}` },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Complaint } from '../../src/complaint.ts';
-import { type DeployInputs, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
+import { type DeployInputs, deploysLeft, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
 
@@ -13,7 +13,7 @@ function deploys(inputs: Partial<DeployInputs>, at = now): string[] {
   const zone = inputs.zone ?? { id: 'UTC' };
   const parsed = parseDeploy({ ...defaults, ...inputs, zone });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return resolveDeploys(parsed.deploy, at).map(({ start, end }) =>
+  return resolveDeploys(parsed.deploy, at).deploys.map(({ start, end }) =>
     [start, end].map(time => toIso(time, zone.id)).join(' '),
   );
 }
@@ -140,6 +140,161 @@ describe('a single deploy', () => {
       const [problem] = problems({ [input]: 'x\u001b[31m::error::boo' });
       expect(problem).not.toMatch(/\p{Cc}|::/u);
     }
+  });
+});
+
+describe('several planned releases', () => {
+  const berlin = { id: 'Europe/Berlin' };
+  const plan = `
+    # The spring releases
+    2026-03-20T21:00   # 4.1
+
+    2026-03-10T21:00Z
+    2026-03-31T21:00#4.2, with the migration
+  `;
+
+  test('are written one a line, in any order, with comments and blank lines, and judged in the order of time', () => {
+    expect(deploys({ deployStart: plan, deployDuration: '2h', zone: berlin })).toEqual([
+      '2026-03-10T22:00:00+01:00 2026-03-11T00:00:00+01:00',
+      '2026-03-20T21:00:00+01:00 2026-03-20T23:00:00+01:00',
+      '2026-03-31T21:00:00+02:00 2026-03-31T23:00:00+02:00',
+    ]);
+    expect(notes({ deployStart: plan, zone: berlin })).toEqual([]);
+  });
+
+  test('keep the lines that they come from, comments and all: these name them', () => {
+    const parsed = parseDeploy({ ...defaults, deployStart: plan.replaceAll('\n', '\r\n'), zone: berlin });
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+    expect(resolveDeploys(parsed.deploy, now).deploys.map(({ line }) => line)).toEqual([
+      '2026-03-10T21:00Z',
+      '2026-03-20T21:00   # 4.1',
+      '2026-03-31T21:00#4.2, with the migration',
+    ]);
+  });
+
+  test.for(['now', '2026-03-05T08:00', '2026-03-05T08:00+02:00'])(
+    'of which only %s is left are a single deploy',
+    start => {
+      for (const deployStart of [`${start} # soon`, `# plan\n\n${start}\n`]) {
+        const { deploy } = ok({ deployStart });
+        expect(deploy).toEqual(ok({ deployStart: start }).deploy);
+        expect(deploy).toMatchObject({ kind: 'once' });
+      }
+    },
+  );
+
+  function ok(inputs: Partial<DeployInputs>) {
+    const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
+    if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+    return parsed;
+  }
+
+  test('that are the same moment count once, however they are written, and a notice says so', () => {
+    const twice = '2026-03-10T21:00\n2026-03-20T21:00\n2026-03-10T20:00Z # again';
+    expect(deploys({ deployStart: twice, zone: berlin })).toHaveLength(2);
+    expect(notes({ deployStart: twice, zone: berlin })).toEqual([
+      'deployStart names a start that an earlier line holds already: each start counts once.',
+    ]);
+    const same = '2026-03-10T21:00\n2026-03-10T21:00\n2026-03-10T21:00:00';
+    expect(notes({ deployStart: same })).toEqual([expect.stringContaining('names 2 starts that')]);
+    expect(deploys({ deployStart: same, deployEnd: '2026-03-10T23:00' })).toEqual([
+      '2026-03-10T21:00:00Z 2026-03-10T23:00:00Z',
+    ]);
+  });
+
+  test('cover both readings of a time that comes twice; with an offset it is another start', () => {
+    const deployStart = '2026-10-25T02:30\n2026-10-25T02:30+01:00';
+    expect(deploys({ deployStart, zone: berlin })).toEqual([
+      '2026-10-25T02:30:00+02:00 2026-10-25T03:30:00+01:00',
+      '2026-10-25T02:30:00+01:00 2026-10-25T03:30:00+01:00',
+    ]);
+    expect(notes({ deployStart, zone: berlin })).toEqual([
+      expect.stringMatching(/^deployStart "2026-10-25T02:30" comes twice/),
+    ]);
+  });
+
+  test('that cannot be read are told by their lines, all of them, with all else that is wrong', () => {
+    const deployStart =
+      'soon # line 1\n2026-03-29T02:30\n# no start\n2026-03-10T21:00\nnow\n2026-02-30T10:00';
+    expect(problems({ deployStart, deployDuration: '1h30', zone: berlin })).toEqual([
+      expect.stringMatching(/^deployStart line 1: "soon" is not a date and time/),
+      expect.stringMatching(/^deployStart line 2: "2026-03-29T02:30" does not exist in Europe\/Berlin/),
+      expect.stringMatching(/^deployStart line 5: "now" cannot stand among other starts: write its date/),
+      expect.stringMatching(/^deployStart line 6: "2026-02-30T10:00" is not on the calendar/),
+      expect.stringMatching(/^deployDuration "1h30" ends in a number without a unit/),
+    ]);
+  });
+
+  test('cannot share one end', () => {
+    const deployStart = '2026-03-10T21:00\n2026-03-20T21:00';
+    const shared = /^deployEnd is one time, and several starts cannot share it: give deployDuration instead/;
+    expect(problems({ deployStart, deployEnd: '2026-03-20T23:00' })).toEqual([expect.stringMatching(shared)]);
+    expect(problems({ deployStart: `${deployStart}\nsoon`, deployEnd: 'later' })).toEqual([
+      expect.stringMatching(/^deployStart line 3: "soon"/),
+      expect.stringMatching(/^deployEnd "later"/),
+      expect.stringMatching(shared),
+    ]);
+  });
+
+  test.for(['', '# nothing is planned', ' \n\t\n # nothing\n'])('%j holds no start', deployStart => {
+    expect(problems({ deployStart })).toEqual([
+      'deployStart holds no start: write now, or a date and time such as 2026-03-01T21:00',
+    ]);
+  });
+
+  test('are at most a thousand', () => {
+    const starts = (count: number) =>
+      Array.from({ length: count }, (_, day) => new Date(now + day * 86_400_000).toISOString()).join('\n#\n');
+    expect(deploys({ deployStart: starts(1000) })).toHaveLength(1000);
+    expect(problems({ deployStart: starts(1001) })).toEqual([
+      expect.stringMatching(/^deployStart holds 1001 starts, and at most 1000 are accepted/),
+    ]);
+  });
+
+  test('are not read where the zone is unknown, and what is wrong in any zone is told', () => {
+    expect(parseDeploy({ ...defaults, deployStart: plan })).toEqual({ problems: [] });
+    expect(parseDeploy({ ...defaults, deployStart: `${plan}\nsoon` })).toMatchObject({ problems: [{}] });
+  });
+
+  test('that are over are left out, and told as they were planned', () => {
+    const { deploy } = ok({ deployStart: '2026-03-10T21:00\n2026-03-20T21:00 # 4.1', deployDuration: '2h' });
+    const left = (at: string) => {
+      const { deploys, over } = deploysLeft(deploy, utc(at));
+      return [deploys, over].map(all =>
+        all.map(({ start, end }) => [start, end].map(time => toIso(time, 'UTC'))),
+      );
+    };
+    const [first, second] = [
+      ['2026-03-10T21:00:00Z', '2026-03-10T23:00:00Z'],
+      ['2026-03-20T21:00:00Z', '2026-03-20T23:00:00Z'],
+    ];
+    expect(left('2026-03-10T21:00')).toEqual([[first, second], []]);
+    expect(left('2026-03-10T23:00')).toEqual([[second], [first]]);
+    expect(left('2026-03-20T23:00')).toEqual([[], [first, second]]);
+    expect(deploysLeft(deploy, utc('2026-03-21T00:00')).over[1]?.line).toBe('2026-03-20T21:00 # 4.1');
+    expect(() => resolveDeploys(deploy, utc('2026-03-20T22:59'))).not.toThrow();
+    expect(() => resolveDeploys(deploy, utc('2026-03-20T23:00'))).toThrow(
+      'All 2 planned deploys are over: the last was to end Fri 2026-03-20 23:00 UTC, and it is Fri 2026-03-20 23:00 UTC now. Check deployStart, and plan the next deploy',
+    );
+  });
+
+  test('that should have begun and are not over begin now, each with its whole duration', () => {
+    const { deploy } = ok({
+      deployStart: '2026-03-10T20:00\n2026-03-10T21:00\n2026-03-11T21:00',
+      deployDuration: '2h',
+    });
+    const late = utc('2026-03-10T21:59');
+    expect(resolveDeploys(deploy, late).deploys).toMatchObject([
+      { start: late, end: utc('2026-03-10T23:59'), planned: utc('2026-03-10T20:00') },
+      { start: late, end: utc('2026-03-10T23:59'), planned: utc('2026-03-10T21:00') },
+      { start: utc('2026-03-11T21:00'), end: utc('2026-03-11T23:00') },
+    ]);
+  });
+
+  test('never show a control character of what was written', () => {
+    const found = problems({ deployStart: 'x\u001b[31m\n\u2028::error::boo\n2026-03-10T21:00' });
+    expect(found).toHaveLength(2);
+    for (const problem of found) expect(problem).not.toMatch(/[\p{Cc}\u2028]|::error/u);
   });
 });
 

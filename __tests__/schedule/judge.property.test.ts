@@ -1,10 +1,9 @@
 import fc from 'fast-check';
-import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
-import { judge } from '../../src/schedule/judge.ts';
+import { blocksOf, judge } from '../../src/schedule/judge.ts';
 import { cases, instants, lengths, zones } from './arbitrary.ts';
-import { LARGEST_CHANGE, slowOverlaps, slowStarts, wall, wallTime } from './slow.ts';
+import { calendarStarts, LARGEST_CHANGE, slowOverlaps, slowStarts, wall, wallTime } from './slow.ts';
 import { check, DAY, HOUR, MINUTE, PATIENCE, WEEK } from './support.ts';
 
 const nothing = { state: { running: [], scheduled: [], unknown: [] }, blockOn: 'window' } as const;
@@ -73,7 +72,7 @@ const written = ({ days, times: { start, end } }: Line) =>
 function occurrences(line: Line, zone: string, now: number) {
   const parsed = parseDeploy({ deployStart: 'now', deployWindow: written(line), zone: { id: zone } });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return resolveDeploys(parsed.deploy, now);
+  return resolveDeploys(parsed.deploy, now).deploys;
 }
 
 /** Does the line's window hold a minute of the week? */
@@ -139,18 +138,68 @@ test('a standing window over a year is judged like all of its days one by one', 
   });
 });
 
-function calendarStarts(
-  { dayOfWeek, hourOfDay, timeZoneId }: { dayOfWeek: number; hourOfDay: number; timeZoneId: string },
-  from: number,
-  to: number,
-): number[] {
-  const starts: number[] = [];
-  let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZoneId).toPlainDate();
-  while ((day.dayOfWeek % 7) + 1 !== dayOfWeek) day = day.add({ days: 1 });
-  for (;;) {
-    const start = day.toPlainDateTime({ hour: hourOfDay }).toZonedDateTime(timeZoneId).epochMilliseconds;
-    if (start >= to) return starts;
-    starts.push(start);
-    day = day.add({ weeks: 1 });
-  }
-}
+const plans = fc.array(
+  fc.record({
+    // Minutes from the middle of the plan: next to a weekly start, or weeks away from it.
+    away: fc.oneof(fc.integer({ min: -600, max: 600 }), fc.integer({ min: -30_000, max: 30_000 })),
+    as: fc.constantFrom('instant', 'offset', 'commented'),
+  }),
+  { minLength: 2, maxLength: 8 },
+);
+
+const writtenStart = (at: number, as: string) => {
+  const utc = new Date(at).toISOString().slice(0, '2026-03-01T21:00'.length);
+  if (as === 'instant') return `${utc}Z`;
+  if (as === 'commented') return `\n  ${utc}+00:00 # ${at}`;
+  return `${new Date(at + 5 * HOUR).toISOString().slice(0, utc.length)}+05:00`;
+};
+
+test('a plan is judged like each of its releases that are left, one by one', { timeout: PATIENCE }, () => {
+  const values = fc.record({
+    weekly: cases,
+    plan: plans,
+    nowAway: fc.integer({ min: -700, max: 700 }),
+    length: lengths,
+    maintenanceDuration: lengths,
+  });
+  check(
+    'plans',
+    1_000,
+    values,
+    ({ weekly: { window, near }, plan, nowAway, length, maintenanceDuration }) => {
+      const now = near + nowAway * MINUTE;
+      const starts = [...new Set(plan.map(({ away }) => near + away * MINUTE))];
+      fc.pre(starts.length > 1);
+      const parsed = parseDeploy({
+        deployStart: plan.map(({ away, as }) => writtenStart(near + away * MINUTE, as)).join('\n'),
+        deployDuration: `${length / MINUTE}m`,
+        zone: { id: 'UTC' },
+      });
+      if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
+
+      const left = starts.filter(start => start + length > now).sort((a, b) => a - b);
+      if (left.length === 0) return expect(() => resolveDeploys(parsed.deploy, now)).toThrow(/are over/);
+      const { deploys, over } = resolveDeploys(parsed.deploy, now);
+      expect(over.map(({ start }) => start)).toEqual(
+        starts.filter(start => start + length <= now).sort((a, b) => a - b),
+      );
+
+      const threats = calendarStarts(window, near - 70 * DAY, near + 40 * DAY);
+      const expected = left
+        .map(start => Math.max(start, now))
+        .map(start => ({
+          start,
+          met: slowOverlaps(threats, maintenanceDuration, { start, end: start + length })[0],
+        }));
+      const question = { ...nothing, window, deploys, maintenanceDuration, now };
+      expect(
+        blocksOf(question).map((block, i) => ({ start: deploys[i]?.start, met: block?.maintenance.start })),
+      ).toEqual(expected);
+
+      const { overlap, block, clearAt } = judge(question);
+      expect(overlap).toBe(expected.some(({ met }) => met !== undefined));
+      expect(block?.deploy.start).toBe(expected.find(({ met }) => met !== undefined)?.start);
+      expect(clearAt).toBe(expected.find(({ met }) => met === undefined)?.start);
+    },
+  );
+});

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { parseDuration } from '../../src/schedule/duration.ts';
-import { type BlockOn, type Judgement, judge } from '../../src/schedule/judge.ts';
+import { type BlockOn, blocksOf, type Judgement, judge, type Question } from '../../src/schedule/judge.ts';
 import type { MaintenanceState } from '../../src/schedule/maintenance.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import type { DayOfWeek } from '../../src/schedule/weekly.ts';
@@ -32,7 +32,9 @@ function weekly(text: string) {
   return { dayOfWeek, hourOfDay: Number(hour), timeZoneId };
 }
 
-function verdict(scene: Scene): Judgement {
+const verdict = (scene: Scene): Judgement => judge(questionOf(scene));
+
+function questionOf(scene: Scene): Question {
   const now = utc(scene.now ?? '2026-03-02T12:00');
   const parsed = parseDeploy({
     deployStart: scene.start ?? 'now',
@@ -42,14 +44,14 @@ function verdict(scene: Scene): Judgement {
     zone: { id: scene.deployZone ?? 'UTC' },
   });
   if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems));
-  return judge({
+  return {
     window: scene.window === undefined ? undefined : weekly(scene.window),
     state: scene.state ?? NOTHING,
-    deploys: resolveDeploys(parsed.deploy, now),
+    deploys: resolveDeploys(parsed.deploy, now).deploys,
     maintenanceDuration: parseDuration(scene.maintenance ?? '4h'),
     blockOn: scene.blockOn ?? 'window',
     now,
-  });
+  };
 }
 
 /** What blocks and what would be clear, readable. */
@@ -218,6 +220,80 @@ describe('a standing deploy window', () => {
     expect(summary({ window: 'Sat 0 UTC', standing: 'Sat 22:00-02:00', maintenance: '22h' })).toMatch(
       /^clear/,
     );
+  });
+});
+
+describe('several planned releases', () => {
+  const window = 'Sat 23 UTC'; // 7, 14 and 21 March 2026
+  const plan = '2026-03-21T22:30 # third\n2026-03-04T22:30 # first\n2026-03-14T22:30';
+
+  test('are told each with what it meets, and the first that meets any is the verdict', () => {
+    const scene = { window, start: plan };
+    const { block, overlap } = verdict(scene);
+    expect(overlap).toBe(true);
+    expect(block).toEqual({
+      reason: 'weekly',
+      deployLine: '2026-03-14T22:30',
+      deploy: { start: utc('2026-03-14T22:30'), end: utc('2026-03-14T23:30') },
+      maintenance: { start: utc('2026-03-14T23:00'), end: utc('2026-03-15T03:00') },
+    });
+    const third = utc('2026-03-21T22:30');
+    expect(blocksOf(questionOf(scene))).toEqual([
+      undefined,
+      block,
+      expect.objectContaining({
+        deployLine: '2026-03-21T22:30 # third',
+        deploy: { start: third, end: third + HOUR },
+      }),
+    ]);
+  });
+
+  test('are clear from the first start of the plan that is, and from no other time', () => {
+    const start = '2026-03-07T22:30\n2026-03-14T22:30\n2026-03-18T22:30';
+    expect(summary({ window, start })).toMatch(/^weekly 2026-03-07T23:00 .*clear from 2026-03-18T22:30$/);
+    expect(summary({ window, start: plan })).toMatch(/clear from 2026-03-04T22:30$/);
+    expect(summary({ window, start: '2026-03-07T22:30\n2026-03-14T22:30' })).toMatch(/clear from never$/);
+    expect(summary({ window, start: '2026-03-04T22:30\n2029-03-04T22:30' })).toBe(
+      'clear from 2026-03-04T22:30',
+    );
+  });
+
+  test('count however far ahead they are', () => {
+    // Sat 3 March 2029.
+    const scene = { window, start: '2026-03-04T22:30\n2029-03-03T22:30' };
+    expect(summary(scene)).toBe('weekly 2029-03-03T23:00 to 2029-03-04T03:00, clear from 2026-03-04T22:30');
+  });
+
+  test('of which one should have begun: it is judged as beginning now, and may be clear from now', () => {
+    const scene = { window, now: '2026-03-07T21:30', start: '2026-03-07T21:00\n2026-03-14T22:30' };
+    expect(summary(scene)).toBe('weekly 2026-03-14T23:00 to 2026-03-15T03:00, clear from 2026-03-07T21:30');
+    // By its plan it would end as maintenance starts.
+    const late = { ...scene, start: '2026-03-07T21:00\n2026-03-12T22:30', lasts: '2h' };
+    expect(summary(late)).toBe('weekly 2026-03-07T23:00 to 2026-03-08T03:00, clear from 2026-03-12T22:30');
+  });
+
+  test('that are over count for nothing', () => {
+    expect(summary({ window, now: '2026-03-08T12:00', start: '2026-03-07T22:30\n2026-03-12T22:30' })).toBe(
+      'clear from 2026-03-12T22:30',
+    );
+  });
+
+  test('too far away to know keep the gate closed with blockOn: scheduled, each from its own time on', () => {
+    const scene: Scene = { window, blockOn: 'scheduled', start: plan };
+    expect(blocksOf(questionOf(scene)).map(block => block?.knownFrom)).toEqual([
+      undefined,
+      utc('2026-03-13T00:00'),
+      utc('2026-03-20T00:00'),
+    ]);
+  });
+
+  test('are clear only as far as all is known', () => {
+    const scene: Scene = { window, start: '2026-03-04T22:30\n2026-03-05T22:30' };
+    const { overlap, unknown, clearAt } = verdict({
+      ...scene,
+      state: { ...NOTHING, unknown: [{ why: 'unreadable' }] },
+    });
+    expect({ overlap, unknown, clearAt }).toEqual({ overlap: false, unknown: [{ why: 'unreadable' }] });
   });
 });
 

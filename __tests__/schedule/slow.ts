@@ -2,6 +2,7 @@
  * The same questions as in src/schedule, answered the slow way: the wall clock is read from the runtime minute
  * by minute. Nothing of src/schedule is used here.
  */
+import { Temporal } from 'temporal-polyfill';
 import { HOUR, MINUTE } from './support.ts';
 
 const MINUTES_A_WEEK = 7 * 24 * 60;
@@ -98,3 +99,20 @@ export const slowOverlaps = (
   maintenanceDuration: number,
   deploy: { start: number; end: number },
 ): number[] => starts.filter(start => start < deploy.end && deploy.start < start + maintenanceDuration);
+
+/** The starts of a weekly window in [from, to), by a calendar that goes from week to week; one may be earlier on that first day. */
+export function calendarStarts(
+  { dayOfWeek, hourOfDay, timeZoneId }: { dayOfWeek: number; hourOfDay: number; timeZoneId: string },
+  from: number,
+  to: number,
+): number[] {
+  const starts: number[] = [];
+  let day = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZoneId).toPlainDate();
+  while ((day.dayOfWeek % 7) + 1 !== dayOfWeek) day = day.add({ days: 1 });
+  for (;;) {
+    const start = day.toPlainDateTime({ hour: hourOfDay }).toZonedDateTime(timeZoneId).epochMilliseconds;
+    if (start >= to) return starts;
+    starts.push(start);
+    day = day.add({ weeks: 1 });
+  }
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { clocksOf, offsetAt, readLocal } from '../../src/schedule/offsets.ts';
+import { clocksOf, offsetAt, readLocal, stretches } from '../../src/schedule/offsets.ts';
 import { nextWeeklyStart, weeklyStarts } from '../../src/schedule/weekly.ts';
 import { cases, instants, zones } from './arbitrary.ts';
 import { slowReadings, slowStarts, wallTime } from './slow.ts';
@@ -14,6 +14,20 @@ test('every zone has the offset that the runtime shows', { timeout: PATIENCE }, 
   const moments = zones.chain(zone => fc.record({ zone: fc.constant(zone), at: instants(zone) }));
   check('offsets', 2_000, moments, ({ zone, at }) => {
     expect(offsetAt(zone, at)).toBe(wallTime(zone, at) - at);
+  });
+});
+
+test('a clock tells the same in whatever order it is asked', { timeout: PATIENCE }, () => {
+  const values = zones.chain(zone =>
+    fc.record({ zone: fc.constant(zone), times: fc.array(instants(zone), { minLength: 2, maxLength: 6 }) }),
+  );
+  check('order of asking', 500, values, ({ zone, times }) => {
+    const asked = { ...clocksOf(zone)[0], known: [] };
+    for (const at of times) {
+      const fresh = { ...clocksOf(zone)[0], known: [] };
+      const around = [at - 200 * DAY, at + 200 * DAY] as const;
+      expect(stretches(asked, ...around)).toEqual(stretches(fresh, ...around));
+    }
   });
 });
 

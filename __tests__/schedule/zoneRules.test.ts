@@ -283,7 +283,7 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
   test('covers both, and is told with both times, but not as a time that comes twice', () => {
     const { deploy, notes } = parsed({ zone, deployStart: '2026-12-02T09:00', deployDuration: '1h' });
     expect(notes).toEqual([]);
-    expect(resolveDeploys(deploy, now).map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+    expect(resolveDeploys(deploy, now).deploys.map(({ start, end }) => [iso(start), iso(end)])).toEqual([
       ['2026-12-02T13:00', '2026-12-02T15:00'],
     ]);
     const difference = deployDifference(deploy, now);
@@ -292,9 +292,19 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     );
   });
 
+  test('planned: the first release on which they differ is told, and none that is over', () => {
+    const deployStart = '2026-12-02T09:00\n2026-12-03T09:00\n2026-07-01T09:00\n2026-12-01T09:00-05:00';
+    const { deploy } = parsed({ zone, deployStart, deployDuration: '1h' });
+    const told = (at: string) => deployDifference(deploy, utc(at))?.readings.map(reading => iso(reading.at));
+    expect(told('2026-12-01T00:00')).toEqual(['2026-12-02T13:00', '2026-12-02T14:00']);
+    expect(told('2026-12-02T14:59')).toEqual(['2026-12-02T13:00', '2026-12-02T14:00']);
+    expect(told('2026-12-02T15:00')).toEqual(['2026-12-03T13:00', '2026-12-03T14:00']);
+    expect(told('2026-12-04T00:00')).toBeUndefined();
+  });
+
   test('with an offset is one time, and needs no notice', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployDuration: '1h' });
-    expect(resolveDeploys(deploy, now).map(({ start }) => iso(start))).toEqual(['2026-12-02T14:00']);
+    expect(resolveDeploys(deploy, now).deploys.map(({ start }) => iso(start))).toEqual(['2026-12-02T14:00']);
     expect(deployDifference(deploy, now)).toBeUndefined();
   });
 
@@ -305,7 +315,7 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
 
   test('may be as short as its clock says', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00', deployEnd: '2026-12-02T09:10' });
-    expect(resolveDeploys(deploy, now).map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+    expect(resolveDeploys(deploy, now).deploys.map(({ start, end }) => [iso(start), iso(end)])).toEqual([
       ['2026-12-02T13:00', '2026-12-02T14:10'],
     ]);
   });

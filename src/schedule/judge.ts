@@ -27,7 +27,7 @@ export interface Block {
   readonly reason: Reason;
   readonly maintenance: Interval;
   readonly deploy: Interval;
-  /** The line of the standing deploy window. */
+  /** The line of the planned starts or of the standing deploy window. */
   readonly deployLine?: string;
   /** With `tooEarly`: from when on Atlas has announced it, if it will come. */
   readonly knownFrom?: EpochMs;
@@ -49,8 +49,8 @@ export interface Judgement {
   readonly scheduledStart?: EpochMs;
   /**
    * The earliest start, not before now nor before the deploy's own, at which a deploy of the same length
-   * meets nothing; of a standing deploy window, the start of its first clear occurrence from now on.
-   * Absent when there is none within the `HORIZON`, and where nothing blocks but not all is known.
+   * meets nothing; of several deploys, planned or of a standing window, the start of the first clear one from now on.
+   * Absent when there is none, of a single deploy within the `HORIZON`; and where nothing blocks but not all is known.
    */
   readonly clearAt?: EpochMs;
 }
@@ -69,18 +69,20 @@ export function judge(question: Question): Judgement {
   const { window, state, deploys, maintenanceDuration, now } = question;
   const [deploy] = deploys;
   if (deploy === undefined) throw new RangeError('There is no deploy to judge');
-  const standing = deploy.line !== undefined;
-  const earliest = standing ? now : Math.max(deploy.start, now);
+  // What comes from a line has its times, and nobody asks for others.
+  const fixed = deploy.line !== undefined;
+  const earliest = Math.max(deploy.start, now);
   const length = deploy.end - deploy.start;
-  const from = Math.min(deploy.start - maintenanceDuration, now);
-  const to = earliest + HORIZON + Math.max(length, LONGEST);
-  const starts = window ? weeklyStarts(window, from, to) : [];
-  const walk = walks(question, starts);
+  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + Math.max(length, LONGEST));
 
-  const first = firstBlock(deploys, walk());
-  const block = first && (runningBlock(first, question) ?? first);
+  const meets = walk();
+  let block: Block | undefined;
+  for (const each of deploys) {
+    block = blockOf(each, meets(each), question);
+    if (block !== undefined) break;
+  }
   const unknown = [...state.unknown, ...(window ? [] : [{ why: 'noWindow' } as const])];
-  const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
+  const clearAt = fixed ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
   const known = block !== undefined || unknown.length === 0;
   const nextStart = window && nextWeeklyStart(window, now);
   const [scheduled] = state.scheduled;
@@ -90,9 +92,21 @@ export function judge(question: Question): Judgement {
     unknown,
     ...(nextStart !== undefined && { nextStart, nextEnd: nextStart + maintenanceDuration }),
     ...(scheduled && { scheduledStart: scheduled.start }),
-    ...(known && clearAt !== undefined && clearAt <= earliest + HORIZON && { clearAt }),
+    ...(known && clearAt !== undefined && { clearAt }),
   };
 }
+
+/**
+ * What each deploy meets, in the order of the deploys: what `judge` tells of the first that meets any. Where there is
+ * none, the deploy is clear only if the judgement's `unknown` is empty.
+ */
+export function blocksOf(question: Question): (Block | undefined)[] {
+  const meets = walks(question, lastEnd(question.deploys))();
+  return question.deploys.map(deploy => blockOf(deploy, meets(deploy), question));
+}
+
+const lastEnd = (deploys: readonly Interval[]): EpochMs =>
+  deploys.reduce((at, { end }) => Math.max(at, end), Number.NEGATIVE_INFINITY);
 
 /** A maintenance interval that counts. */
 interface Threat extends Interval {
@@ -103,11 +117,13 @@ interface Threat extends Interval {
 type Meets = (deploy: Interval) => Threat | undefined;
 
 /**
- * Sorts out the maintenance that counts, and returns what starts a walk along it. A walk leaves behind what
- * ends before a deploy starts: it is over for all later deploys too.
+ * Sorts out the maintenance that counts and starts before `to`, and returns what starts a walk along it. A walk leaves
+ * behind what ends before a deploy starts: it is over for all later deploys too.
  */
-function walks(question: Question, starts: readonly EpochMs[]): () => Meets {
-  const { state, maintenanceDuration: length, now } = question;
+function walks(question: Question, to: EpochMs): () => Meets {
+  const { window, state, deploys, maintenanceDuration: length, now } = question;
+  const from = Math.min(deploys[0]?.start ?? now, now) - length;
+  const starts = window ? weeklyStarts(window, from, to) : [];
   const known: Threat[] = [
     ...state.running.map(({ since }) => ({
       reason: 'running' as const,
@@ -172,31 +188,24 @@ function weeklyReason({ blockOn, state, now }: Question, start: EpochMs): Reason
   return scheduled !== undefined && scheduled <= now ? 'weekly' : undefined;
 }
 
-/** What a person has to hear of first: that some of what the deploy meets is running. */
-function runningBlock(block: Block, { state, maintenanceDuration, now }: Question): Block | undefined {
-  const maintenance = state.running
+/** A deploy and what it meets first; but what a person has to hear of first is that some of it is running. */
+function blockOf(
+  { start, end, line }: DeployInterval,
+  first: Threat | undefined,
+  { state, maintenanceDuration, now }: Question,
+): Block | undefined {
+  if (first === undefined) return undefined;
+  const running = state.running
     .map(({ since }) => runningInterval(since, maintenanceDuration, now))
-    .find(interval => overlaps(interval, block.deploy));
-  const { deploy, deployLine } = block;
-  return (
-    maintenance && { reason: 'running', maintenance, deploy, ...(deployLine !== undefined && { deployLine }) }
-  );
-}
-
-function firstBlock(deploys: readonly DeployInterval[], meets: Meets): Block | undefined {
-  for (const deploy of deploys) {
-    const threat = meets(deploy);
-    if (threat === undefined) continue;
-    const { reason, start, end } = threat;
-    return {
-      reason,
-      maintenance: { start, end },
-      deploy: { start: deploy.start, end: deploy.end },
-      ...(deploy.line !== undefined && { deployLine: deploy.line }),
-      ...(reason === 'tooEarly' && { knownFrom: start - KNOWN_BEFORE }),
-    };
-  }
-  return undefined;
+    .find(interval => overlaps(interval, { start, end }));
+  const reason = running ? 'running' : first.reason;
+  return {
+    reason,
+    maintenance: running ?? { start: first.start, end: first.end },
+    deploy: { start, end },
+    ...(line !== undefined && { deployLine: line }),
+    ...(reason === 'tooEarly' && { knownFrom: first.start - KNOWN_BEFORE }),
+  };
 }
 
 /** The start of the first deploy from `now` on that meets nothing. */
@@ -204,12 +213,12 @@ function firstClear(deploys: readonly Interval[], now: EpochMs, meets: Meets): E
   return deploys.find(deploy => deploy.start >= now && meets(deploy) === undefined)?.start;
 }
 
-/** The first time from `start` on at which a deploy of some length meets nothing. */
-function slideClear(start: EpochMs, length: number, meets: Meets): EpochMs {
-  // A loop, as nobody knows how many times it takes.
-  for (let at = start; ; ) {
+/** The first time from `start` on, within the `HORIZON`, at which a deploy of some length meets nothing. */
+function slideClear(start: EpochMs, length: number, meets: Meets): EpochMs | undefined {
+  for (let at = start; at <= start + HORIZON; ) {
     const threat = meets({ start: at, end: at + length });
     if (threat === undefined) return at;
     at = threat.end;
   }
+  return undefined;
 }

@@ -1,7 +1,7 @@
 import { listed } from '../text.ts';
 import type { EpochMs, Interval } from './interval.ts';
 import { DAY, HOUR, SECOND, WEEK } from './units.ts';
-import { nextStartsAfter, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
+import { nextWeeklyStarts, type WeeklyWindow, weekLater } from './weekly.ts';
 
 /** One of the project's events. */
 export interface MaintenanceEvent {
@@ -526,14 +526,14 @@ function createCalendar(window: WeeklyWindow | undefined, changed: EpochMs): Cal
   return {
     announced: at => reading(at, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: at => reading(at, 0, WEEK),
-    weekLater: ({ start, end }) => {
-      if (window !== undefined && start === end) {
-        const starts = later.get(start) ?? nextStartsAfter(window, start).map(at => ({ start: at, end: at }));
-        later.set(start, starts);
-        return starts;
+    weekLater: from => {
+      if (window === undefined || !isKnown(from)) {
+        const [span] = weekLater(window, from);
+        return [span, ...(from.end <= changed && changed < span.end ? first(changed) : [])];
       }
-      const span = { start: start + WEEK, end: end + WEEK };
-      return [span, ...(end <= changed && changed < span.end ? first(changed) : [])];
+      const starts = later.get(from.start) ?? weekLater(window, from);
+      later.set(from.start, starts);
+      return starts;
     },
   };
 }

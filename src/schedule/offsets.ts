@@ -172,9 +172,18 @@ function parseOffset(text: string): number {
 
 /** Stretches that cover [from, to), taken from what is known or looked up as far as it is not. */
 function knownStretches({ known, at }: Clock, from: EpochMs, to: EpochMs): readonly Stretch[] {
-  // What lies before the first one known is rarely asked for, and then looked up anew.
-  if (from < (known[0]?.start ?? Number.POSITIVE_INFINITY))
-    known.splice(0, known.length, at(from - FURTHEST));
+  const [first] = known;
+  if (first === undefined) known.push(at(from - FURTHEST));
+  else if (from < first.start) {
+    // Nothing known is thrown away: a plan may name a thousand times in any order.
+    let last = at(from - FURTHEST);
+    const earlier = [last];
+    while (last.end < first.end) {
+      last = at(last.end);
+      earlier.push(last);
+    }
+    known.splice(0, 1, ...earlier);
+  }
   for (let end = known.at(-1)?.end ?? to; end < to; end = known.at(-1)?.end ?? to) known.push(at(end));
   return known;
 }

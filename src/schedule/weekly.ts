@@ -1,4 +1,4 @@
-import type { EpochMs } from './interval.ts';
+import type { EpochMs, Interval } from './interval.ts';
 import { type Clock, clocksOf, stretches } from './offsets.ts';
 import { dayIndex } from './time.ts';
 import { DAY, HOUR, WEEK } from './units.ts';
@@ -60,6 +60,20 @@ export function nextStartsAfter(
   const having = clocks.filter(clock => startsBy(clock, window, start, start + 1).length > 0);
   return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks);
 }
+
+/**
+ * Where maintenance may start that is put off by a week, if it was to start between two instants: a known start, an
+ * interval without length, goes to the window's next one; a span moves as it is, and so does a start without a window.
+ */
+export const weekLater = (
+  window: WeeklyWindow | undefined,
+  { start, end }: Interval,
+): [Interval, ...Interval[]] => {
+  const [first, ...more] = window && start === end ? nextStartsAfter(window, start) : [];
+  return first === undefined
+    ? [{ start: start + WEEK, end: end + WEEK }]
+    : [{ start: first, end: first }, ...more.map(at => ({ start: at, end: at }))];
+};
 
 /** The first start in [from, to) at which the clocks differ: an instant for each, in their order. */
 export function firstDifference(

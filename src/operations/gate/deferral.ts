@@ -1,27 +1,11 @@
 /** `onOverlap: defer`. */
 
+import { type Hindrance, hindranceOf, moveOf } from '../../schedule/deferral.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
-import { judge } from '../../schedule/judge.ts';
-import type { Scheduled } from '../../schedule/maintenance.ts';
-import { WEEK } from '../../schedule/units.ts';
-import { nextStartsAfter, type WeeklyWindow } from '../../schedule/weekly.ts';
 import { deferOnce } from '../defer.ts';
 import { isRefusal, type Outcome, type Project, requireWindow, settle } from '../project.ts';
 import { type GateTask, verdictOf } from './task.ts';
 import type { ByProject, Look, View } from './view.ts';
-
-/** Why nothing was deferred of a project. */
-export type Hindrance =
-  | 'running'
-  | 'unknown'
-  | 'nothingScheduled'
-  | 'overdue'
-  /** More than one maintenance is scheduled, and which one Atlas would defer is not known. */
-  | 'several'
-  /** The deploy would still meet maintenance. */
-  | 'noHelp'
-  /** The step would fail over another project all the same. */
-  | 'others';
 
 /** From when to when maintenance moves. */
 export interface Move {
@@ -35,7 +19,8 @@ export type Deferral =
   /** In a dry run. */
   | { readonly wouldMove: Move }
   | { readonly refused: string }
-  | { readonly not: Hindrance };
+  /** `others`: the step would fail over another project all the same. */
+  | { readonly not: Hindrance | 'others' };
 
 /** Defers what blocks, only where the whole step passes with it; says for each project that blocks what came of that. */
 export async function deferAll(
@@ -52,38 +37,23 @@ export async function deferAll(
   const hindrances = new Map(
     [...blocked].map(([project, view]) => [project, hindrance(project, view, task)]),
   );
-  if (others || [...hindrances.values()].some(Boolean))
-    return new Map([...hindrances].map(([project, not = 'others']) => [project, { done: { not } }] as const));
-  return await spend(blocked);
+  if (!others && ![...hindrances.values()].some(Boolean)) return await spend(blocked);
+  return new Map(
+    [...hindrances].map(([project, not]): [Project, Outcome<Deferral>] => [
+      project,
+      { done: { not: not ?? 'others' } },
+    ]),
+  );
 }
 
-/** What keeps the deploy from passing with the maintenance that it meets moved by a week, if anything does. */
+/** What stands against moving what a project has scheduled by a week. */
 function hindrance(
   { maintenanceDuration }: Project,
-  view: View,
+  { state, window, deploys, now }: View,
   { blockOn }: GateTask,
 ): Hindrance | undefined {
-  const { state, judgement, window, now } = view;
-  const [scheduled, ...more] = state.scheduled;
-  if (state.running.length > 0) return 'running';
-  if (judgement.unknown.length > 0 || !window.configured) return 'unknown';
-  if (scheduled === undefined) return 'nothingScheduled';
-  if (scheduled.start <= now) return 'overdue';
-  // Several starts that are possible for one maintenance move together.
-  if (more.some(({ announced }) => announced !== scheduled.announced)) return 'several';
-  const moved = { ...state, scheduled: state.scheduled.flatMap(planned => weekLater(planned, window)) };
-  return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap
-    ? 'noHelp'
-    : undefined;
-}
-
-/** Announced maintenance after one more deferral: every start that is possible then. */
-function weekLater(planned: Scheduled, window: WeeklyWindow): Scheduled[] {
-  const { start, latest } = planned;
-  const deferrals = planned.deferrals + 1;
-  return start === latest
-    ? nextStartsAfter(window, start).map(moved => ({ ...planned, start: moved, latest: moved, deferrals }))
-    : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
+  const set = window.configured ? window : undefined;
+  return hindranceOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
 }
 
 /**
@@ -91,23 +61,23 @@ function weekLater(planned: Scheduled, window: WeeklyWindow): Scheduled[] {
  * follow are not spent.
  */
 async function spend(blocked: ByProject<View>): Promise<Map<Project, Outcome<Deferral>>> {
-  const startOf = ({ state: { scheduled } }: View) =>
-    (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
+  const startOf = ({ state: { scheduled } }: View) => scheduled[0]?.start ?? 0;
   const deferrals = new Map<Project, Outcome<Deferral>>();
   let stopped = false;
   for (const [project, view] of [...blocked].sort(([, a], [, b]) => startOf(a) - startOf(b))) {
     const deferral: Outcome<Deferral> = stopped
       ? { done: { not: 'others' } }
-      : await settle(() => deferOf(project, view, startOf(view)));
+      : await settle(() => deferOf(project, view));
     stopped ||= 'error' in deferral || 'refused' in deferral.done;
     deferrals.set(project, deferral);
   }
   return deferrals;
 }
 
-async function deferOf(project: Project, view: View, from: EpochMs): Promise<Deferral> {
+async function deferOf(project: Project, view: View): Promise<Deferral> {
   const window = requireWindow(view.window);
-  const move = { from, to: Math.min(...nextStartsAfter(window, from)) };
+  const move = moveOf(view.state, window);
+  if (move === undefined) return { not: 'nothingScheduled' };
   if (project.dryRun) return { wouldMove: move };
   try {
     await deferOnce(project, window);

@@ -1,6 +1,7 @@
 /** How the gate tells what it saw and decided. */
 
 import type { MaintenanceWindow } from '../../atlas/window.ts';
+import type { Hindrance } from '../../schedule/deferral.ts';
 import { deployDifference } from '../../schedule/deploy.ts';
 import { formatDuration } from '../../schedule/duration.ts';
 import { type EpochMs, overlaps } from '../../schedule/interval.ts';
@@ -23,7 +24,7 @@ import { zoneNotices } from '../../words/zones.ts';
 import { type Scene, windowNotices, zonesOf } from '../operation.ts';
 import { USUAL_DEFERRALS, usedText, windowCells } from '../window.ts';
 import { barsOf } from './bars.ts';
-import type { Deferral, Hindrance, Move } from './deferral.ts';
+import type { Deferral, Move } from './deferral.ts';
 import type { GateTask } from './task.ts';
 import type { View } from './view.ts';
 
@@ -339,7 +340,7 @@ function movedText({ window, zones }: Case, { from, to }: Move): string {
   return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
 
-const HINDRANCES: Readonly<Record<Hindrance, string>> = {
+const HINDRANCES: Readonly<Record<Hindrance | 'others', string>> = {
   running: 'running maintenance cannot be deferred',
   unknown: 'not all is known about the maintenance, and a deferral could be wasted',
   nothingScheduled: 'nothing is scheduled that could be deferred',

@@ -1,7 +1,7 @@
 import { AtlasError } from '../../atlas/client.ts';
 import type { MaintenanceWindow } from '../../atlas/window.ts';
 import { Complaint } from '../../complaint.ts';
-import { type Deploy, type DeployInterval, resolveDeploys } from '../../schedule/deploy.ts';
+import { type Deploy, type DeployInterval, type Resolved, resolveDeploys } from '../../schedule/deploy.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
 import { type BlockOn, type Judgement, judge } from '../../schedule/judge.ts';
 import {
@@ -41,6 +41,8 @@ export async function look(project: Project): Promise<Look> {
 export interface View extends Look {
   readonly now: EpochMs;
   readonly deploys: readonly DeployInterval[];
+  /** Those of a plan that are over. */
+  readonly past: readonly DeployInterval[];
   readonly state: MaintenanceState;
   /** Taken to be over, since nothing was heard of it for a week. */
   readonly over: readonly Over[];
@@ -82,12 +84,12 @@ export function viewOf(look: Look, { deploy, blockOn, maintenanceDuration, now }
   const window = look.window.configured ? look.window : undefined;
   const events = 'unreadable' in look.events ? undefined : look.events;
   const { state, notes, over } = maintenanceState(events, window, now);
-  const deploys = deploysAt(deploy, now);
+  const { deploys, over: past } = deploysAt(deploy, now);
   const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look, now, deploys, state, over, notes, judgement };
+  return { ...look, now, deploys, past, state, over, notes, judgement };
 }
 
-function deploysAt(deploy: Deploy, now: EpochMs): readonly DeployInterval[] {
+function deploysAt(deploy: Deploy, now: EpochMs): Resolved {
   try {
     return resolveDeploys(deploy, now);
   } catch (error) {
