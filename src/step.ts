@@ -3,12 +3,12 @@ import { COMMON, type CommonValues } from './inputs/common.ts';
 import { readCredential } from './inputs/credential.ts';
 import { DEPLOY, readDeploy } from './inputs/deploy.ts';
 import { type Environment, type Input, input, secretsOf, unknownInputs } from './inputs/environment.ts';
-import { DEFAULT_BASE_URL, fewOf, oneOf, quotedWord } from './inputs/kinds.ts';
+import { DEFAULT_BASE_URL, oneOf, quotedWord } from './inputs/kinds.ts';
 import { checkPublishing, PUBLISHING, readPublishing } from './inputs/publishing.ts';
 import { createReading, InputError, type Reader, type Reading } from './inputs/reader.ts';
 import { OPERATIONS } from './operations/all.ts';
 import type { Job, Operation } from './operations/operation.ts';
-import { listed } from './text.ts';
+import { fewOf, listed } from './text.ts';
 
 /** What a step is to do. */
 export interface Step {

@@ -7,7 +7,18 @@ import { describe, expect, it } from 'vitest';
 const LEAVES = ['text', 'turns', 'nearest', 'node', 'complaint', 'deadline', 'credential'];
 
 /** The rooms of the action itself, but for the file that starts it. */
-const ACTION = ['main', 'step', 'github', 'report', 'operations', 'words', 'inputs', 'atlas', 'schedule'];
+const ACTION = [
+  'main',
+  'step',
+  'projects',
+  'github',
+  'report',
+  'operations',
+  'words',
+  'inputs',
+  'atlas',
+  'schedule',
+];
 
 /**
  * From which rooms a room may import besides its own: only from those that stand below it here, so that no way leads
@@ -18,10 +29,11 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   __tests__: [...ACTION, 'sandbox'],
   scripts: [...ACTION, 'sandbox'],
   index: ['main', 'github', 'report', 'step'],
-  main: ['github', 'report', 'step', 'inputs', 'operations', 'atlas', 'schedule'],
+  main: ['github', 'report', 'step', 'projects', 'inputs', 'operations', 'atlas', 'schedule'],
   // What is published is what the report says, by the one sink.
   github: ['report', 'schedule'],
-  step: ['operations', 'inputs'],
+  step: ['projects', 'operations', 'inputs'],
+  projects: ['atlas'],
   report: ['words', 'schedule'],
   operations: ['words', 'inputs', 'atlas', 'schedule'],
   words: ['schedule'],
