@@ -45,6 +45,18 @@ export function findTool(name: ToolName): string | undefined {
   return program;
 }
 
+/**
+ * A Python with the newest release of a package, or `undefined` when there is no Python on PATH.
+ * @throws when the installation fails
+ */
+export function pythonWithNewest(name: string): string | undefined {
+  const python = which('python3');
+  if (!python) return undefined;
+  const home = resolve('tmp/tools', name);
+  installInPython(python, home, '--upgrade', name);
+  return join(home, 'bin', 'python');
+}
+
 function installInPython(python: string, home: string, ...wanted: readonly string[]): void {
   execFileSync(python, ['-m', 'venv', home], { stdio: 'inherit' });
   execFileSync(join(home, 'bin', 'pip'), ['install', '--quiet', ...wanted], { stdio: 'inherit' });

@@ -1,17 +1,20 @@
 /**
  * `npm run strangers`: programs that others wrote hold the sandbox, the action and the workflows to what they know of
  * Atlas, HTTP Digest, workflows and time. A line each; one that this machine lacks the language for is named and left
- * out, any other that does not run is a failure.
+ * out, any other that does not run is a failure. `--release` adds what takes a minute.
  */
 import { apache } from './apache.ts';
 import { atlasSdk } from './atlasSdk.ts';
 import { curl } from './curl.ts';
 import type { Stranger } from './stranger.ts';
+import { weeklyStartsInPython, zonesInPython } from './zones.ts';
 
 const strangers: readonly Stranger[] = [
   atlasSdk,
   curl,
   apache,
+  zonesInPython,
+  ...(process.argv.includes('--release') ? [weeklyStartsInPython] : []),
 ];
 
 for (const { name, lacks, meet } of strangers) {
