@@ -6,6 +6,7 @@
 import { apache } from './apache.ts';
 import { atlasSdk } from './atlasSdk.ts';
 import { curl } from './curl.ts';
+import { githubsParser } from './githubsParser.ts';
 import type { Stranger } from './stranger.ts';
 import { weeklyStartsInPython, zonesInPython } from './zones.ts';
 
@@ -13,6 +14,7 @@ const strangers: readonly Stranger[] = [
   atlasSdk,
   curl,
   apache,
+  githubsParser,
   zonesInPython,
   ...(process.argv.includes('--release') ? [weeklyStartsInPython] : []),
 ];
