@@ -3,6 +3,7 @@ import { createDigest, type Digest } from './digest.ts';
 import { atlasError, unauthorized } from './errors.ts';
 import { listEvents } from './events.ts';
 import { type Answer, type Call, isAtlasMediaType, withHeaders } from './http.ts';
+import { listProjects } from './lists.ts';
 import { createOAuth, INVALID_CLIENT, type OAuth, TOKEN_PATH } from './oauth.ts';
 import type { Project } from './project.ts';
 import { type Buckets, createBuckets } from './rateLimit.ts';
@@ -21,6 +22,7 @@ interface World {
   now(): number;
   /** A project, played up to now. */
   project(id: string): Project | undefined;
+  projects(): readonly Project[];
   keep(project: Project): void;
   usesPerNonce: number;
   usesPerToken: number;
@@ -38,6 +40,9 @@ export interface Atlas {
 const OAUTH_PATHS = [TOKEN_PATH, '/api/oauth/revoke'];
 const ROUTE =
   /^\/api\/atlas\/v2\/groups\/([^/]+)\/(maintenanceWindow|maintenanceWindow\/defer|maintenanceWindow\/autoDefer|events)$/;
+
+/** All projects, or those of an organization. */
+const LIST = /^\/api\/atlas\/v2(?:\/orgs\/([^/]+))?\/groups$/;
 
 type Endpoint = (project: Project, call: Call, url: URL, now: number) => Outcome;
 
@@ -94,6 +99,12 @@ export const createAtlas = (world: World): Atlas => {
       return oauth.revocation(account, call, keeps);
 
     const url = new URL(call.target, base);
+    const list = LIST.exec(url.pathname);
+    if (list) {
+      if (call.method !== 'GET') return atlasError('METHOD_NOT_ALLOWED', call.method);
+      if (!isAtlasMediaType(call.headers.accept)) return atlasError('NOT_ACCEPTABLE');
+      return listProjects(world.projects(), list[1], account, url);
+    }
     const [, id = '', path = ''] = ROUTE.exec(url.pathname) ?? [];
     if (!/^[a-f0-9]{24}$/.test(id)) return atlasError('RESOURCE_NOT_FOUND', url.pathname);
     const endpoint = endpoints[`${call.method} ${path}`];

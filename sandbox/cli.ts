@@ -1,5 +1,5 @@
 import { ATLAS_MEDIA_TYPE } from './http.ts';
-import { accounts, faultNames, projects, startSandbox } from './server.ts';
+import { accounts, faultNames, organization, projects, startSandbox } from './server.ts';
 
 const USAGE = `Usage: npm run sandbox -- [--port <number>]
 
@@ -45,6 +45,9 @@ Projects
   ${projects.frozen}  maintenance in about 30 h: too late to defer
   ${projects.running}  maintenance that has been running for about 2 h
 
+All are in the organization ${organization}; list them
+  curl --digest -u '${owner.publicKey}:${owner.privateKey}' ${accept} ${url}/api/atlas/v2/orgs/${organization}/groups
+
 Read a window, defer maintenance
   curl --digest -u '${owner.publicKey}:${owner.privateKey}' ${accept} ${window(projects.window)}
   curl --digest -u '${owner.publicKey}:${owner.privateKey}' ${accept} -X POST -i ${window(projects.scheduled)}/defer
@@ -53,6 +56,9 @@ Set a project's state, any 24 hexadecimal digits are an id
   curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"dayOfWeek": 3, "hourOfDay": 21, "timeZoneId": "Europe/Berlin"}'
   curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"scheduledInHours": 70, "numberOfDeferrals": 1}'
   curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"dayOfWeek": 3, "hourOfDay": 21, "plan": {"inHours": 96}}'
+
+Name and tag a project
+  curl -X PUT ${url}/sandbox/projects/${projects.window} -d '{"dayOfWeek": 1, "hourOfDay": 2, "name": "shop", "tags": {"environment": "production"}}'
 
 Write an event into a project's feed
   curl -X POST ${url}/sandbox/projects/${projects.window}/events -d '[{"created": "2026-10-25T00:30:00Z", "eventTypeName": "MAINTENANCE_STARTED"}]'

@@ -11,9 +11,13 @@ const iso = (instant: number) => new Date(instant).toISOString();
 
 /** A project with what Atlas would tell of it and what it would not, instants as text. */
 const projectBody = (project: Project) => {
-  const { id, maintenance, plan, events, past } = project;
+  const { id, name, orgId, tags, clusterCount, maintenance, plan, events, past } = project;
   return {
     id,
+    name,
+    orgId,
+    tags,
+    clusterCount,
     window: windowBody(project),
     wave: effectiveWave(project),
     maintenance: maintenance && {

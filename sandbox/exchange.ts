@@ -15,8 +15,8 @@ export interface Exchange {
   act(): Answer;
   /** Does what was asked for only when the window has been read so many times more. */
   actLater(reads: number): void;
-  /** Tells the answer, and leaves everything as it was. */
-  rehearse(): Answer;
+  /** Tells the answer, or that to another target, and leaves everything as it was. */
+  rehearse(target?: string): Answer;
   /** A fresh challenge, as the value of a `WWW-Authenticate` header. */
   challenge(style?: ChallengeStyle): string;
   /** Ends a token. */

@@ -110,6 +110,39 @@ const reset = ({ response }: Exchange) => {
 /** Breaks off when what was written has had the time to arrive. */
 const soon = (act: () => void) => setTimeout(act, 10);
 
+/** The entries of a page and the total that it tells of; nothing, where the answer is an error. */
+const pageIn = ({ body }: Answer): { results: unknown[]; totalCount: number } => {
+  const parsed: unknown = JSON.parse(body.toString());
+  const { results, totalCount } = isRecord(parsed) ? parsed : {};
+  return { results: Array.isArray(results) ? results : [], totalCount: numberOr(totalCount, 0) };
+};
+
+interface Pages {
+  before: unknown[];
+  due: unknown[];
+  after: unknown[];
+  totalCount: number;
+  itemsPerPage: number;
+}
+
+/** A page of a list of projects that holds other entries than were due. */
+const listPage = (change: (pages: Pages, count: number) => ReturnType<typeof pageIn>): FaultKind => ({
+  tells: '',
+  path: '/groups\\?',
+  play: sends((answer, value, { call, base, rehearse }) => {
+    if (answer.status !== 200) return answer;
+    const page = (step: number) => {
+      const url = new URL(call.target, base);
+      url.searchParams.set('pageNum', String(Number(url.searchParams.get('pageNum') ?? 1) + step));
+      return pageIn(rehearse(url.pathname + url.search)).results;
+    };
+    const { results: due, totalCount } = pageIn(answer);
+    const itemsPerPage = Number(new URL(call.target, base).searchParams.get('itemsPerPage') ?? 100);
+    const pages = { before: page(-1), due, after: page(1), totalCount, itemsPerPage };
+    return { ...answer, body: JSON.stringify(change(pages, numberOr(value, 1))) };
+  }),
+});
+
 const redirect = (status: number): FaultKind => ({
   tells: `${status} to another host name, to the same host with value "same", or to an address`,
   play: error((value, { base, call }) => {
@@ -270,6 +303,26 @@ const table = {
       ]);
     }),
     tells: 'a string holds bytes that are not UTF-8',
+  },
+  cutPage: {
+    ...listPage(({ due, totalCount }, count) => ({
+      results: due.slice(0, Math.max(0, due.length - count)),
+      totalCount,
+    })),
+    tells: 'a page of projects ends too early, and tells the right total; value: by how many (1)',
+  },
+  repeatedPage: {
+    ...listPage(({ before, totalCount }) => ({ results: before, totalCount })),
+    tells: 'a page of projects is the one before once more; the first one is empty',
+  },
+  shiftedPage: {
+    ...listPage(({ before, due, after, totalCount, itemsPerPage }, count) => {
+      const start = Math.max(0, before.length + count);
+      const results = [...before, ...due, ...after].slice(start, start + itemsPerPage);
+      return { results, totalCount: totalCount - count };
+    }),
+    tells:
+      'a page of projects as if some on earlier pages had just been removed; value: how many (1), below 0 for added ones',
   },
   hostileText: {
     ...content((parsed, value) =>

@@ -39,7 +39,15 @@ export interface ProjectEvent {
   eventTypeName: string;
 }
 
-export interface Project {
+/** Who a project is; what lists of projects tell. */
+export interface Identity {
+  readonly name: string;
+  readonly orgId: string;
+  readonly tags: Readonly<Record<string, string>>;
+  readonly clusterCount: number;
+}
+
+export interface Project extends Identity {
   readonly id: string;
   /** `null`: no window is set. */
   readonly window: Window | null;

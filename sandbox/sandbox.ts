@@ -27,7 +27,7 @@ export interface Sandbox {
   /** The faults that are switched on. */
   faults: Fault[];
   clock: Clock;
-  /** Puts a project into a state, replacing what it was. */
+  /** Puts a project into a state, replacing what it was; who it is stays where nothing else is told. */
   setup(id: string, setup: Setup): Project;
   /** A project as it truly stands now, if there is one. */
   project(id: string): Project | undefined;

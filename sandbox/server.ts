@@ -55,12 +55,12 @@ export const projects = {
 } as const;
 
 const readyMade: Record<keyof typeof projects, Setup> = {
-  window: { dayOfWeek: 1, hourOfDay: 2 },
-  none: {},
-  scheduled: { scheduledInHours: 60 },
-  deferredTwice: { scheduledInHours: 60, numberOfDeferrals: 2 },
-  frozen: { scheduledInHours: 30 },
-  running: { runningForHours: 2 },
+  window: { name: 'window', dayOfWeek: 1, hourOfDay: 2 },
+  none: { name: 'none' },
+  scheduled: { name: 'scheduled', scheduledInHours: 60 },
+  deferredTwice: { name: 'deferred-twice', scheduledInHours: 60, numberOfDeferrals: 2 },
+  frozen: { name: 'frozen', scheduledInHours: 30 },
+  running: { name: 'running', runningForHours: 2 },
 };
 
 const authorizationKind = (header: string | undefined): SandboxRequest['authorization'] => {
@@ -96,6 +96,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
   const atlas = createAtlas({
     now: clock.now,
     project,
+    projects: () => [...stored.values()],
     keep: changed => stored.set(changed.id, changed),
     usesPerNonce: options.usesPerNonce ?? Number.POSITIVE_INFINITY,
     usesPerToken: options.usesPerToken ?? Number.POSITIVE_INFINITY,
@@ -107,7 +108,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     faults,
     clock,
     setup: (id, setup) => {
-      const created = createProject(id, setup, clock.now());
+      const created = createProject(id, setup, clock.now(), stored.get(id));
       stored.set(id, created);
       return created;
     },
@@ -173,8 +174,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const call: Call = { method, target, headers, body: record.body };
     const signIn: SignIn = atlas.signIn(call);
     const account: Account | undefined = 'account' in signIn ? signIn.account : undefined;
-    const answer = (keeps: boolean): Answer =>
-      'account' in signIn ? atlas.answer(call, signIn.account, sandbox.url, keeps) : signIn.refusal;
+    const answer = (keeps: boolean, asked = target): Answer =>
+      'account' in signIn
+        ? atlas.answer({ ...call, target: asked }, signIn.account, sandbox.url, keeps)
+        : signIn.refusal;
     const exchange: Exchange = {
       call,
       base: sandbox.url,
@@ -182,7 +185,7 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
       bearer: record.authorization === 'bearer' ? headers.authorization?.slice('Bearer '.length) : undefined,
       act: () => answer(true),
       actLater: reads => late.push({ target, reads, act: () => answer(true) }),
-      rehearse: () => answer(false),
+      rehearse: asked => answer(false, asked),
       challenge: atlas.challenge,
       revoke: atlas.revoke,
       head: (status, given) => {
@@ -219,9 +222,14 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     sandbox.setup(id, readyMade[name as keyof typeof projects]); // the names are its keys
   }
   for (let index = 0; index < (options.generate ?? 0); index++) {
-    sandbox.setup(projectId(index), { dayOfWeek: (index % 7) + 1, hourOfDay: index % 24, noise: 0 });
+    sandbox.setup(projectId(index), {
+      name: `generated-${index}`,
+      dayOfWeek: (index % 7) + 1,
+      hourOfDay: index % 24,
+      noise: 0,
+    });
   }
   return sandbox;
 };
 
-export { projectId } from './setup.ts';
+export { organization, projectId } from './setup.ts';

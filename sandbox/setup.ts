@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { checkKeys, isRecord } from './http.ts';
 import { administer, defer, weekLater } from './life.ts';
-import { type Project, USUAL_DEFERRALS, type Window, withEvent } from './project.ts';
+import { type Identity, type Project, USUAL_DEFERRALS, type Window, withEvent } from './project.ts';
 import { DAY, dayOfWeek, HOUR, wallClock, weeklyStart } from './zone.ts';
 
 /**
  * A project in the state that a story needs. Without `dayOfWeek` and `hourOfDay` it has no window, unless
  * maintenance is asked for: then the window lies where that maintenance starts.
  */
-export interface Setup {
+export interface Setup extends Partial<Identity> {
   dayOfWeek?: number;
   hourOfDay?: number;
   autoDeferOnceEnabled?: boolean;
@@ -47,6 +47,9 @@ export interface GivenEvent {
   eventTypeName: string;
 }
 
+/** The organization of every project that is told of no other. */
+export const organization = '5a9db0c5a9db0c5a9db0c0a1';
+
 const NOISE = [
   'PROJECT_SCHEDULED_MAINTENANCE',
   'CLUSTER_UPDATE_COMPLETED',
@@ -82,8 +85,12 @@ export const withEvents = (project: Project, events: readonly GivenEvent[]): Pro
     project,
   );
 
-/** The project as it stands at `now`, with the events that led there. */
-export const createProject = (id: string, setup: Setup, now: number): Project => {
+/**
+ * The project as it stands at `now`, with the events that led there.
+ *
+ * @param known the project that it replaces: it stays who it is where nothing else is told
+ */
+export const createProject = (id: string, setup: Setup, now: number, known?: Identity): Project => {
   const zone = setup.timeZoneId ?? 'UTC';
   const running = setup.runningForHours;
   const hours = running === undefined ? setup.scheduledInHours : -running;
@@ -98,6 +105,10 @@ export const createProject = (id: string, setup: Setup, now: number): Project =>
 
   const bare: Project = {
     id,
+    name: setup.name ?? known?.name ?? `project-${id.slice(-6)}`,
+    orgId: setup.orgId ?? known?.orgId ?? organization,
+    tags: setup.tags ?? known?.tags ?? {},
+    clusterCount: setup.clusterCount ?? known?.clusterCount ?? 1,
     window,
     timeZoneId: zone,
     waveAssignment: setup.waveAssignment ?? null,
@@ -175,6 +186,10 @@ const areEvents = (value: unknown): value is GivenEvent[] =>
   );
 
 const checks: Record<keyof Setup, (value: unknown) => boolean> = {
+  name: value => typeof value === 'string',
+  orgId: value => typeof value === 'string' && /^[a-f0-9]{24}$/.test(value),
+  tags: value => isRecord(value) && Object.values(value).every(entry => typeof entry === 'string'),
+  clusterCount: whole(0, 1000),
   dayOfWeek: whole(1, 7),
   hourOfDay: whole(0, 23),
   autoDeferOnceEnabled: value => typeof value === 'boolean',

@@ -208,6 +208,15 @@ function blotted(text: string, spans: readonly Span[]): string {
 export const listed = (parts: readonly string[], word = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 
+/** How much of a list is quoted; more says no more. */
+export const MAX_QUOTED = 5;
+
+/** The first few, and how many more. */
+export const fewOf = (parts: readonly string[], word = 'and'): string =>
+  parts.length > MAX_QUOTED
+    ? `${parts.slice(0, MAX_QUOTED).join(', ')} ${word} ${parts.length - MAX_QUOTED} more`
+    : listed(parts, word);
+
 /** Cut at a word. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;

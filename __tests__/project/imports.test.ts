@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 const LEAVES = ['text', 'turns', 'nearest', 'node', 'complaint'];
 
 /** The rooms of the action itself, but for the file that starts it. */
-const ACTION = ['main', 'step', 'github', 'report', 'inputs', 'operations', 'atlas', 'schedule'];
+const ACTION = ['main', 'step', 'projects', 'github', 'report', 'inputs', 'operations', 'atlas', 'schedule'];
 
 /**
  * From which rooms a room may import besides its own: only from those that stand below it here, so that no way leads
@@ -18,12 +18,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   __tests__: [...ACTION, 'sandbox'],
   scripts: [...ACTION, 'sandbox'],
   index: ['main', 'github', 'report'],
-  main: ['github', 'report', 'step', 'inputs', 'operations', 'atlas', 'schedule'],
+  main: ['github', 'report', 'step', 'projects', 'inputs', 'operations', 'atlas', 'schedule'],
   // Left: the deadline is nothing of Atlas's, and the environment nothing of the inputs'.
   github: ['report', 'inputs', 'atlas', 'schedule'],
   // Left: all but `schedule`. Operations are to tell what they did, so that the report needs to know none of them.
   report: ['step', 'inputs', 'operations', 'atlas', 'schedule'],
-  step: ['operations', 'inputs', 'atlas', 'schedule'],
+  step: ['projects', 'operations', 'inputs', 'atlas', 'schedule'],
+  projects: ['atlas'],
   // Left: each operation is to have its own inputs.
   operations: ['atlas', 'schedule'],
   // Left: what a credential is, `atlas` says.

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { createClock } from './clock.ts';
 import { createDeadline, type Deadline } from './deadline.ts';
 import { createDigest, isChallenged } from './digest.ts';
-import { autoDeferPath, deferPath, eventsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
+import { autoDeferPath, deferPath, eventsPath, groupsPath, MEDIA_TYPE, windowPath } from './endpoints.ts';
 import { AtlasError, unreadable } from './errors.ts';
 import {
   type AtlasEvent,
@@ -15,7 +15,8 @@ import {
   parseEventsPage,
 } from './events.ts';
 import { type Bucket, createPace } from './pace.ts';
-import { isAboutCredential, isAboutRights, isHtml, refusal } from './refusal.ts';
+import { collectProjects, type ListedProject, parseProjectsPage, projectsQuery } from './projects.ts';
+import { isAboutCredential, isAboutRights, isHtml, type NamingInput, refusal } from './refusal.ts';
 import { pause, retry } from './retry.ts';
 import type { Parsed } from './schema.ts';
 import { createTokens, type Tokens } from './token.ts';
@@ -57,6 +58,11 @@ export interface Atlas {
   defer(groupId: string): Promise<void>;
   /** One attempt: Atlas flips the value each time. */
   toggleAutoDefer(groupId: string): Promise<void>;
+  /**
+   * All projects of an organization, else all that the credential sees, each once, in the order of Atlas. A list of
+   * which Atlas says itself that something is missing is read anew, as after any failure that may pass.
+   */
+  listProjects(orgId: string | undefined): Promise<ListedProject[]>;
   /** All events of these types since then, newest first; those of the same moment as Atlas orders them. */
   listEvents(groupId: string, query: EventQuery): Promise<AtlasEvent[]>;
   /** Epoch milliseconds: Atlas's time, or the runner's as long as Atlas has told none. */
@@ -107,9 +113,9 @@ export function createAtlas(options: AtlasOptions): Atlas {
     limit: () => limit,
   });
 
-  const checked = (answer: Answer, doing: string): Answer => {
+  const checked = (answer: Answer, doing: string, input?: NamingInput): Answer => {
     if (answer.status >= 200 && answer.status < 300) return answer;
-    throw refusal(answer, { doing, unauthorized: unauthorized(credential), safe, now: clock.now() });
+    throw refusal(answer, { doing, input, unauthorized: unauthorized(credential), safe, now: clock.now() });
   };
 
   const readJson = (answer: Answer, doing: string): unknown => {
@@ -158,7 +164,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
     isAboutCredential(answer) && !accepted && (credential.kind !== 'apiKey' || isChallenged(answer));
 
   const attempt = async (call: Call): Promise<Answer> => {
-    const { bucket, method, path, doing, body } = call;
+    const { bucket, method, path, doing, input, body } = call;
     const wait = pace.turn(bucket);
     if (wait > 0) await pause(wait, deadline);
     return alone(async () => {
@@ -173,7 +179,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
       });
       pace.heard(bucket, answer.headers['ratelimit-remaining']);
       try {
-        checked(answer, doing);
+        checked(answer, doing, input);
       } catch (error) {
         if (isRejection(answer) && error instanceof AtlasError) rejected = error;
         throw error;
@@ -220,7 +226,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
     method: Request['method'],
     doing: string,
     path = windowPath(groupId),
-  ): Call => ({ bucket: { groupId, resource: 'maintenance' }, method, path, doing });
+  ): Call => ({ bucket: { id: groupId, resource: 'maintenance' }, input: 'groupId', method, path, doing });
 
   return {
     getWindow: groupId => read(onWindow(groupId, 'GET', 'read the maintenance window'), parseWindow),
@@ -242,6 +248,21 @@ export function createAtlas(options: AtlasOptions): Atlas {
       written(await attempt(call), call.doing);
     },
 
+    listProjects(orgId) {
+      const page = (pageNum: number) =>
+        read(
+          {
+            bucket: { id: orgId ?? '', resource: 'projects' },
+            input: orgId === undefined ? undefined : 'orgId',
+            method: 'GET',
+            path: `${groupsPath(orgId)}?${projectsQuery(pageNum)}`,
+            doing: 'list the projects',
+          },
+          json => parseProjectsPage(json, orgId),
+        );
+      return retry(() => collectProjects(page), patience);
+    },
+
     async listEvents(groupId, query) {
       const doing = 'list the maintenance events';
       // Pages shift when an event is added between two reads: what then comes twice counts once.
@@ -250,8 +271,8 @@ export function createAtlas(options: AtlasOptions): Atlas {
       let listed = 0;
       for (let pageNum = 1; listed <= MAX_EVENTS; pageNum += 1) {
         const path = `${eventsPath(groupId)}?${eventsQuery(query, pageNum)}`;
-        const bucket = { groupId, resource: 'events' } as const;
-        const page = await read({ bucket, method: 'GET', path, doing }, parseEventsPage);
+        const bucket = { id: groupId, resource: 'events' } as const;
+        const page = await read({ bucket, input: 'groupId', method: 'GET', path, doing }, parseEventsPage);
         listed += page.length;
         if (listed > MAX_EVENTS) break;
         for (const { id, created, eventTypeName } of page) {
@@ -284,6 +305,7 @@ export function createAtlas(options: AtlasOptions): Atlas {
 
 interface Call extends Pick<Request, 'method' | 'path' | 'doing' | 'body'> {
   readonly bucket: Bucket;
+  readonly input: NamingInput;
 }
 
 /** How long all projects wait for what the first one learns: an answer of Atlas takes a fraction of it. */

@@ -1,5 +1,5 @@
 import { array, custom, nullish, object, pipe, string, transform } from 'valibot';
-import { type Parsed, parse, record } from './schema.ts';
+import { type Parsed, parsePage, record } from './schema.ts';
 
 /** An entry of a project's activity feed. */
 export interface AtlasEvent {
@@ -52,17 +52,7 @@ const page = pipe(
 
 export type EventsPage = readonly (AtlasEvent & { readonly id?: string | null | undefined })[];
 
-const maxItems = custom<unknown[]>(
-  value => Array.isArray(value) && value.length <= EVENTS_PER_PAGE,
-  `a list of at most ${EVENTS_PER_PAGE} events`,
-);
-
-const sized = pipe(record, object({ results: maxItems }));
-
-/** The length comes first: looking at each event of a page that is longer than was asked for may take for ever. */
 export function parseEventsPage(json: unknown): Parsed<EventsPage> {
-  const length = parse(sized, json);
-  if ('problem' in length) return length;
-  const parsed = parse(page, json);
+  const parsed = parsePage(page, EVENTS_PER_PAGE, 'events', json);
   return 'problem' in parsed ? parsed : { value: parsed.value.results };
 }

@@ -10,17 +10,18 @@ export interface Pace {
 
 /** Atlas counts each project by itself, and events apart from maintenance. */
 export interface Bucket {
-  readonly groupId: string;
-  readonly resource: 'maintenance' | 'events';
+  /** Of the project, or of the organization whose projects are listed; empty for all projects. */
+  readonly id: string;
+  readonly resource: 'maintenance' | 'events' | 'projects';
 }
 
-/** How many requests a minute each bucket of Atlas takes in the long run. */
-const REFILL_PER_MINUTE = { maintenance: 500, events: 100 } as const;
+/** How many requests a minute each bucket of Atlas takes in the long run. Inferred for `projects`: no source states it. */
+const REFILL_PER_MINUTE = { maintenance: 500, events: 100, projects: 100 } as const;
 
 export function createPace(): Pace {
   /** When an empty bucket will serve one more request, on the monotonic clock. */
   const next = new Map<string, number>();
-  const key = ({ groupId, resource }: Bucket) => `${groupId} ${resource}`;
+  const key = ({ id, resource }: Bucket) => `${id} ${resource}`;
   const interval = ({ resource }: Bucket) => 60_000 / REFILL_PER_MINUTE[resource];
   return {
     turn(bucket) {

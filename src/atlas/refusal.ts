@@ -3,10 +3,14 @@ import type { Answer } from './answer.ts';
 import { parseHttpDate } from './clock.ts';
 import { AtlasError } from './errors.ts';
 
+/** The input that names what Atlas was asked about; absent: none does. */
+export type NamingInput = 'groupId' | 'orgId' | undefined;
+
 /** What the sentences about a refusal need to know. */
 export interface Circumstances {
   /** An infinitive: `read the maintenance window`. */
   readonly doing: string;
+  readonly input: NamingInput;
   /** Whose fault a 401 is, and what to do about it. */
   readonly unauthorized: string;
   /** Makes a server's text safe to show: no secret, no control character, no workflow command. */
@@ -43,6 +47,9 @@ const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail.replac
 
 const noProject =
   'No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project';
+
+const noOrganization =
+  'No such organization, or the credential cannot see it. Check orgId, and that the key or service account has the role Organization Member in it';
 
 const accessList: Sentence = ({ parameters }) => {
   const address = parameters?.find((value): value is string => typeof value === 'string' && isIP(value) > 0);
@@ -91,6 +98,14 @@ const SENTENCES = new Map<string, Sentence>(
   } satisfies Record<string, Sentence>),
 );
 
+/** Codes of a path that leads nowhere. */
+const NOWHERE = new Set(['GROUP_NOT_FOUND', 'RESOURCE_NOT_FOUND']);
+
+function sentenceOf(code: string, input: NamingInput): Sentence | undefined {
+  if (input === 'orgId' && (RIGHTS.has(code) || NOWHERE.has(code))) return noOrganization;
+  return input === undefined && NOWHERE.has(code) ? undefined : SENTENCES.get(code);
+}
+
 /** Turns an answer that is not a success into an error with a sentence for the user. */
 export function refusal(answer: Answer, circumstances: Circumstances): AtlasError {
   const { status } = answer;
@@ -98,7 +113,8 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
   const said = complaintOf(answer);
   const complaint = said.detail === undefined ? said : { ...said, detail: circumstances.safe(said.detail) };
   const sentence =
-    SENTENCES.get(complaint.code ?? '') ?? byStatus(status, circumstances, isAboutCredential(answer));
+    sentenceOf(complaint.code ?? '', circumstances.input) ??
+    byStatus(status, circumstances, isAboutCredential(answer));
   const passing = status === 429 || status >= 500 || (status === 405 && complaint.code === UPGRADE);
   return new AtlasError({
     code: complaint.code === undefined ? `HTTP_${status}` : circumstances.safe(complaint.code),
@@ -114,7 +130,7 @@ export function refusal(answer: Answer, circumstances: Circumstances): AtlasErro
 /** For codes that no table knows. */
 function byStatus(
   status: number,
-  { doing, unauthorized }: Circumstances,
+  { doing, input, unauthorized }: Circumstances,
   aboutCredential: boolean,
 ): Sentence {
   const answered = `Atlas answered ${status} to the request to ${doing}`;
@@ -125,7 +141,8 @@ function byStatus(
     return complaint =>
       `${answered}${by(complaint)}${says(complaint)}. The credential may be wrong, or may lack a right: check both`;
   if (status === 404)
-    return complaint => `${answered}${by(complaint)}. Check groupId and baseUrl${says(complaint)}`;
+    return complaint =>
+      `${answered}${by(complaint)}. Check ${input === undefined ? '' : `${input} and `}baseUrl${says(complaint)}`;
   if (status === 429) return `${answered}: too many requests`;
   return complaint => `${answered}${by(complaint)}${says(complaint)}`;
 }

@@ -1,4 +1,4 @@
-import { custom, type GenericSchema, getDotPath, safeParse } from 'valibot';
+import { custom, type GenericSchema, getDotPath, object, pipe, safeParse } from 'valibot';
 
 /** A JSON object; valibot's `object` alone would take `[]` for `{}`. */
 export const record = custom<Record<string, unknown>>(
@@ -23,4 +23,22 @@ export function parse<T>(schema: GenericSchema<unknown, T>, input: unknown): Par
         ? `${where} is missing`
         : `${where} is ${issue.received}, not ${issue.message}`,
   };
+}
+
+/**
+ * Reads a page of a list that was asked for by so many `entries` a page. The length comes first: looking at each entry of
+ * a page that is longer than that may take for ever.
+ */
+export function parsePage<T>(
+  page: GenericSchema<unknown, T>,
+  most: number,
+  entries: string,
+  input: unknown,
+): Parsed<T> {
+  const results = custom<unknown[]>(
+    value => Array.isArray(value) && value.length <= most,
+    `a list of at most ${most} ${entries}`,
+  );
+  const length = parse(pipe(record, object({ results })), input);
+  return 'problem' in length ? length : parse(page, input);
 }

@@ -3,8 +3,10 @@ import { dayCalled } from '../schedule/days.ts';
 import { formatDuration, parseDuration } from '../schedule/duration.ts';
 import { HOUR } from '../schedule/units.ts';
 import type { DayOfWeek } from '../schedule/weekly.ts';
-import { listed, plain, quoted } from '../text.ts';
+import { fewOf, listed, MAX_QUOTED, plain, quoted } from '../text.ts';
 import type { Kind } from './environment.ts';
+
+export { fewOf } from '../text.ts';
 
 /** Where Atlas is. */
 export const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
@@ -83,23 +85,18 @@ export const waveAssignment: Kind<1 | 2 | 3 | null> = text => {
   }
 };
 
-/** What is wrong with a project id. */
-function misspelling(id: string): string | undefined {
+/** What an id is of, and where it is found in Atlas. */
+const PROJECT = ['a project', 'Project Settings'] as const;
+const ORGANIZATION = ['an organization', 'Organization Settings'] as const;
+
+/** What is wrong with an id. */
+function misspelling(id: string, [owner, place]: typeof PROJECT | typeof ORGANIZATION): string | undefined {
   if (/^[a-f0-9]{24}$/.test(id)) return undefined;
   const why = /^[a-fA-F0-9]{24}$/.test(id)
     ? 'has upper-case letters; write it in lower case'
-    : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
+    : `is not ${owner} id (24 of the characters 0-9 and a-f, found under ${place} in Atlas; this has ${id.length})`;
   return `${quoted(id)} ${why}`;
 }
-
-/** Wrong project ids that are quoted, and holes that are counted off; more say no more. */
-const MAX_QUOTED = 5;
-
-/** The first few, and how many more. */
-export const fewOf = (parts: readonly string[]) =>
-  parts.length > MAX_QUOTED
-    ? `${parts.slice(0, MAX_QUOTED).join(', ')} and ${parts.length - MAX_QUOTED} more`
-    : listed(parts);
 
 const isLoopback = (host: string) =>
   host === 'localhost' || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host);
@@ -128,32 +125,75 @@ export const baseUrl: Kind<string> = text => {
 };
 
 /**
- * Splits a list at its commas and lines. Blank lines do not count. Nothing between two commas does: a variable that
- * is not set leaves such a hole, and the project that it should name would go unseen.
+ * Reads a list that is split at its commas and lines. Blank lines do not count. Nothing between two commas does: a
+ * variable that is not set leaves such a hole, and the project that it should name would go unseen.
+ *
+ * @param misspelt what is wrong with an entry, if anything is
  */
-function listOf(text: string): { entries: string[]; holes: number[]; places: number } {
-  const between = text.split(',').map(part => part.split('\n').map(line => line.trim()));
-  const parts = between.map(lines => lines.filter(line => line !== ''));
-  return {
-    entries: parts.flat(),
-    holes: parts.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : [])),
-    places: parts.length,
+const listOf =
+  (misspelt: (entry: string) => string | undefined): Kind<string[]> =>
+  text => {
+    const places = text.split(',').map(part =>
+      part
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== ''),
+    );
+    const holes = places.flatMap((lines, index) => (lines.length === 0 ? [String(index + 1)] : []));
+    const entries = places.flat();
+    const wrong: string[] = [];
+    if (holes.length > 0)
+      wrong.push(
+        `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes)} of ${places.length}): probably a variable that is not set. Set it, or remove the comma`,
+      );
+    const complaints = entries.flatMap(entry => misspelt(entry) ?? []);
+    wrong.push(...complaints.slice(0, MAX_QUOTED));
+    if (complaints.length > MAX_QUOTED)
+      wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
+    if (wrong.length > 0) throw new Complaint(wrong.join('. '));
+    return entries;
   };
-}
 
 /** Project ids as they are listed: one that is repeated stands there as often. */
-export const projects: Kind<string[]> = text => {
-  const { entries, holes, places } = listOf(text);
-  const wrong: string[] = [];
-  if (holes.length > 0)
-    wrong.push(
-      `has ${holes.length > 1 ? 'empty entries' : 'an empty entry'} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`,
-    );
-  const misspelt = entries.flatMap(id => misspelling(id) ?? []);
-  wrong.push(...misspelt.slice(0, MAX_QUOTED));
-  if (misspelt.length > MAX_QUOTED) wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
-  if (wrong.length > 0) throw new Complaint(wrong.join('. '));
-  return entries;
+export const projects: Kind<string[]> = listOf(id => misspelling(id, PROJECT));
+
+export const organization: Kind<string> = text => {
+  const wrong = misspelling(text, ORGANIZATION);
+  if (wrong !== undefined) throw new Complaint(wrong);
+  return text;
+};
+
+/** Names of projects as they are listed, in which `*` stands for any text. */
+export const projectNames: Kind<string[]> = listOf(() => undefined);
+
+const tagParts = (tag: string): [key: string, value: string] => {
+  const [key = '', ...value] = tag.split('=');
+  return [key.trim(), value.join('=').trim()];
+};
+
+const tags = listOf(tag => {
+  const [key, value] = tagParts(tag);
+  if (key !== '' && value !== '') return undefined;
+  const why = !tag.includes('=')
+    ? 'is not a tag such as `environment=production`'
+    : key === ''
+      ? 'has no key before its `=`'
+      : 'has no value after its `=`: probably a variable that is not set';
+  return `${quoted(tag)} ${why}`;
+});
+
+/** A key has one value at most, as it has in a project. */
+export const projectTags: Kind<[key: string, value: string][]> = text => {
+  const values = new Map<string, string>();
+  for (const [key, value] of tags(text).map(tagParts)) {
+    const other = values.get(key) ?? value;
+    if (other !== value)
+      throw new Complaint(
+        `asks for ${quoted(`${key}=${other}`)} and ${quoted(`${key}=${value}`)}, but a project has one value for a key: use a step for each`,
+      );
+    values.set(key, value);
+  }
+  return [...values];
 };
 
 /** The complaint about a duration follows its value. */
