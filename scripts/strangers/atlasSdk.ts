@@ -46,6 +46,20 @@ const Events = v.object({
   pages: v.array(v.array(v.object({ id: v.string(), created: v.string(), eventTypeName: v.string() }))),
   totalCount: v.number(),
 });
+const Projects = v.object({
+  pages: v.array(
+    v.array(
+      v.object({
+        id: v.string(),
+        name: v.string(),
+        orgId: v.string(),
+        clusterCount: v.number(),
+        tags: v.optional(v.array(v.object({ key: v.string(), value: v.string() })), []),
+      }),
+    ),
+  ),
+  totalCount: v.number(),
+});
 
 /** What the SDK got, as its types hold it. */
 async function callSdk(program: string, env: Keys, ...args: readonly string[]): Promise<unknown> {
@@ -122,7 +136,8 @@ async function takeTurns(sandbox: Sandbox, program: string, keys: Keys) {
   const { hourOfDay: _, ...unset } = asSetUp;
   deepStrictEqual(await sdk('get', none), { ...unset, dayOfWeek: 0 });
 
-  // Projects, one page after another: here, as soon as the sandbox lists them.
+  await projectsAgree(sandbox, sdk);
+  await refused(404, 'RESOURCE_NOT_FOUND', 'projects', '0'.repeat(24), '2');
 }
 
 /** Newest first, page by page, each once: all that the sandbox holds of these types, or of all. */
@@ -150,6 +165,32 @@ async function eventsAgree(
     { totalCount: told.length, pages: Math.floor(told.length / size) + 1 },
   );
 }
+
+/** Page by page, each once: all that the sandbox holds, and those of one organization. */
+async function projectsAgree(sandbox: Sandbox, sdk: (...args: string[]) => Promise<unknown>) {
+  sandbox.setup(projects.none, { orgId: OTHER, tags: { environment: 'production', team: 'a b' } });
+  const size = 2;
+  for (const organization of ['all', OTHER]) {
+    const { pages, totalCount } = v.parse(Projects, await sdk('projects', organization, String(size)));
+    const told = [...sandbox.projects().values()]
+      .filter(({ orgId }) => organization === 'all' || orgId === organization)
+      .map(({ id, name, orgId, clusterCount, tags }) => ({
+        id,
+        name,
+        orgId,
+        clusterCount,
+        tags: Object.entries(tags).map(([key, value]) => ({ key, value })),
+      }));
+    deepStrictEqual(pages.flat(), told);
+    deepStrictEqual(
+      { totalCount, pages: pages.length },
+      { totalCount: told.length, pages: Math.floor(told.length / size) + 1 },
+    );
+  }
+}
+
+/** An organization beside that of the ready-made projects. */
+const OTHER = '5a9db0c5a9db0c5a9db0c0b2';
 
 async function tellAWrongKey(sandbox: Sandbox, program: string) {
   const env = { MONGODB_ATLAS_BASE_URL: sandbox.url, ...apiKey, MONGODB_ATLAS_PRIVATE_API_KEY: 'wrong' };

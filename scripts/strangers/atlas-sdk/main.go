@@ -3,6 +3,7 @@
 //	atlas-sdk get|defer|autoDefer|reset GROUP
 //	atlas-sdk update GROUP JSON
 //	atlas-sdk events GROUP ITEMS_PER_PAGE EVENT_TYPE...
+//	atlas-sdk projects ORGANIZATION|all ITEMS_PER_PAGE
 //	atlas-sdk revoke
 //
 // Prints the answer as JSON, Atlas's refusal as {"refused": {...}}. Exits with 1 where an answer is not what the SDK's
@@ -108,12 +109,12 @@ func call(operation string, args []string) (any, error) {
 	return answer, err
 }
 
-func run(ctx context.Context, w *witness, client *admin.APIClient, operation, group string, args []string) (any, error) {
+func run(ctx context.Context, w *witness, client *admin.APIClient, operation, id string, args []string) (any, error) {
 	windows := client.MaintenanceWindowsApi
 	var err error
 	switch operation {
 	case "get":
-		window, _, err := windows.GetMaintenanceWindow(ctx, group).Execute()
+		window, _, err := windows.GetMaintenanceWindow(ctx, id).Execute()
 		if err != nil {
 			return nil, err
 		}
@@ -127,15 +128,17 @@ func run(ctx context.Context, w *witness, client *admin.APIClient, operation, gr
 		if err := json.Unmarshal([]byte(args[0]), wish); err != nil {
 			return nil, err
 		}
-		_, _, err = windows.UpdateMaintenanceWindow(ctx, group, wish).Execute()
+		_, _, err = windows.UpdateMaintenanceWindow(ctx, id, wish).Execute()
 	case "defer":
-		_, err = windows.DeferMaintenanceWindow(ctx, group).Execute()
+		_, err = windows.DeferMaintenanceWindow(ctx, id).Execute()
 	case "autoDefer":
-		_, err = windows.ToggleMaintenanceAutoDefer(ctx, group).Execute()
+		_, err = windows.ToggleMaintenanceAutoDefer(ctx, id).Execute()
 	case "reset":
-		_, err = windows.ResetMaintenanceWindow(ctx, group).Execute()
+		_, err = windows.ResetMaintenanceWindow(ctx, id).Execute()
 	case "events":
-		return events(ctx, w, client, group, args[0], args[1:])
+		return events(ctx, w, client, id, args[0], args[1:])
+	case "projects":
+		return projects(ctx, w, client, id, args[0])
 	default:
 		return nil, errors.New("unknown operation " + operation)
 	}
@@ -145,39 +148,74 @@ func run(ctx context.Context, w *witness, client *admin.APIClient, operation, gr
 	return nil, isEmpty(w)
 }
 
-// events reads page after page, until one is short.
 func events(ctx context.Context, w *witness, client *admin.APIClient, group, itemsPerPage string, types []string) (any, error) {
-	size, err := strconv.Atoi(itemsPerPage)
-	if err != nil {
-		return nil, err
-	}
-	var pages [][]admin.EventViewForNdsGroup
-	for {
-		request := client.EventsApi.ListProjectEvents(ctx, group).ItemsPerPage(size).PageNum(len(pages) + 1)
+	return pages(itemsPerPage, func(size, number int) ([]admin.EventViewForNdsGroup, int, error) {
+		request := client.EventsApi.ListProjectEvents(ctx, group).ItemsPerPage(size).PageNum(number)
 		if len(types) > 0 {
 			request = request.EventType(types)
 		}
 		page, _, err := request.Execute()
+		if err == nil {
+			err = holds[admin.GroupPaginatedEvent](w, "links", "results", "totalCount")
+		}
+		if err == nil {
+			err = each(w, "created", "eventTypeName", "groupId", "id", "links")
+		}
+		return page.GetResults(), page.GetTotalCount(), err
+	})
+}
+
+func projects(ctx context.Context, w *witness, client *admin.APIClient, organization, itemsPerPage string) (any, error) {
+	return pages(itemsPerPage, func(size, number int) ([]admin.Group, int, error) {
+		var page *admin.PaginatedAtlasGroup
+		var err error
+		if organization == "all" {
+			page, _, err = client.ProjectsApi.ListProjects(ctx).ItemsPerPage(size).PageNum(number).Execute()
+		} else {
+			request := client.OrganizationsApi.ListOrganizationProjects(ctx, organization)
+			page, _, err = request.ItemsPerPage(size).PageNum(number).Execute()
+		}
+		if err == nil {
+			err = holds[admin.PaginatedAtlasGroup](w, "links", "results", "totalCount")
+		}
+		if err == nil {
+			err = each(w, "clusterCount", "created", "id", "links", "name", "orgId")
+		}
+		return page.GetResults(), page.GetTotalCount(), err
+	})
+}
+
+// pages reads page after page, until one is short.
+func pages[T any](itemsPerPage string, read func(size, number int) ([]T, int, error)) (any, error) {
+	size, err := strconv.Atoi(itemsPerPage)
+	if err != nil {
+		return nil, err
+	}
+	var pages [][]T
+	for {
+		page, total, err := read(size, len(pages)+1)
 		if err != nil {
 			return nil, err
 		}
-		if err := holds[admin.GroupPaginatedEvent](w, "links", "results", "totalCount"); err != nil {
-			return nil, err
-		}
-		for _, event := range page.GetResults() {
-			object, err := json.Marshal(event)
-			if err != nil {
-				return nil, err
-			}
-			if err := missing(object, "created", "eventTypeName", "groupId", "id", "links"); err != nil {
-				return nil, err
-			}
-		}
-		pages = append(pages, page.GetResults())
-		if len(page.GetResults()) < size {
-			return map[string]any{"pages": pages, "totalCount": page.GetTotalCount()}, nil
+		pages = append(pages, page)
+		if len(page) < size {
+			return map[string]any{"pages": pages, "totalCount": total}, nil
 		}
 	}
+}
+
+// each says what the results of the last page lack.
+func each(w *witness, fields ...string) error {
+	var page struct{ Results []json.RawMessage }
+	if err := json.Unmarshal(w.body, &page); err != nil {
+		return err
+	}
+	for _, result := range page.Results {
+		if err := missing(result, fields...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // revoke takes a token and gives it back, as a client does that ends.
