@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts';
 import { atlasError } from './errors.ts';
+import { isoSeconds } from './events.ts';
 import type { Answer } from './http.ts';
 import { pageOf } from './paging.ts';
 import type { Project } from './project.ts';
@@ -7,6 +8,8 @@ import { organization } from './setup.ts';
 
 const listedBody = ({ id, name, orgId, tags, clusterCount }: Project, base: string) => ({
   clusterCount,
+  // An id of Atlas begins with the second in which it was made.
+  created: isoSeconds(Number.parseInt(id.slice(0, 8), 16) * 1000),
   id,
   links: [{ href: `${base}/api/atlas/v2/groups/${id}`, rel: 'self' }],
   name,

@@ -161,14 +161,10 @@ function readmeStories(): Story[] {
   return yamlBlocks(readFileSync('README.md', 'utf8')).flatMap((block, index) => {
     const content: unknown = parse(block);
     if (stepsUsingThisAction(content).length === 0) return [];
-    const ofJob = Array.isArray(content) ? { steps: content } : content;
-    const workflow = isJob(ofJob)
-      ? { on: 'push', jobs: { steps: { 'runs-on': 'ubuntu-latest', ...ofJob } } }
-      : content;
     return {
       file: 'README.md',
       title: `YAML block ${index + 1}`,
-      workflow: stringify(workflow),
+      workflow: stringify(workflowOf(content)),
       event: 'push' as const,
       given: ({ sandbox }: World) => {
         for (const id of [project, ...(block.match(/\b[0-9a-f]{24}\b/g) ?? [])])
@@ -187,6 +183,12 @@ export function yamlBlocks(markdown: string): string[] {
   return [...markdown.matchAll(/^( *)```ya?ml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', text = '']) =>
     text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   );
+}
+
+/** The workflow that a piece of YAML is, or that it is shown as a part of: the steps of a job, or a job with steps. */
+export function workflowOf(content: unknown): unknown {
+  const ofJob = Array.isArray(content) ? { steps: content } : content;
+  return isJob(ofJob) ? { on: 'push', jobs: { steps: { 'runs-on': 'ubuntu-latest', ...ofJob } } } : content;
 }
 
 /** Has it steps of its own? A whole workflow has them below its jobs. */

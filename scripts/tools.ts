@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 
 const tools = {
   act: { version: '0.2.89', goPackage: 'github.com/nektos/act' },
@@ -40,11 +40,26 @@ export function findTool(name: ToolName): string | undefined {
     const python = which('python3');
     if (!python) return undefined;
     say(name, tool.version, 'Python');
-    execFileSync(python, ['-m', 'venv', home], { stdio: 'inherit' });
-    const wanted = `${tool.pythonPackage}==${tool.version}`;
-    execFileSync(join(home, 'bin', 'pip'), ['install', '--quiet', wanted], { stdio: 'inherit' });
+    installInPython(python, home, `${tool.pythonPackage}==${tool.version}`);
   }
   return program;
+}
+
+/**
+ * A Python with the newest release of a package, or `undefined` when there is no Python on PATH.
+ * @throws when the installation fails
+ */
+export function pythonWithNewest(name: string): string | undefined {
+  const python = which('python3');
+  if (!python) return undefined;
+  const home = resolve('tmp/tools', name);
+  installInPython(python, home, '--upgrade', name);
+  return join(home, 'bin', 'python');
+}
+
+function installInPython(python: string, home: string, ...wanted: readonly string[]): void {
+  execFileSync(python, ['-m', 'venv', home], { stdio: 'inherit' });
+  execFileSync(join(home, 'bin', 'pip'), ['install', '--quiet', ...wanted], { stdio: 'inherit' });
 }
 
 /** What a person can do to get a program that `findTool` did not find. */
@@ -55,7 +70,21 @@ export function howToGet(name: ToolName): string {
     : `Install Python 3, or put ${name} on PATH (pip install ${tool.pythonPackage}==${tool.version}).`;
 }
 
-function which(program: string): string | undefined {
+/**
+ * Builds the Go module in a folder of this repository, whose `go.mod` and `go.sum` pin what it needs, into `tmp/tools`;
+ * Go itself keeps what is built. `undefined` when Go is not on PATH.
+ * @throws when the build fails
+ */
+export function buildGo(folder: string): string | undefined {
+  const go = which('go');
+  if (!go) return undefined;
+  const program = resolve('tmp/tools', basename(folder));
+  execFileSync(go, ['build', '-o', program, '.'], { cwd: folder, stdio: 'inherit' });
+  return program;
+}
+
+/** The path of a program on PATH. */
+export function which(program: string): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(folder => folder !== '');
   return folders.map(folder => join(folder, program)).find(isExecutable);
 }

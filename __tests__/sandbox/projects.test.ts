@@ -48,6 +48,8 @@ describe('a list of projects', () => {
     const [plain, told] = page(reply).results;
     expect(plain).toMatchObject({
       id: projects.window,
+      // The published description requires it, so typed clients do.
+      created: '2018-03-05T21:04:05Z',
       name: 'window',
       orgId: organization,
       tags: [],
