@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import * as v from 'valibot';
@@ -22,11 +22,13 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 const script = (name: string, cwd: string, ...args: string[]) =>
   spawnSync(process.execPath, [resolve('scripts', `${name}.ts`), ...args], { cwd, encoding: 'utf8' });
 
-test("README's tables say what action.yml says (npm run readme writes them)", () => {
+test("README's tables and the schema of results say what action.yml says (npm run readme writes them)", () => {
   const readme = readFileSync('README.md', 'utf8');
   const folder = folderWith({ 'README.md': readme });
+  mkdirSync(join(folder, 'docs'));
   expect(script('readme', folder)).toMatchObject({ stderr: '', status: 0 });
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(readme);
+  for (const file of ['README.md', 'docs/results.schema.json'])
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(file, 'utf8'));
 });
 
 test.each(documents)('every npm command that %s shows exists', document => {
