@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 const actionSchema = v.object({
   name: v.string(),
   description: v.string(),
+  branding: v.object({ icon: v.string(), color: v.string() }),
   inputs: v.record(
     v.string(),
     v.object({ description: v.string(), default: v.optional(v.string()), required: v.optional(v.boolean()) }),
@@ -20,6 +21,27 @@ export type ActionFile = v.InferOutput<typeof actionSchema>;
 /** @throws when a description is missing or a default is not a string (YAML's `false` is not `"false"`) */
 export function readActionFile(path = join(import.meta.dirname, '../action.yml')): ActionFile {
   return v.parse(actionSchema, parse(readFileSync(path, 'utf8')));
+}
+
+const typeSchema = v.variant('type', [
+  v.object({ type: v.picklist(['string', 'boolean', 'integer']) }),
+  v.object({ type: v.literal('enum'), 'allowed-values': v.array(v.string()) }),
+  v.object({
+    type: v.literal('list'),
+    separator: v.string(),
+    'list-item': v.object({ type: v.literal('string') }),
+  }),
+]);
+const typesSchema = v.strictObject({
+  inputs: v.record(v.string(), typeSchema),
+  outputs: v.record(v.string(), typeSchema),
+});
+
+export type ActionTypes = v.InferOutput<typeof typesSchema>;
+
+/** `action-types.yml`: what `action.yml` cannot say of its inputs and outputs. */
+export function readActionTypes(path = join(import.meta.dirname, '../action-types.yml')): ActionTypes {
+  return v.parse(typesSchema, parse(readFileSync(path, 'utf8')));
 }
 
 /** How the documentation calls the action; a fork or a release puts its own owner here. */

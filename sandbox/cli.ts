@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { ATLAS_MEDIA_TYPE } from './http.ts';
-import { accounts, faultNames, organization, projects, startSandbox } from './server.ts';
+import { accounts, faultNames, organization, projects, type Sandbox, startSandbox } from './server.ts';
 
 const USAGE = `Usage: npm run sandbox -- [--port <number>]
 
@@ -17,9 +18,25 @@ const portFrom = (args: string[]): number => {
   return port;
 };
 
-const sandbox = await startSandbox({ port: portFrom(process.argv.slice(2)) });
+const started = async (port: number): Promise<Sandbox> => {
+  try {
+    return await startSandbox({ port });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+    const reason =
+      code === 'EACCES' ? 'may not be used without more rights' : 'is in use, perhaps by another sandbox';
+    process.stderr.write(
+      `Port ${port} ${reason}. Take another one, or leave --port out: then a free one is chosen.\n`,
+    );
+    process.exit(1);
+  }
+};
+
+const sandbox = await started(portFrom(process.argv.slice(2)));
 const { owner, readOnly, outsider } = accounts;
 const { url } = sandbox;
+const root = join(import.meta.dirname, '..');
 const accept = `-H 'Accept: ${ATLAS_MEDIA_TYPE}'`;
 const window = (id: string) => `${url}/api/atlas/v2/groups/${id}/maintenanceWindow`;
 
@@ -32,18 +49,35 @@ ${title}
   service account  ${clientId} / ${clientSecret}
   access token     ${accessToken}`;
 
+const states: Record<keyof typeof projects, string> = {
+  window: 'A window, Sunday 02:00 UTC, nothing scheduled',
+  none: 'No window',
+  scheduled: 'Maintenance in about 60 h: it can be deferred',
+  deferredTwice: 'The same, deferred twice already',
+  frozen: 'Maintenance in about 30 h: too late to defer',
+  running: 'Maintenance that has been running for about 2 h',
+};
+const names = Object.keys(states) as (keyof typeof states)[]; // a record with no other keys
+const gate = (id: string) =>
+  [
+    `MONGODB_ATLAS_BASE_URL=${url}`,
+    `MONGODB_ATLAS_ACCESS_TOKEN=${owner.accessToken}`,
+    `MONGODB_ATLAS_PROJECT_ID=${id}`,
+    'INPUT_OPERATION=gate',
+    'npx node dist/index.js',
+  ].join(' ');
+const projectLines = names.map(name => `  ${states[name]}\n    ${gate(projects[name])}`).join('\n');
+
+// Whoever reads only the first lines (`| head`) still wants the sandbox.
+process.stdout.on('error', () => {});
 process.stdout.write(`Atlas in memory at ${url}
 ${account('Project Owner', owner)}
 ${account('Project Read Only', readOnly)}
 ${account('In no project', outsider)}
 
-Projects
-  ${projects.window}  a window, Sunday 02:00 UTC, nothing scheduled
-  ${projects.none}  no window
-  ${projects.scheduled}  maintenance in about 60 h: it can be deferred
-  ${projects.deferredTwice}  the same, deferred twice already
-  ${projects.frozen}  maintenance in about 30 h: too late to defer
-  ${projects.running}  maintenance that has been running for about 2 h
+Would a deploy of now be safe? One command a project, to run from
+${root} in another terminal
+${projectLines}
 
 All are in the organization ${organization}; list them
   curl --digest -u '${owner.publicKey}:${owner.privateKey}' ${accept} ${url}/api/atlas/v2/orgs/${organization}/groups

@@ -118,6 +118,22 @@ const handlers: Record<string, Handler> = {
   'GET tokens': sandbox => sandbox.tokens(),
 };
 
+/** What stands at `/`, for whoever opens the address in a browser. */
+export const greeting = ({ url }: Sandbox): Answer => ({
+  status: 200,
+  headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  body: `This is not MongoDB Atlas: it is the sandbox of the GitHub Action "Atlas maintenance gate", an Atlas in memory
+for trying things out. Its projects and keys are made up, and all of it is gone when it ends.
+
+${url}/sandbox           projects, keys and clock, as JSON
+${url}/sandbox/faults    what can be made to go wrong
+${url}/sandbox/requests  what has arrived
+${url}/api/atlas/v2/…    what Atlas would answer
+
+The terminal that started it shows commands to try.
+`,
+});
+
 /** Answers a call to `/sandbox`, the back door that a real Atlas has not. */
 export const control = (sandbox: Sandbox, method: string, target: string, body: string): Answer => {
   const [, , kind = '', id = '', action = ''] = target.split('?', 1).join('').split('/');

@@ -14,6 +14,8 @@ export interface GitHub {
   statuses: CommitStatus[];
   /** Comments on issues and pull requests, oldest first. Push some to have them there beforehand. */
   comments: IssueComment[];
+  /** Oldest first. Push some to have them there beforehand. */
+  issues: Issue[];
   /** Push some to have them there. */
   pullRequests: PullRequest[];
   faults: GitHubFault[];
@@ -44,6 +46,15 @@ export interface PullRequest {
   number: number;
   /** Commit of its head. */
   sha: string;
+}
+
+export interface Issue {
+  repository: string;
+  number: number;
+  title: string;
+  body: string;
+  labels: string[];
+  state: string;
 }
 
 export interface IssueComment {
@@ -99,6 +110,7 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
     requests: [],
     statuses: [],
     comments: [],
+    issues: [],
     pullRequests: [],
     faults: [],
   };
@@ -158,6 +170,36 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
 
   const pullRequestBody = ({ number, sha }: PullRequest) => ({ number, state: 'open', head: { sha } });
 
+  const issueBody = ({ labels, repository, ...issue }: Issue) => ({
+    ...issue,
+    html_url: `https://github.com/${repository}/issues/${issue.number}`,
+    labels: labels.map(name => ({ name })),
+  });
+
+  const listIssues = (repository: string, query: URLSearchParams) =>
+    state.issues
+      .filter(issue => issue.repository === repository && issue.state === (query.get('state') ?? 'open'))
+      .filter(({ labels }) => (query.get('labels')?.split(',') ?? []).every(label => labels.includes(label)))
+      .map(issueBody);
+
+  /** A new issue, or one with what was given changed. */
+  const writeIssue = (old: Issue, given: Record<string, unknown>): Reply => {
+    const { title = old.title, body = old.body, labels = old.labels } = given;
+    const written: Issue = {
+      ...old,
+      title: String(title),
+      body: String(body),
+      labels: Array.isArray(labels) ? labels.map(String) : [],
+      state: text(given.state) ?? old.state,
+    };
+    if (written.title === '' || written.body.length > LIMITS.comment)
+      return failure(422, 'Validation Failed');
+    const at = state.issues.indexOf(old);
+    if (at < 0) state.issues.push(written);
+    else state.issues[at] = written;
+    return at < 0 ? created(issueBody(written)) : { status: 200, body: issueBody(written) };
+  };
+
   const writeComment = (comment: Omit<IssueComment, 'body'>, given: Record<string, unknown>): Reply => {
     const body = text(given.body);
     if (!body || body.length > LIMITS.comment) return failure(422, 'Validation Failed');
@@ -205,6 +247,22 @@ export const startGitHub = async (token = 'ghs_worthlessTokenOfTheSandbox'): Pro
       const next = Math.max(0, ...state.comments.map(comment => comment.id)) + 1;
       return writeComment({ id: next, repository, issue: Number(issue), login: 'github-actions[bot]' }, body);
     }
+    if (rest === 'issues' && method === 'GET')
+      return paged(base, listIssues(repository, url.searchParams), url);
+    if (rest === 'issues' && method === 'POST') {
+      const next = {
+        repository,
+        number: state.issues.length + 1,
+        title: '',
+        body: '',
+        labels: [],
+        state: 'open',
+      };
+      return writeIssue(next, body);
+    }
+    const numbered = Number(/^issues\/(\d+)$/.exec(rest)?.[1]);
+    const known = state.issues.find(each => each.repository === repository && each.number === numbered);
+    if (known && method === 'PATCH') return writeIssue(known, body);
     const comment = state.comments.find(each => each.repository === repository && each.id === Number(id));
     if (comment && method === 'PATCH') return writeComment(comment, body);
     return failure(404, 'Not Found');

@@ -38,7 +38,7 @@ export function render(markdown: string): string {
 /** One page that needs no network. */
 export async function page(sections: readonly Section[]): Promise<string> {
   const style = await readFile(inModules('github-markdown-css/github-markdown.css'), 'utf8');
-  const body = sections.map(sectionHtml).join('\n');
+  const body = [index(sections), ...sections.map(sectionHtml)].join('\n');
   const charts = body.includes('<pre class="mermaid">') ? await mermaidScript() : '';
   return `<!doctype html>
 <html lang="en">
@@ -51,6 +51,9 @@ ${style}
 :root { color-scheme: light dark; }
 body { margin: 0; background: light-dark(#fff, #0d1117); }
 main { max-width: 1012px; margin: 0 auto; padding: 24px; }
+nav { columns: 20rem; font: 14px/1.6 sans-serif; color: light-dark(#1f2328, #f0f6fc); }
+nav ol { margin: 0; padding-left: 2.5em; }
+nav a { color: light-dark(#0969da, #4493f8); overflow-wrap: anywhere; }
 main > h2 { font: 600 20px/1.4 sans-serif; color: light-dark(#1f2328, #f0f6fc); margin: 40px 0 8px; }
 article { border: 1px solid light-dark(#d1d9e0, #3d444d); border-radius: 6px; padding: 24px; }
 article > :first-child { margin-top: 0 !important; }
@@ -69,11 +72,19 @@ ${charts}
 `;
 }
 
-function sectionHtml({ title, markdown, log, outputs }: Section): string {
+/** Links to the sections, where there are several. */
+function index(sections: readonly Section[]): string {
+  const links = sections.map(({ title }, at) => `<li><a href="#${anchor(at)}">${asText(title)}</a></li>`);
+  return links.length > 1 ? `<nav aria-label="Index"><ol>\n${links.join('\n')}\n</ol></nav>` : '';
+}
+
+const anchor = (at: number) => `summary-${at + 1}`;
+
+function sectionHtml({ title, markdown, log, outputs }: Section, at: number): string {
   const aside = (name: string, text: string) =>
     `<details class="aside"><summary>${name}</summary><pre>${asText(text)}</pre></details>`;
   return [
-    `<h2>${asText(title)}</h2>`,
+    `<h2 id="${anchor(at)}">${asText(title)}</h2>`,
     `<article class="markdown-body">${render(markdown)}</article>`,
     ...(log === undefined ? [] : [aside('Log', log)]),
     ...(outputs === undefined

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Account } from './accounts.ts';
 import { createAtlas, type SignIn } from './atlas.ts';
 import { createClock } from './clock.ts';
-import { control } from './control.ts';
+import { control, greeting } from './control.ts';
 import type { Exchange } from './exchange.ts';
 import { type Fault, playFault, takeFault } from './faults.ts';
 import type { Answer, Call } from './http.ts';
@@ -157,6 +157,10 @@ export const startSandbox = async (options: SandboxOptions = {}): Promise<Sandbo
     const { method = 'GET', url: target = '/', headers } = request;
     if (target === '/sandbox' || target.startsWith('/sandbox/')) {
       send(response, control(sandbox, method, target, await readBody(request)));
+      return;
+    }
+    if (target === '/' && method === 'GET') {
+      send(response, greeting(sandbox));
       return;
     }
     const record: SandboxRequest = {

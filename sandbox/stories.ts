@@ -2,17 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { stepsUsingThisAction } from './actionFile.ts';
-import type { GitHub } from './github.ts';
+import type { GitHub, Issue } from './github.ts';
+import type { Inbox } from './inbox.ts';
 import { projectId, type Sandbox } from './server.ts';
 
 /** Who the workflow talks to. */
 export interface World {
   sandbox: Sandbox;
   github: GitHub;
+  /** Where the webhook of a chat leads. */
+  inbox: Inbox;
 }
 
 /** The commit that a pull request proposes; what a runner checks out is a merge commit. */
 export const headSha = '5a9db0c55a9db0c55a9db0c55a9db0c55a9db0c5';
+
+/** Where the workflow stands. */
+export const repositoryName = 'your-org/your-repository';
 
 export interface Story {
   /** A file: an example, or where the workflow is shown. */
@@ -37,6 +43,12 @@ const DAY = 24 * 60 * 60_000;
 /** A weekly start that is three days away, whenever this runs. */
 function farFromNow() {
   return { dayOfWeek: new Date(Date.now() + 3 * DAY).getUTCDay() + 1, hourOfDay: 12 };
+}
+
+/** A weekly start tomorrow or so, near enough that Atlas would have announced what comes. */
+function inOneDay() {
+  const then = new Date(Date.now() + DAY);
+  return { dayOfWeek: then.getUTCDay() + 1, hourOfDay: then.getUTCHours() };
 }
 
 const exampleStories: Story[] = [
@@ -154,6 +166,97 @@ const exampleStories: Story[] = [
     succeeds: true,
     after: ({ github }) => published(github, 'success'),
   },
+  {
+    file: 'examples/environment.yml',
+    title: 'judges behind the approval, and deploys when nothing overlaps',
+    event: 'push',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, farFromNow());
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: true,
+    says: ['Your deploy goes here.'],
+  },
+  {
+    file: 'examples/environment.yml',
+    title: 'does not deploy into maintenance, though it was approved',
+    event: 'push',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    neverSays: ['Your deploy goes here.'],
+  },
+  {
+    file: 'examples/chat-message.yml',
+    title: 'tells Slack that maintenance runs, and that it fails no run',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project, CHAT: 'slack' };
+    },
+    succeeds: true,
+    after: ({ inbox }) =>
+      told(inbox, /^\[\{"text":".*running.* <http\S+\/actions\/runs\/\d+\|The run>"\}\]$/),
+  },
+  {
+    file: 'examples/chat-message.yml',
+    title: 'tells Teams that the project has no window',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, {});
+      return { ATLAS_PROJECT_ID: project, CHAT: 'teams' };
+    },
+    succeeds: true,
+    after: ({ inbox }) => told(inbox, /^\[\{"type":"message",.*"wrap":true,"text":"[^"]*window/),
+  },
+  {
+    file: 'examples/chat-message.yml',
+    title: 'keeps quiet on a quiet day',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, inOneDay());
+      return { ATLAS_PROJECT_ID: project, CHAT: 'slack' };
+    },
+    succeeds: true,
+    after: ({ inbox }) => told(inbox, /^\[\]$/),
+  },
+  {
+    file: 'examples/nightly-issue.yml',
+    title: 'opens an issue when deploys and maintenance meet',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { dayOfWeek: 3, hourOfDay: 8, timeZoneId: 'Europe/London' });
+      return { ATLAS_PROJECT_IDS: project };
+    },
+    succeeds: false,
+    after: ({ github }) => issues(github, 'open', /maintenance/),
+  },
+  {
+    file: 'examples/nightly-issue.yml',
+    title: 'brings the open issue up to date instead of opening a second one',
+    event: 'schedule',
+    given: ({ sandbox, github }) => {
+      sandbox.setup(project, { dayOfWeek: 3, hourOfDay: 8, timeZoneId: 'Europe/London' });
+      github.issues.push(ofLastNight());
+      return { ATLAS_PROJECT_IDS: project };
+    },
+    succeeds: false,
+    after: ({ github }) => issues(github, 'open', /maintenance/),
+  },
+  {
+    file: 'examples/nightly-issue.yml',
+    title: 'closes the issue when they are apart again',
+    event: 'schedule',
+    given: ({ sandbox, github }) => {
+      sandbox.setup(project, { dayOfWeek: 1, hourOfDay: 2 });
+      github.issues.push(ofLastNight());
+      return { ATLAS_PROJECT_IDS: project };
+    },
+    succeeds: true,
+    after: ({ github }) => issues(github, 'closed', /^What the last night found$/),
+  },
 ];
 
 /** Each YAML block of README that uses this action, with nothing in its way: it must succeed. */
@@ -194,6 +297,30 @@ export function workflowOf(content: unknown): unknown {
 /** Has it steps of its own? A whole workflow has them below its jobs. */
 function isJob(yaml: unknown): yaml is { steps: unknown } {
   return typeof yaml === 'object' && yaml !== null && 'steps' in yaml;
+}
+
+/** What arrived in a chat, as JSON. */
+function told({ messages }: Inbox, wanted: RegExp): string[] {
+  const text = JSON.stringify(messages);
+  return wanted.test(text) ? [] : [`the chat got ${text} instead of ${wanted}`];
+}
+
+function ofLastNight(): Issue {
+  return {
+    repository: repositoryName,
+    number: 1,
+    title: 'Atlas maintenance',
+    body: 'What the last night found',
+    labels: ['atlas-maintenance'],
+    state: 'open',
+  };
+}
+
+/** One issue is there, in this state, with such a body. */
+function issues(github: GitHub, state: string, body: RegExp): string[] {
+  const [issue, ...more] = github.issues;
+  const isRight = more.length === 0 && issue?.state === state && body.test(issue.body);
+  return isRight ? [] : [`the issues are ${JSON.stringify(github.issues)}`];
 }
 
 /** A gate says first that it looks, so that no older success stands meanwhile. */

@@ -1,6 +1,9 @@
-/** `npm run readme`: writes the tables of README.md that are made from action.yml. */
+/**
+ * `npm run readme`: writes what is made from action.yml and action-types.yml: the tables of README.md, and
+ * docs/results.schema.json.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type ActionFile, readActionFile } from '../sandbox/actionFile.ts';
+import { type ActionFile, type ActionTypes, readActionFile, readActionTypes } from '../sandbox/actionFile.ts';
 
 /**
  * The text with its marked blocks (`<!-- inputs:start -->` ... `<!-- inputs:end -->`, and the same for
@@ -36,5 +39,61 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-const readme = readFileSync('README.md', 'utf8');
-writeFileSync('README.md', withTables(readme, readActionFile()));
+/** A JSON schema of the output `results`: the other outputs of each project, `null` where they do not apply. */
+function resultsSchema(action: ActionFile, types: ActionTypes): object {
+  const shared = Object.entries(action.outputs)
+    .filter(([name]) => name !== 'results')
+    .map(([name, { description }]) => {
+      const type = types.outputs[name];
+      if (type === undefined) throw new Error(`action-types.yml: the output ${name} is missing.`);
+      return [name, { description, ...(inResults[name] ?? orNull(type)) }] as const;
+    });
+  const properties = { ...Object.fromEntries(shared), ...onlyInResults };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Atlas maintenance gate: the output results',
+    type: 'array',
+    items: { type: 'object', required: Object.keys(properties), properties },
+  };
+}
+
+/** As the type of an output says, for most. */
+function orNull(type: ActionTypes['outputs'][string]): object {
+  return 'allowed-values' in type
+    ? { enum: [...type['allowed-values'], null] }
+    : { type: [type.type, 'null'] };
+}
+
+const instant = { type: ['string', 'null'], format: 'date-time' };
+
+/** Where more is known than the type of the output. */
+const inResults: Record<string, object> = {
+  groupId: { type: 'string' },
+  dayOfWeek: { type: ['integer', 'null'], minimum: 1, maximum: 7 },
+  hourOfDay: { type: ['integer', 'null'], minimum: 0, maximum: 23 },
+  window: { type: ['object', 'null'] },
+  changed: { type: 'boolean' },
+  deferred: { type: 'boolean' },
+  nextStart: instant,
+  nextEnd: instant,
+  scheduledStart: instant,
+  clearAt: instant,
+  message: { type: 'string' },
+};
+
+/** What is no output by itself. */
+const onlyInResults = {
+  error: {
+    description: 'Why this project failed, if it did.',
+    type: ['object', 'null'],
+    required: ['code', 'message'],
+    properties: { code: { type: 'string' }, message: { type: 'string' } },
+  },
+};
+
+const action = readActionFile();
+writeFileSync('README.md', withTables(readFileSync('README.md', 'utf8'), action));
+writeFileSync(
+  'docs/results.schema.json',
+  `${JSON.stringify(resultsSchema(action, readActionTypes()), undefined, 2)}\n`,
+);

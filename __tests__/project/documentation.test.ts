@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { exec, spawnSync } from 'node:child_process';
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import * as v from 'valibot';
 import { expect, onTestFinished, test } from 'vitest';
+import { accounts, projects, startSandbox } from '../../sandbox/server.ts';
 
 const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).sort();
 const packageFile = v.parse(
@@ -22,11 +24,13 @@ function folderWith(files: Readonly<Record<string, string>>): string {
 const script = (name: string, cwd: string, ...args: string[]) =>
   spawnSync(process.execPath, [resolve('scripts', `${name}.ts`), ...args], { cwd, encoding: 'utf8' });
 
-test("README's tables say what action.yml says (npm run readme writes them)", () => {
+test("README's tables and the schema of results say what action.yml says (npm run readme writes them)", () => {
   const readme = readFileSync('README.md', 'utf8');
   const folder = folderWith({ 'README.md': readme });
+  mkdirSync(join(folder, 'docs'));
   expect(script('readme', folder)).toMatchObject({ stderr: '', status: 0 });
-  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toBe(readme);
+  for (const file of ['README.md', 'docs/results.schema.json'])
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(file, 'utf8'));
 });
 
 test.each(documents)('every npm command that %s shows exists', document => {
@@ -42,6 +46,33 @@ test.each(documents)('every file that %s links to exists', document => {
     .filter(target => !/^[a-z]+:/.test(target))
     .filter(target => !existsSync(join(dirname(document), target)));
   expect(missing).toEqual([]);
+});
+
+test.each(documents)('every heading that %s links to within itself exists', document => {
+  const text = readFileSync(document, 'utf8');
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, anchor = '']) => anchor);
+  expect(links.filter(anchor => !headings.includes(anchor))).toEqual([]);
+});
+
+test('the command that README gives for a real project reads its window', async () => {
+  const [, shown = ''] = /^(MONGODB_ATLAS_PROJECT_ID=.*)$/m.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const { clientId, clientSecret } = accounts.readOnly;
+  const values = [projects.window, clientId, clientSecret];
+  const command = shown.replaceAll('…', () => values.shift() ?? '');
+  const sandbox = await startSandbox();
+  onTestFinished(() => sandbox.close());
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, MONGODB_ATLAS_BASE_URL: sandbox.url };
+  const { stdout } = await promisify(exec)(command, { env });
+  expect(stdout).toContain('every Sunday at 02:00 (UTC)');
+  expect(sandbox.requests.map(({ path, status }) => `${path} ${status}`)).toContain(
+    `/api/atlas/v2/groups/${projects.window}/maintenanceWindow 200`,
+  );
 });
 
 test('the two commands that README gives a newcomer are the ones that CI runs', () => {
