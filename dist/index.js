@@ -733,7 +733,7 @@ function plain(text, max = 300) {
   const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
   return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
 }
-const quoted = (text, max = 80) => `"${plain(text, max)}"`;
+const text_quoted = (text, max = 80) => `"${plain(text, max)}"`;
 const MIN_LINE = 8;
 const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter((part) => !isBlank(part));
 const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
@@ -857,6 +857,8 @@ function blotted(text, spans) {
   return left + text.slice(at2);
 }
 const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+const MAX_QUOTED = 5;
+const fewOf = (parts, word = "and") => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} ${word} ${parts.length - MAX_QUOTED} more` : listed(parts, word);
 function shortened(text, most) {
   if (text.length <= most)
     return text;
@@ -1531,15 +1533,15 @@ ${body}
 // src/github/run.js
 function thisRun(env2) {
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(env2.GITHUB_REPOSITORY ?? "") ?? [];
-  const [id] = /^\d+$/.exec(env2.GITHUB_RUN_ID ?? "") ?? [];
+  const [id2] = /^\d+$/.exec(env2.GITHUB_RUN_ID ?? "") ?? [];
   const subject2 = subjectOf(readEvent(env2.GITHUB_EVENT_PATH)) ?? { sha: commit(env2.GITHUB_SHA) };
-  if (!owner || !repo || /^\.+$/.test(owner) || /^\.+$/.test(repo) || !id || !isSubject(subject2))
+  if (!owner || !repo || /^\.+$/.test(owner) || /^\.+$/.test(repo) || !id2 || !isSubject(subject2))
     throw new Error("GITHUB_REPOSITORY, GITHUB_SHA and GITHUB_RUN_ID tell what to write to, and this runner does not set them all");
   const [attempt] = /^\d+$/.exec(env2.GITHUB_RUN_ATTEMPT ?? "") ?? [];
   return {
     owner,
     repo,
-    url: `${serverOf(env2)}/${owner}/${repo}/actions/runs/${id}${attempt === void 0 ? "" : `/attempts/${attempt}`}`,
+    url: `${serverOf(env2)}/${owner}/${repo}/actions/runs/${id2}${attempt === void 0 ? "" : `/attempts/${attempt}`}`,
     attempt: attempt !== void 0,
     place: run_hash([env2.GITHUB_WORKFLOW ?? "", env2.GITHUB_JOB ?? "", env2.GITHUB_ACTION ?? ""]),
     subject: subject2
@@ -1650,14 +1652,14 @@ async function commentsFrom(api, issue2, place) {
   const byPeople = [];
   for (let page2 = 1; ; page2 += 1) {
     const comments = listIn(await api.issues.listComments({ ...issue2, per_page: PER_PAGE, page: page2 }));
-    for (const { id, body, user } of comments) {
+    for (const { id: id2, body, user } of comments) {
       const [marker2] = MARKER.exec(body ?? "") ?? [];
       if (marker2 === void 0 || !marker2.startsWith(place) || user === null)
         continue;
       if (user.type === "Bot")
-        byBots.push({ id, marker: marker2 });
+        byBots.push({ id: id2, marker: marker2 });
       else
-        byPeople.push({ id, marker: marker2, author: user.id });
+        byPeople.push({ id: id2, marker: marker2, author: user.id });
     }
     if (comments.length < PER_PAGE)
       break;
@@ -2178,6 +2180,7 @@ function unsupported(response) {
 // src/atlas/endpoints.js
 const MEDIA_TYPE = "application/vnd.atlas.2023-01-01+json";
 const groupPath = (groupId) => `/api/atlas/v2/groups/${encodeURIComponent(groupId)}`;
+const groupsPath = (orgId) => orgId === void 0 ? "/api/atlas/v2/groups" : `/api/atlas/v2/orgs/${encodeURIComponent(orgId)}/groups`;
 const windowPath = (groupId) => `${groupPath(groupId)}/maintenanceWindow`;
 const deferPath = (groupId) => `${windowPath(groupId)}/defer`;
 const autoDeferPath = (groupId) => `${windowPath(groupId)}/autoDefer`;
@@ -2196,6 +2199,11 @@ function schema_parse(schema, input2) {
     problem: issue2.input === void 0 ? `${where} is missing` : `${where} is ${issue2.received}, not ${issue2.message}`
   };
 }
+function parsePage(page2, most, entries, input2) {
+  const results = /* @__PURE__ */ custom((value) => Array.isArray(value) && value.length <= most, `a list of at most ${most} ${entries}`);
+  const length = schema_parse(/* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ results })), input2);
+  return "problem" in length ? length : schema_parse(page2, input2);
+}
 // src/atlas/events.js
 const EVENTS_PER_PAGE = 500;
 const MAX_EVENTS = 1e4;
@@ -2213,20 +2221,15 @@ const instant = /* @__PURE__ */ pipe(/* @__PURE__ */ custom((value) => typeof va
 const page = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({
   results: /* @__PURE__ */ array(/* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ id: /* @__PURE__ */ nullish(/* @__PURE__ */ string("text")), created: instant, eventTypeName: /* @__PURE__ */ string("text") })), "a list")
 }));
-const maxItems = /* @__PURE__ */ custom((value) => Array.isArray(value) && value.length <= EVENTS_PER_PAGE, `a list of at most ${EVENTS_PER_PAGE} events`);
-const sized = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ results: maxItems }));
 function parseEventsPage(json) {
-  const length = schema_parse(sized, json);
-  if ("problem" in length)
-    return length;
-  const parsed = schema_parse(page, json);
+  const parsed = parsePage(page, EVENTS_PER_PAGE, "events", json);
   return "problem" in parsed ? parsed : { value: parsed.value.results };
 }
 // src/atlas/pace.js
-const REFILL_PER_MINUTE = { maintenance: 500, events: 100 };
+const REFILL_PER_MINUTE = { maintenance: 500, events: 100, projects: 100 };
 function createPace() {
   const next = /* @__PURE__ */ new Map();
-  const key = ({ groupId, resource }) => `${groupId} ${resource}`;
+  const key = ({ id: id2, resource }) => `${id2} ${resource}`;
   const interval = ({ resource }) => 6e4 / REFILL_PER_MINUTE[resource];
   return {
     turn(bucket) {
@@ -2247,6 +2250,65 @@ function createPace() {
     }
   };
 }
+// src/atlas/projects.js
+const PROJECTS_PER_PAGE = 500;
+const MAX_PROJECTS = 5e3;
+const projectsQuery = (pageNum) => `itemsPerPage=${PROJECTS_PER_PAGE}&pageNum=${pageNum}`;
+const id = /* @__PURE__ */ custom((value) => typeof value === "string" && /^[a-f0-9]{24}$/.test(value), "an id of 24 hexadecimal digits");
+const count = /* @__PURE__ */ custom((value) => typeof value === "number" && Number.isSafeInteger(value) && value >= 0, "a count");
+const tag = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ key: /* @__PURE__ */ string("text"), value: /* @__PURE__ */ string("text") }));
+const project = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({
+  id,
+  name: /* @__PURE__ */ string("text"),
+  orgId: id,
+  tags: /* @__PURE__ */ nullish(/* @__PURE__ */ array(tag, "a list")),
+  clusterCount: /* @__PURE__ */ nullish(count)
+}), /* @__PURE__ */ transform(({ id: groupId, name, orgId, tags: tags2, clusterCount }) => ({
+  groupId,
+  name,
+  orgId,
+  tags: tags2 ?? [],
+  ...clusterCount == null ? {} : { clusterCount }
+})));
+const projects_page = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ results: /* @__PURE__ */ array(project, "a list"), totalCount: /* @__PURE__ */ nullish(count) }));
+function parseProjectsPage(json, orgId) {
+  const parsed = parsePage(projects_page, PROJECTS_PER_PAGE, "projects", json);
+  if ("problem" in parsed || orgId === void 0)
+    return parsed;
+  const stray = parsed.value.results.find((listed2) => listed2.orgId !== orgId);
+  return stray ? { problem: `project ${stray.groupId} is of another organization, ${stray.orgId}` } : parsed;
+}
+async function collectProjects(read2) {
+  const found = /* @__PURE__ */ new Map();
+  let total = 0;
+  for (let pageNum = 1; ; pageNum += 1) {
+    const { results, totalCount } = await read2(pageNum);
+    const before = found.size;
+    for (const listed2 of results)
+      found.set(listed2.groupId, listed2);
+    total = Math.max(total, totalCount ?? 0);
+    if (found.size > MAX_PROJECTS)
+      throw tooMany();
+    if (results.length < PROJECTS_PER_PAGE)
+      break;
+    if (found.size === before)
+      throw incomplete(`page ${pageNum} holds only what was listed before`);
+  }
+  if (found.size < total)
+    throw incomplete(`it says that there are ${total} and lists ${found.size}`);
+  return [...found.values()];
+}
+const incomplete = (how) => new AtlasError({
+  code: "INCOMPLETE_LIST",
+  message: `Atlas's list of projects is not complete: ${how}. It may have changed while it was read; if it stays so, name the projects by groupId`,
+  outcome: "refused",
+  retryable: true
+});
+const tooMany = () => new AtlasError({
+  code: "TOO_MANY_PROJECTS",
+  message: `Atlas lists more than ${MAX_PROJECTS} projects, more than one step can look at. Give orgId if the credential sees several organizations, or name the projects by groupId, in several steps`,
+  outcome: "refused"
+});
 var external_node_net_ = __nccwpck_require__(7030);
 // src/atlas/refusal.js
 const RIGHTS = /* @__PURE__ */ new Set(["USER_UNAUTHORIZED", "NOT_IN_GROUP", "USER_CANNOT_ACCESS_GROUP"]);
@@ -2257,6 +2319,7 @@ const isAboutCredential = (answer) => {
 };
 const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
 const noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
+const noOrganization = "No such organization, or the credential cannot see it. Check orgId, and that the key or service account has the role Organization Member in it";
 const accessList = ({ parameters }) => {
   const address = parameters?.find((value) => typeof value === "string" && (0, external_node_net_.isIP)(value) > 0);
   return `The address of this runner${address ? `, ${address},` : ""} is not on the API access list. Add it to the access list of the API key or service account in Atlas, or use a runner with a fixed address`;
@@ -2286,13 +2349,19 @@ const SENTENCES = new Map(Object.entries({
   access_denied: (complaint2) => `Atlas issued no access token to the service account. If it says that the limit is reached: an account has at most 100 that are alive. Revoke some, or wait until they expire, within the hour${says(complaint2)}`,
   invalid_client: "Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret"
 }));
+const NOWHERE = /* @__PURE__ */ new Set(["GROUP_NOT_FOUND", "RESOURCE_NOT_FOUND"]);
+function sentenceOf(code, input2) {
+  if (input2 === "orgId" && (RIGHTS.has(code) || NOWHERE.has(code)))
+    return noOrganization;
+  return input2 === void 0 && NOWHERE.has(code) ? void 0 : SENTENCES.get(code);
+}
 function refusal(answer, circumstances) {
   const { status } = answer;
   if (status >= 300 && status < 400)
     return redirected(answer, circumstances);
   const said = complaintOf(answer);
   const complaint2 = said.detail === void 0 ? said : { ...said, detail: circumstances.safe(said.detail) };
-  const sentence2 = SENTENCES.get(complaint2.code ?? "") ?? byStatus(status, circumstances, isAboutCredential(answer));
+  const sentence2 = sentenceOf(complaint2.code ?? "", circumstances.input) ?? byStatus(status, circumstances, isAboutCredential(answer));
   const passing = status === 429 || status >= 500 || status === 405 && complaint2.code === UPGRADE;
   return new AtlasError({
     code: complaint2.code === void 0 ? `HTTP_${status}` : circumstances.safe(complaint2.code),
@@ -2304,7 +2373,7 @@ function refusal(answer, circumstances) {
     retryAfterMs: passing ? retryAfter(answer, complaint2, circumstances.now) : void 0
   });
 }
-function byStatus(status, { doing, unauthorized: unauthorized2 }, aboutCredential) {
+function byStatus(status, { doing, input: input2, unauthorized: unauthorized2 }, aboutCredential) {
   const answered2 = `Atlas answered ${status} to the request to ${doing}`;
   const by = ({ html }) => html ? ", with an HTML page instead of JSON: a gateway or proxy answered in its place" : "";
   if (aboutCredential)
@@ -2312,7 +2381,7 @@ function byStatus(status, { doing, unauthorized: unauthorized2 }, aboutCredentia
   if (status === 401)
     return (complaint2) => `${answered2}${by(complaint2)}${says(complaint2)}. The credential may be wrong, or may lack a right: check both`;
   if (status === 404)
-    return (complaint2) => `${answered2}${by(complaint2)}. Check groupId and baseUrl${says(complaint2)}`;
+    return (complaint2) => `${answered2}${by(complaint2)}. Check ${input2 === void 0 ? "" : `${input2} and `}baseUrl${says(complaint2)}`;
   if (status === 429)
     return `${answered2}: too many requests`;
   return (complaint2) => `${answered2}${by(complaint2)}${says(complaint2)}`;
@@ -3274,7 +3343,7 @@ const day = /* @__PURE__ */ picklist([1, 2, 3, 4, 5, 6, 7], "a day from 1 to 7")
 const hour = wholeNumber(0, 23, "an hour from 0 to 23");
 const zone = /* @__PURE__ */ custom((value) => typeof value === "string" && value !== "", "a time zone");
 const flag = /* @__PURE__ */ dist_boolean("true or false");
-const count = wholeNumber(0, Number.MAX_SAFE_INTEGER, "a count");
+const window_count = wholeNumber(0, Number.MAX_SAFE_INTEGER, "a count");
 const wave = /* @__PURE__ */ picklist([1, 2, 3], "a wave from 1 to 3");
 const hours = /* @__PURE__ */ pipe(schema_record, /* @__PURE__ */ object({ startHourOfDay: /* @__PURE__ */ nullish(hour), endHourOfDay: /* @__PURE__ */ nullish(hour) }), /* @__PURE__ */ check(({ startHourOfDay, endHourOfDay }) => startHourOfDay == null === (endHourOfDay == null), "a start and an end hour"), /* @__PURE__ */ transform(({ startHourOfDay, endHourOfDay }) => startHourOfDay == null || endHourOfDay == null ? void 0 : { startHourOfDay, endHourOfDay }));
 const extras = {
@@ -3287,7 +3356,7 @@ const configured = /* @__PURE__ */ object({
   hourOfDay: hour,
   timeZoneId: zone,
   autoDeferOnceEnabled: flag,
-  numberOfDeferrals: count,
+  numberOfDeferrals: window_count,
   startASAP: flag,
   ...extras
 });
@@ -3350,10 +3419,10 @@ function createAtlas(options) {
     handlers: credential.kind === "apiKey" ? [createDigest(credential.publicKey, credential.privateKey)] : [],
     limit: () => limit
   });
-  const checked2 = (answer, doing) => {
+  const checked2 = (answer, doing, input2) => {
     if (answer.status >= 200 && answer.status < 300)
       return answer;
-    throw refusal(answer, { doing, unauthorized: unauthorized(credential), safe, now: clock2.now() });
+    throw refusal(answer, { doing, input: input2, unauthorized: unauthorized(credential), safe, now: clock2.now() });
   };
   const readJson = (answer, doing) => {
     if (answer.text.trim() === "")
@@ -3389,7 +3458,7 @@ function createAtlas(options) {
   let accepted = false;
   const isRejection = (answer) => isAboutCredential(answer) && !accepted && (credential.kind !== "apiKey" || isChallenged(answer));
   const attempt = async (call) => {
-    const { bucket, method, path: path2, doing, body } = call;
+    const { bucket, method, path: path2, doing, input: input2, body } = call;
     const wait = pace.turn(bucket);
     if (wait > 0)
       await pause(wait, deadline);
@@ -3406,7 +3475,7 @@ function createAtlas(options) {
       });
       pace.heard(bucket, answer.headers["ratelimit-remaining"]);
       try {
-        checked2(answer, doing);
+        checked2(answer, doing, input2);
       } catch (error2) {
         if (isRejection(answer) && error2 instanceof AtlasError)
           rejected = error2;
@@ -3459,6 +3528,16 @@ function createAtlas(options) {
     resetWindow: (groupId) => described({ ...onWindow(groupId), method: "DELETE", doing: "reset the maintenance window" }, sendAgain),
     defer: (groupId) => described({ ...onWindow(groupId), path: deferPath(groupId), method: "POST", doing: "defer the maintenance" }, sendOnce2),
     toggleAutoDefer: (groupId) => described({ ...onWindow(groupId), path: autoDeferPath(groupId), method: "POST", doing: "toggle auto-deferral" }, sendOnce2),
+    listProjects(orgId) {
+      const page2 = (pageNum) => read2({
+        bucket: { id: orgId ?? "", resource: "projects" },
+        input: orgId === void 0 ? void 0 : "orgId",
+        method: "GET",
+        path: `${groupsPath(orgId)}?${projectsQuery(pageNum)}`,
+        doing: "list the projects"
+      }, (json) => parseProjectsPage(json, orgId));
+      return retry_retry(() => collectProjects(page2), patience);
+    },
     async listEvents(groupId, query) {
       const doing = "list the maintenance events";
       const seen = /* @__PURE__ */ new Set();
@@ -3466,16 +3545,16 @@ function createAtlas(options) {
       let listed2 = 0;
       for (let pageNum = 1; listed2 <= MAX_EVENTS; pageNum += 1) {
         const path2 = `${eventsPath(groupId)}?${eventsQuery(query, pageNum)}`;
-        const bucket = { groupId, resource: "events" };
-        const page2 = await read2({ bucket, method: "GET", path: path2, doing }, parseEventsPage);
+        const bucket = { id: groupId, resource: "events" };
+        const page2 = await read2({ bucket, input: "groupId", method: "GET", path: path2, doing }, parseEventsPage);
         listed2 += page2.length;
         if (listed2 > MAX_EVENTS)
           break;
-        for (const { id, created, eventTypeName } of page2) {
-          if (id != null && seen.has(id))
+        for (const { id: id2, created, eventTypeName } of page2) {
+          if (id2 != null && seen.has(id2))
             continue;
-          if (id != null)
-            seen.add(id);
+          if (id2 != null)
+            seen.add(id2);
           events.push({ created, eventTypeName });
         }
         if (page2.length < EVENTS_PER_PAGE)
@@ -3499,7 +3578,8 @@ function createAtlas(options) {
   };
 }
 const onWindow = (groupId) => ({
-  bucket: { groupId, resource: "maintenance" },
+  bucket: { id: groupId, resource: "maintenance" },
+  input: "groupId",
   path: windowPath(groupId)
 });
 const ALONE_MS = 2e3;
@@ -3550,7 +3630,7 @@ function onceSent(callback) {
   (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
 // src/complaint.js
-class Complaint extends Error {
+class complaint_Complaint extends Error {
   name = "Complaint";
 }
 // src/nearest.js
@@ -3654,10 +3734,10 @@ function createReader(env2, table2, findings, redact) {
       origins.push(`${name} comes from ${source}.`);
     try {
       if (text.length > MAX_LENGTH && !input2.long)
-        throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
+        throw new complaint_Complaint(`is ${text.length} characters long, far longer than it can be: ${text_quoted(text)}`);
       return input2.kind(text);
     } catch (error2) {
-      if (!(error2 instanceof Complaint))
+      if (!(error2 instanceof complaint_Complaint))
         throw error2;
       complain(source === void 0 ? name : `${name} (from ${source})`, text, error2.message);
       return void 0;
@@ -3738,12 +3818,12 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
 function duration_parseDuration(text) {
   const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
   if (numbers === void 0)
-    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
+    throw new complaint_Complaint(`${complaint(text)}: ${EXAMPLES}`);
   const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
   if (ms === 0)
-    throw new Complaint(`is zero: ${EXAMPLES}`);
+    throw new complaint_Complaint(`is zero: ${EXAMPLES}`);
   if (ms > LONGEST)
-    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+    throw new complaint_Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
   return ms;
 }
 function formatDuration(ms) {
@@ -4473,8 +4553,8 @@ function internal_queryTimeZone(rawTimeZoneId) {
 }
 const queryTimeZoneRecord = /* @__PURE__ */ memoize((normTimeZoneId, record2) => "named" === record2.kind ? new IntlTimeZone(normTimeZoneId, record2.m, record2.format) : new FixedTimeZone(normTimeZoneId, record2.m, "fixed" === record2.kind ? record2.Z : 0));
 class FixedTimeZone {
-  constructor(id, compareKey, offsetNano) {
-    this.id = id, this.m = compareKey, this.Z = offsetNano;
+  constructor(id2, compareKey, offsetNano) {
+    this.id = id2, this.m = compareKey, this.Z = offsetNano;
   }
   B() {
     return this.Z;
@@ -4486,8 +4566,8 @@ class FixedTimeZone {
   }
 }
 class IntlTimeZone {
-  constructor(id, compareKey, format) {
-    this.id = id, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
+  constructor(id2, compareKey, format) {
+    this.id = id2, this.m = compareKey, this.me = ((computeOffsetSec, periodDays) => {
       const getSample = memoize(computeOffsetSec);
       const getSplit = memoize(createSplitTuple);
       const periodSec = 86400 * periodDays;
@@ -4566,7 +4646,7 @@ class IntlTimeZone {
     })(format), ((timeZoneId) => {
       const timeZoneName = timeZoneId.split("/").pop();
       return timeZonePeriodDaysByName[timeZoneName] || 19;
-    })(id));
+    })(id2));
   }
   B(epochNano) {
     return this.me.ze(((epochNano2) => epochNanoToSecMod(epochNano2)[0])(epochNano)) * internal_nanoInSec;
@@ -5046,8 +5126,18 @@ function parseOffset(text) {
   return text.startsWith("-") ? -size : size;
 }
 function knownStretches({ known: known2, at: at2 }, from, to) {
-  if (from < (known2[0]?.start ?? Number.POSITIVE_INFINITY))
-    known2.splice(0, known2.length, at2(from - FURTHEST));
+  const [first] = known2;
+  if (first === void 0)
+    known2.push(at2(from - FURTHEST));
+  else if (from < first.start) {
+    let last = at2(from - FURTHEST);
+    const earlier = [last];
+    while (last.end < first.end) {
+      last = at2(last.end);
+      earlier.push(last);
+    }
+    known2.splice(0, 1, ...earlier);
+  }
   for (let end = known2.at(-1)?.end ?? to; end < to; end = known2.at(-1)?.end ?? to)
     known2.push(at2(end));
   return known2;
@@ -5084,12 +5174,12 @@ const time_ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))
 function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = time_ISO.exec(text) ?? [];
   if (day2 === void 0) {
-    throw new Complaint(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
+    throw new complaint_Complaint(`${text_quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
   }
   const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
   const local = Date.parse(written);
   if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
+    throw new complaint_Complaint(`${text_quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== void 0) {
     const at2 = local - time_parseOffset(text, offset);
@@ -5101,7 +5191,7 @@ function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [first, ...others] = known2;
   if (first === void 0) {
     const [gap] = readings2.filter((reading) => reading.kind === "never");
-    throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
+    throw gap ? new complaint_Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
   }
   const earlier = Math.min(...known2.map((instants) => instants.earlier));
   const later = Math.max(...known2.map((instants) => instants.later));
@@ -5120,7 +5210,7 @@ function instantsOf(reading) {
 }
 function skipped(text, zone2, { change, from, to }) {
   const near = (at2) => toIso(at2, zone2.id);
-  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
+  return `${text_quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
 }
 function time_parseOffset(text, offset) {
   if (offset === "Z")
@@ -5128,7 +5218,7 @@ function time_parseOffset(text, offset) {
   const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
   const size = hours2 * HOUR + minutes * MINUTE;
   if (minutes > 59 || size > 18 * HOUR) {
-    throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+    throw new complaint_Complaint(`${text_quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
   return offset.startsWith("-") ? -size : size;
 }
@@ -5398,6 +5488,10 @@ function nextStartsAfter(window, start, clocks2 = clocksOf(window.timeZoneId)) {
   const having = clocks2.filter((clock2) => startsBy(clock2, window, start, start + 1).length > 0);
   return nextWeeklyStarts(window, start + 1, having.length > 0 ? having : clocks2);
 }
+const weekLater = (window, { start, end }) => {
+  const [first, ...more] = window && start === end ? nextStartsAfter(window, start) : [];
+  return first === void 0 ? [{ start: start + WEEK, end: end + WEEK }] : [{ start: first, end: first }, ...more.map((at2) => ({ start: at2, end: at2 }))];
+};
 function firstDifference(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
   if (clocks2.length < 2)
     return void 0;
@@ -5442,10 +5536,10 @@ function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
 function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
   if (canonical === void 0) {
-    throw new Complaint(`${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+    throw new complaint_Complaint(`${text_quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
   }
-  const id = IANA_NAMES[canonical] ?? canonical;
-  return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
+  const id2 = IANA_NAMES[canonical] ?? canonical;
+  return id2.toLowerCase() === text.toLowerCase() ? { id: id2 } : { id: id2, alias: text };
 }
 const canonicalIds = /* @__PURE__ */ new Map();
 function canonicalId(text) {
@@ -5490,7 +5584,7 @@ const shortLine = (text) => plain(text, 255);
 const oneOf = (...values) => (text) => {
   const found = values.find((value) => value === text);
   if (found === void 0)
-    throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}`);
+    throw new complaint_Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${text_quoted(text)}`);
   return found;
 };
 const quotedWord = (word) => `\`${word}\``;
@@ -5499,18 +5593,18 @@ const kinds_boolean = (text) => {
     return true;
   if (/^(false|False|FALSE)$/.test(text))
     return false;
-  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
+  throw new complaint_Complaint(`must be \`true\` or \`false\`, not ${text_quoted(text)}`);
 };
 const kinds_dayOfWeek = (text) => {
   const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
   if (index < 0)
-    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
+    throw new complaint_Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${text_quoted(text)}`);
   return index + 1;
 };
 const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay = (text) => {
   if (!AN_HOUR.test(text))
-    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
+    throw new complaint_Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${text_quoted(text)}`);
   return Number(text);
 };
 const MAX_PROTECTED_HOURS = 18;
@@ -5519,13 +5613,13 @@ const protectedHours = (text) => {
     return null;
   const [start = "", end = "", ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
-    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
+    throw new complaint_Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${text_quoted(text)}`);
   const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
   const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
   if (length === 0)
-    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
+    throw new complaint_Complaint(`starts and ends at the same hour (${text_quoted(text)}); Atlas refuses that`);
   if (length > MAX_PROTECTED_HOURS)
-    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
+    throw new complaint_Complaint(`covers ${length} hours (${text_quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
   return hours2;
 };
 const waveAssignment = (text) => {
@@ -5539,68 +5633,73 @@ const waveAssignment = (text) => {
     case "none":
       return null;
     default:
-      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
+      throw new complaint_Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${text_quoted(text)}`);
   }
 };
-function misspelling(id) {
-  if (/^[a-f0-9]{24}$/.test(id))
+const PROJECT = ["a project", "Project Settings"];
+function misspelling(id2, [owner, place]) {
+  if (/^[a-f0-9]{24}$/.test(id2))
     return void 0;
-  const why = /^[a-fA-F0-9]{24}$/.test(id) ? "has upper-case letters; write it in lower case" : `is not a project id (24 of the characters 0-9 and a-f, found under Project Settings in Atlas; this has ${id.length})`;
-  return `${quoted(id)} ${why}`;
+  const why = /^[a-fA-F0-9]{24}$/.test(id2) ? "has upper-case letters; write it in lower case" : `is not ${owner} id (24 of the characters 0-9 and a-f, found under ${place} in Atlas; this has ${id2.length})`;
+  return `${text_quoted(id2)} ${why}`;
 }
-const MAX_QUOTED = 5;
-const fewOf = (parts) => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} and ${parts.length - MAX_QUOTED} more` : listed(parts);
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 const baseUrl = (text) => {
   const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
   const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
   if (authority === void 0 || url === null)
-    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+    throw new complaint_Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes("@"))
-    throw new Complaint("must not hold a user name or password; use the credential inputs");
+    throw new complaint_Complaint("must not hold a user name or password; use the credential inputs");
   if (text.includes("?") || text.includes("#"))
-    throw new Complaint("must not have a query or a fragment");
+    throw new complaint_Complaint("must not have a query or a fragment");
   if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
-    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
+    throw new complaint_Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
   if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
+    throw new complaint_Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
   if (url.pathname.includes("/api/atlas"))
-    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
+    throw new complaint_Complaint("must end before `/api/atlas`: the action adds the path itself");
   return url.origin + url.pathname.replace(/\/+$/, "");
 };
-function listOf(text) {
-  const between = text.split(",").map((part) => part.split("\n").map((line2) => line2.trim()));
-  const parts = between.map((lines) => lines.filter((line2) => line2 !== ""));
-  return {
-    entries: parts.flat(),
-    holes: parts.flatMap((lines, index) => lines.length === 0 ? [index + 1] : []),
-    places: parts.length
-  };
-}
-const projects = (text) => {
-  const { entries, holes, places } = listOf(text);
+const listOf = (misspelt) => (text) => {
+  const places = text.split(",").map((part) => part.split("\n").map((line2) => line2.trim()).filter((line2) => line2 !== ""));
+  const holes = places.flatMap((lines, index) => lines.length === 0 ? [String(index + 1)] : []);
+  const entries = places.flat();
   const wrong = [];
   if (holes.length > 0)
-    wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes.map(String))} of ${places}): probably a variable that is not set. Set it, or remove the comma`);
-  const misspelt = entries.flatMap((id) => misspelling(id) ?? []);
-  wrong.push(...misspelt.slice(0, MAX_QUOTED));
-  if (misspelt.length > MAX_QUOTED)
-    wrong.push(`The same holds for ${misspelt.length - MAX_QUOTED} more`);
+    wrong.push(`has ${holes.length > 1 ? "empty entries" : "an empty entry"} between its commas (${fewOf(holes)} of ${places.length}): probably a variable that is not set. Set it, or remove the comma`);
+  const complaints = entries.flatMap((entry) => misspelt(entry) ?? []);
+  wrong.push(...complaints.slice(0, MAX_QUOTED));
+  if (complaints.length > MAX_QUOTED)
+    wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
   if (wrong.length > 0)
-    throw new Complaint(wrong.join(". "));
+    throw new complaint_Complaint(wrong.join(". "));
   return entries;
 };
+const projects = listOf((id2) => misspelling(id2, PROJECT));
+const projectNames = listOf(() => void 0);
+const tagParts = (tag2) => {
+  const [key = "", ...value] = tag2.split("=");
+  return [key.trim(), value.join("=").trim()];
+};
+const tags = listOf((tag2) => {
+  const [key, value] = tagParts(tag2);
+  if (key !== "" && value !== "")
+    return void 0;
+  const why = !tag2.includes("=") ? "is not a tag such as `environment=production`" : key === "" ? "has no key before its `=`" : "has no value after its `=`: probably a variable that is not set";
+  return `${text_quoted(tag2)} ${why}`;
+});
 const duration = (text) => {
   try {
     return duration_parseDuration(text);
   } catch (error2) {
-    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
+    throw error2 instanceof complaint_Complaint ? new complaint_Complaint(`${text_quoted(text)} ${error2.message}`) : error2;
   }
 };
 const timeout = (text) => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)
-    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
+    throw new complaint_Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${text_quoted(text)} is more`);
   return ms;
 };
 // src/inputs/common.js
@@ -5660,6 +5759,21 @@ function halfProblem(names, text) {
   const why = lacks.some((name) => "secret" in COMMON[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
   return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
 }
+// src/schedule/deployStarts.js
+const MOST_STARTS = 1e3;
+function startLines(text) {
+  const lines = text.split(/\r?\n/);
+  const starts = lines.flatMap((line2, index) => {
+    const [start = ""] = line2.split("#", 1);
+    const subject2 = lines.length === 1 ? "" : `line ${index + 1}: `;
+    return start.trim() === "" ? [] : [{ text: start.trim(), line: line2.trim(), subject: subject2 }];
+  });
+  if (starts.length === 0)
+    throw new complaint_Complaint("holds no start: write now, or a date and time such as 2026-03-01T21:00");
+  if (starts.length > MOST_STARTS)
+    throw new complaint_Complaint(`holds ${starts.length} starts, and at most ${MOST_STARTS} are accepted: leave out those that are past or far ahead`);
+  return starts;
+}
 // src/schedule/deployWindow.js
 function parseDeployWindow(text) {
   const lines = [];
@@ -5670,7 +5784,7 @@ function parseDeployWindow(text) {
     try {
       lines.push(parseLine(line2.trim()));
     } catch (error2) {
-      if (!(error2 instanceof Complaint))
+      if (!(error2 instanceof complaint_Complaint))
         throw error2;
       problems.push(`line ${index + 1}: ${error2.message}`);
     }
@@ -5753,18 +5867,18 @@ const EXAMPLE = "Mon-Fri 09:00-17:00";
 function parseLine(line2) {
   const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
   if (days === void 0 || times2 === void 0) {
-    throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new complaint_Complaint(`${text_quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
   }
   const parts = times2.split("-");
   const [first, last] = parts;
   if (first === void 0 || last === void 0 || parts.length !== 2) {
-    throw new Complaint(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
+    throw new complaint_Complaint(`${text_quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
   if (start === DAY)
-    throw new Complaint('"24:00" can only end a window: a day starts at 00:00');
+    throw new complaint_Complaint('"24:00" can only end a window: a day starts at 00:00');
   if (start === end) {
-    throw new Complaint(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
+    throw new complaint_Complaint(`${text_quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
   }
   return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
 }
@@ -5772,7 +5886,7 @@ function parseClock(text) {
   const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
   const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
   if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
-    throw new Complaint(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+    throw new complaint_Complaint(`${text_quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
   }
   return time;
 }
@@ -5784,7 +5898,7 @@ function parseDays(text) {
     const range = part.trim().split("-").map(parseDay);
     const [first, last = first] = range;
     if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new complaint_Complaint(`${text_quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
       days.add(day2);
@@ -5797,7 +5911,7 @@ function parseDays(text) {
 function parseDay(text) {
   const day2 = dayCalled(text);
   if (day2 < 0) {
-    throw new Complaint(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
+    throw new complaint_Complaint(`${text_quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
   }
   return day2;
 }
@@ -5844,8 +5958,8 @@ function parseDeploy(inputs) {
   const { deployStart, deployDuration, deployEnd, deployWindow } = inputs;
   const zone2 = inputs.zone ?? { id: "UTC" };
   if (deployWindow !== void 0) {
-    const { lines, problems: problems2 } = parseDeployWindow(deployWindow);
-    return problems2.length === 0 && inputs.zone ? { deploy: { kind: "standing", zone: zone2, lines }, notes: [] } : { problems: problems2.map((phrase) => ({ input: "deployWindow", phrase })) };
+    const { lines: lines2, problems: problems2 } = parseDeployWindow(deployWindow);
+    return problems2.length === 0 && inputs.zone ? { deploy: { kind: "standing", zone: zone2, lines: lines2 }, notes: [] } : { problems: problems2.map((phrase) => ({ input: "deployWindow", phrase })) };
   }
   const problems = [];
   const notes = [];
@@ -5853,16 +5967,14 @@ function parseDeploy(inputs) {
     try {
       return read2();
     } catch (error2) {
-      if (!(error2 instanceof Complaint))
+      if (!(error2 instanceof complaint_Complaint))
         throw error2;
       problems.push({ input: input2, phrase: `${subject2}${error2.message}` });
       return void 0;
     }
   }
-  function instant2(input2, text) {
-    if (text === void 0)
-      return void 0;
-    const at2 = attempt(input2, () => time_parseInstant(text, zone2));
+  function instant2(input2, text, subject2) {
+    const at2 = attempt(input2, () => time_parseInstant(text, zone2), subject2);
     const twice = at2 && (at2.readings ?? [at2]).find((reading) => reading && reading.earlier !== reading.later);
     if (twice)
       notes.push(twiceNote(input2, text, zone2, twice));
@@ -5871,27 +5983,68 @@ function parseDeploy(inputs) {
   function length(text) {
     if (text === void 0)
       return void 0;
-    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
+    const after = attempt("deployDuration", () => duration_parseDuration(text), `${text_quoted(text)} `);
     return after === void 0 ? void 0 : { after };
   }
   function time(text) {
     const at2 = instant2("deployEnd", text);
     return at2 && { at: at2 };
   }
-  const start = deployStart === "now" ? void 0 : instant2("deployStart", deployStart);
+  const lines = deployStart === void 0 ? [] : attempt("deployStart", () => startLines(deployStart)) ?? [];
+  const written = [];
+  for (const { text, line: line2, subject: subject2 } of lines) {
+    const now = text === "now";
+    const start2 = now ? void 0 : instant2("deployStart", text, subject2);
+    if (now && lines.length > 1)
+      problems.push({ input: "deployStart", phrase: `${subject2}${AMONG_OTHERS}` });
+    else if (now || start2)
+      written.push({ text, line: line2, start: start2 });
+  }
+  const same2 = Map.groupBy(written, ({ start: start2 }) => JSON.stringify(start2));
+  const starts = [...same2.values()].flatMap(([first2]) => first2 ?? []);
+  const repeated = written.length - starts.length;
+  if (repeated > 0)
+    notes.push(repeatedNote(repeated));
   const end = deployEnd === void 0 ? length(deployDuration) : time(deployEnd);
-  if (deployStart === void 0 || end === void 0 || problems.length > 0)
+  if (deployEnd !== void 0 && lines.length - repeated > 1)
+    problems.push({ input: "deployEnd", phrase: ONE_END });
+  const [first, ...more] = starts;
+  if (first === void 0 || end === void 0 || problems.length > 0)
     return { problems };
+  if (more.length > 0) {
+    const releases = starts.flatMap(({ line: line2, start: start2 }) => start2 ? [{ kind: "once", zone: zone2, line: line2, start: start2, end }] : []).sort((a, b) => a.start.earlier - b.start.earlier || a.start.later - b.start.later);
+    return inputs.zone ? { deploy: { kind: "planned", zone: zone2, releases }, notes } : { problems };
+  }
+  const { start } = first;
   const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
-  const comparable = inputs.zone !== void 0 || [deployStart, deployEnd ?? ""].every(hasOffset);
+  const comparable = inputs.zone !== void 0 || [first.text, deployEnd ?? ""].every(hasOffset);
   if (start !== void 0 && comparable)
     attempt("deployEnd", () => single(deploy, start.earlier));
   return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
 function resolveDeploys(deploy, now) {
-  if (deploy.kind === "once")
-    return [fromNowOn(deploy, now)];
-  return deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
+  const resolved = deploysLeft(deploy, now);
+  const last = resolved.over.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
+  if (resolved.deploys.length > 0 || resolved.over.length === 0)
+    return resolved;
+  const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
+  throw new complaint_Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
+}
+function deploysLeft(deploy, now) {
+  if (deploy.kind === "standing") {
+    const deploys2 = deploy.lines.flatMap((line2) => deployWindow_occurrences(line2, deploy.zone.id, now, now + HORIZON).map((found) => ({ ...found, line: line2.text }))).sort((a, b) => a.start - b.start || a.end - b.end);
+    return { deploys: deploys2, over: [] };
+  }
+  const deploys = [];
+  const over = [];
+  for (const release of deploy.kind === "planned" ? deploy.releases : [deploy]) {
+    const planned = plannedAt(release, now);
+    if (planned.start < now && planned.end <= now)
+      over.push(planned);
+    else
+      deploys.push(fromNowOn(planned, release, now));
+  }
+  return { deploys, over };
 }
 const hasOffset = (instant2) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant2);
 function deployDifference(deploy, now) {
@@ -5905,7 +6058,7 @@ function deployDifference(deploy, now) {
     const [first] = each.filter((instants) => instants !== void 0).sort((a, b) => Math.min(...a) - Math.min(...b));
     return first && differenceAt(zone2, clocks2, first);
   }
-  const times2 = [deploy.start, "at" in deploy.end ? deploy.end.at : void 0];
+  const times2 = deploy.kind === "planned" ? deploy.releases.filter((release) => plannedAt(release, now).end > now).map(({ start }) => start) : [deploy.start, "at" in deploy.end ? deploy.end.at : void 0];
   const readings2 = times2.find((time) => time?.readings)?.readings;
   return readings2 && differenceAt(zone2, clocks2, readings2.map((reading) => reading?.earlier));
 }
@@ -5920,37 +6073,35 @@ function single({ start, end, zone: zone2 }, now) {
   }));
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
   if (wrong !== void 0) {
-    throw new Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
+    throw new complaint_Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
   }
   if (end.at.later - first > LONGEST) {
-    throw new Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
+    throw new complaint_Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
   }
   return { start: first, end: end.at.later };
 }
-function fromNowOn(deploy, now) {
-  const planned = plannedAt(deploy, now);
+function fromNowOn(planned, { end: ends }, now) {
   const { start, end } = planned;
   if (start >= now)
     return planned;
-  if (end <= now) {
-    const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
-    throw new Complaint(`The deploy is over: it was to end ${shown2(end)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened`);
-  }
-  const length = "after" in deploy.end ? deploy.end.after : end - start;
-  return { start: now, end: Math.max(now + length, end), planned: start };
+  const length = "after" in ends ? ends.after : end - start;
+  return { ...planned, start: now, end: Math.max(now + length, end), planned: start };
 }
 function plannedAt(deploy, now) {
   try {
-    return single(deploy, now);
+    return { ...single(deploy, now), ..."line" in deploy && { line: deploy.line } };
   } catch (error2) {
-    if (!(error2 instanceof Complaint))
+    if (!(error2 instanceof complaint_Complaint))
       throw error2;
-    throw new Complaint(`deployEnd ${error2.message}`);
+    throw new complaint_Complaint(`deployEnd ${error2.message}`);
   }
 }
+const AMONG_OTHERS = '"now" cannot stand among other starts: write its date and time, such as 2026-03-01T21:00, or judge a deploy that starts now in a step of its own';
+const ONE_END = "is one time, and several starts cannot share it: give deployDuration instead, which counts for each of them";
+const repeatedNote = (count2) => `deployStart names ${count2 === 1 ? "a start" : `${count2} starts`} that an earlier line holds already: each start counts once.`;
 function twiceNote(input2, text, zone2, { earlier, later }) {
   const local = Date.parse(`${text}Z`);
-  return `${input2} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+  return `${input2} ${text_quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
 }
 // src/inputs/deploy.js
 const DEPLOY = {
@@ -5965,7 +6116,7 @@ function readDeploy(reader) {
   const { given, read: read2, readAll, complain, problems, notices } = reader;
   const zone2 = read2("deployTimeZone");
   if (zone2?.alias !== void 0)
-    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+    notices.push(`deployTimeZone ${text_quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
   const changed = TEXTS.filter((name) => !["", DEPLOY[name].default].includes(given(name)));
   if (changed.includes("deployWindow") && changed.length > 1)
     problems.push(`deployWindow cannot be combined with ${listed(changed.filter((name) => name !== "deployWindow"), "or")}: give one or the other.`);
@@ -6004,7 +6155,7 @@ function readPublishing(env2) {
   if (!commitStatus && when === "never")
     return void 0;
   const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
-  const legible = projects2.length > 0 && projects2.every((id) => /^[a-f0-9]{24}$/.test(id));
+  const legible = projects2.length > 0 && projects2.every((id2) => /^[a-f0-9]{24}$/.test(id2));
   return {
     token: given("githubToken"),
     commentOnPullRequest: COMMENTS.find((known2) => known2 === when) ?? "onOverlap",
@@ -6055,9 +6206,9 @@ async function inTurns(width, items, work, patience) {
 const CONCURRENCY = 10;
 const PATIENCE_MS = 2e3;
 const eachInTurns = (projects2, work, tell2 = () => {
-}) => inTurns(CONCURRENCY, projects2, async (project) => {
-  const outcome = await project_settle(() => work(project));
-  tell2(project, outcome);
+}) => inTurns(CONCURRENCY, projects2, async (project2) => {
+  const outcome = await project_settle(() => work(project2));
+  tell2(project2, outcome);
   return outcome;
 }, PATIENCE_MS);
 async function project_settle(work) {
@@ -6072,20 +6223,20 @@ async function project_settle(work) {
     return { error: { code: "INTERNAL", message: `A defect of this action: ${defect}` }, did: {} };
   }
 }
-async function read(project) {
-  const window = await project.atlas.getWindow(project.id);
+async function read(project2) {
+  const window = await project2.atlas.getWindow(project2.id);
   if (window.timeZoneId !== void 0)
     requireZone(window.timeZoneId);
-  project.window = window;
+  project2.window = window;
   return window;
 }
 function requireZone(timeZoneId) {
   try {
     parseZone(timeZoneId);
   } catch (error2) {
-    if (!(error2 instanceof Complaint))
+    if (!(error2 instanceof complaint_Complaint))
       throw error2;
-    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
+    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${text_quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
   }
 }
 const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
@@ -6098,15 +6249,15 @@ function requireWindow(window) {
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8e3;
 const LAST_READ_MS = 100;
-async function sendOnce(project, write2, took) {
-  const missing = await retry_retry(() => unanswered(write2), { deadline: project.deadline, log: project.log });
+async function sendOnce(project2, write2, took) {
+  const missing = await retry_retry(() => unanswered(write2), { deadline: project2.deadline, log: project2.log });
   if (missing !== void 0) {
-    const shown2 = await readUntil(project, missing, took);
+    const shown2 = await readUntil(project2, missing, took);
     if (shown2 === void 0)
       throw missing.uncertain();
     return shown2;
   }
-  const window = await readBack(project);
+  const window = await readBack(project2);
   if (took(window))
     return window;
   throw Failure.because("NOT_TAKEN", "Atlas accepted the request, but a read afterwards shows no effect: look at the project in Atlas before you rely on it");
@@ -6121,8 +6272,8 @@ async function unanswered(write2) {
     throw error2;
   }
 }
-async function readUntil(project, missing, took) {
-  const { deadline, log } = project;
+async function readUntil(project2, missing, took) {
+  const { deadline, log } = project2;
   log.info(`Whether the request took effect is unknown: ${missing.message}. It is not sent again; the window is read until it shows the effect, for ${seconds(deadline.remaining())} at most.`);
   for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(2 * wait, LONGEST_PAUSE_MS)) {
     const next = Math.min(wait, deadline.remaining() / 2);
@@ -6130,7 +6281,7 @@ async function readUntil(project, missing, took) {
       return void 0;
     try {
       await pause(next, deadline);
-      const window = await read(project);
+      const window = await read(project2);
       if (took(window))
         return window;
       log.info(`The window shows no effect yet; ${seconds(deadline.remaining())} are left.`);
@@ -6143,23 +6294,23 @@ async function readUntil(project, missing, took) {
     }
   }
 }
-async function sendAndRead(project, write2, took) {
+async function sendAndRead(project2, write2, took) {
   try {
     await write2.send();
   } catch (error2) {
     if (!(error2 instanceof AtlasError) || error2.outcome === "refused")
       throw error2;
-    const window = await read(project).catch(() => {
+    const window = await read(project2).catch(() => {
       throw error2;
     });
     if (!took(window))
       throw error2;
-    project.log.info(`The window shows what was asked for, although the request failed: ${error2.message}.`);
+    project2.log.info(`The window shows what was asked for, although the request failed: ${error2.message}.`);
     return window;
   }
-  return readBack(project);
+  return readBack(project2);
 }
-const readBack = (project) => read(project).catch((error2) => {
+const readBack = (project2) => read(project2).catch((error2) => {
   throw error2 instanceof AtlasError ? Failure.after({ changed: true }, error2.uncertain()) : error2;
 });
 // src/words/zones.js
@@ -6249,7 +6400,7 @@ const operation = (definition) => fleetOperation({
     columns: [...WINDOW_COLUMNS, "Deferrals used"],
     assumptions: []
   }),
-  run: (projects2, wish, progress2) => eachInTurns(projects2, (project) => definition.run(project, wish), ({ id }, outcome) => progress2(id, "done" in outcome ? "is done" : "has failed")),
+  run: (projects2, wish, progress2) => eachInTurns(projects2, (project2) => definition.run(project2, wish), ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "is done" : "has failed")),
   cells: (window, { now }) => [
     ...windowCells(window, now),
     window?.configured ? deferralsUsed(window) : ""
@@ -6257,15 +6408,15 @@ const operation = (definition) => fleetOperation({
 });
 function fleetOperation(definition) {
   const { inputs, tell: tell2 } = definition;
-  const told = (project, outcome, scene, wish) => {
+  const told = (project2, outcome, scene, wish) => {
     const { now, maintenanceDuration } = scene;
-    const window = "done" in outcome ? outcome.done.window : project.window;
+    const window = "done" in outcome ? outcome.done.window : project2.window;
     const zones = zonesOf(window, definition.zone?.(wish));
     const facts = windowFacts(window, now, maintenanceDuration);
     const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : failure(outcome, definition.failed);
     const { rows = [], ...own } = telling;
     return {
-      groupId: project.id,
+      groupId: project2.id,
       short: telling.sentences[0],
       error: "error" in outcome ? outcome.error : null,
       warnings: [],
@@ -6280,7 +6431,7 @@ function fleetOperation(definition) {
   };
   const account = (name, wish, scene, projects2, outcomes) => ({
     frame: definition.frame(name, wish, scene),
-    told: projects2.map((project, index) => told(project, outcomes[index] ?? NOT_REACHED, scene, wish))
+    told: projects2.map((project2, index) => told(project2, outcomes[index] ?? NOT_REACHED, scene, wish))
   });
   return {
     inputs,
@@ -6318,15 +6469,15 @@ const windowNotices = (window, { now, maintenanceDuration }, deploys = []) => wi
 // src/operations/autoDefer.js
 const autoDefer = operation({
   inputs: { autoDeferOnceEnabled: input(kinds_boolean) },
-  async run(project, { autoDeferOnceEnabled: wanted }) {
-    const before = requireWindow(await read(project));
+  async run(project2, { autoDeferOnceEnabled: wanted }) {
+    const before = requireWindow(await read(project2));
     const goal = wanted ?? !before.autoDeferOnceEnabled;
     if (before.autoDeferOnceEnabled === goal)
       return { did: "nothing", window: before };
-    const toggle = project.atlas.toggleAutoDefer(project.id);
-    if (project.dryRun)
+    const toggle = project2.atlas.toggleAutoDefer(project2.id);
+    if (project2.dryRun)
       return wouldSend(toggle, before);
-    const window = requireWindow(await sendOnce(project, toggle, (window2) => window2.configured && window2.autoDeferOnceEnabled === goal));
+    const window = requireWindow(await sendOnce(project2, toggle, (window2) => window2.configured && window2.autoDeferOnceEnabled === goal));
     return { did: "toggled", window };
   },
   tell: {
@@ -6344,12 +6495,12 @@ const autoDefer = operation({
 // src/operations/defer.js
 const defer = operation({
   inputs: { onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") },
-  async run(project, { onNothingScheduled }) {
-    const before = requireWindow(await read(project));
-    if (project.dryRun)
-      return wouldSend(project.atlas.defer(project.id), before);
+  async run(project2, { onNothingScheduled }) {
+    const before = requireWindow(await read(project2));
+    if (project2.dryRun)
+      return wouldSend(project2.atlas.defer(project2.id), before);
     try {
-      return { did: "deferred", window: await deferOnce(project, before) };
+      return { did: "deferred", window: await deferOnce(project2, before) };
     } catch (error2) {
       const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
       if (!nothing2 || onNothingScheduled === "fail")
@@ -6370,8 +6521,8 @@ const defer = operation({
     wouldSend: (ending) => tellWouldSend(ending)
   }
 });
-async function deferOnce(project, before) {
-  return requireWindow(await sendOnce(project, project.atlas.defer(project.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
+async function deferOnce(project2, before) {
+  return requireWindow(await sendOnce(project2, project2.atlas.defer(project2.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
 }
 // src/schedule/maintenance.js
 function kindOf({ running, scheduled, unknown: unknown2 }) {
@@ -6396,9 +6547,9 @@ const MEANINGS = {
   ATLAS_MAINTENANCE_WINDOW_MODIFIED: "windowChanged"
 };
 const MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
-const ANNOUNCED_EARLIEST = 72 * HOUR;
-const ANNOUNCED_LATEST = 48 * HOUR;
-const EVENTS_LOOKBACK_MS = 2 * (ANNOUNCED_EARLIEST + 3 * WEEK);
+const maintenance_ANNOUNCED_EARLIEST = 72 * HOUR;
+const maintenance_ANNOUNCED_LATEST = 48 * HOUR;
+const EVENTS_LOOKBACK_MS = 2 * (maintenance_ANNOUNCED_EARLIEST + 3 * WEEK);
 const EARLY_START = HOUR;
 const SILENCE = DAY;
 const OVER = 7 * DAY;
@@ -6635,7 +6786,7 @@ const planOf = ({ created, eventTypeName }, starts) => ({
   byHand: 0,
   by: eventTypeName
 });
-const MOST_STARTS = 64;
+const maintenance_MOST_STARTS = 64;
 function merged(one, others) {
   const all = [...one, ...others];
   const known2 = new Map(all.filter(isKnown).map((interval) => [interval.start, interval]));
@@ -6647,7 +6798,7 @@ function merged(one, others) {
     else
       spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
   }
-  return [...known2.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
+  return [...known2.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, maintenance_MOST_STARTS);
 }
 function remembered(earlier, starts) {
   for (const { start, end } of starts)
@@ -6669,37 +6820,39 @@ function createCalendar(window, changed) {
     return [span2, ...at2 <= changed && changed < span2.end ? first(changed) : []];
   };
   return {
-    announced: (at2) => reading(at2, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
+    announced: (at2) => reading(at2, maintenance_ANNOUNCED_LATEST, maintenance_ANNOUNCED_EARLIEST),
     nextWindow: (at2) => reading(at2, 0, WEEK),
-    weekLater: ({ start, end }) => {
-      if (window !== void 0 && start === end) {
-        const starts = later.get(start) ?? nextStartsAfter(window, start).map((at2) => ({ start: at2, end: at2 }));
-        later.set(start, starts);
-        return starts;
+    weekLater: (from) => {
+      if (window === void 0 || !isKnown(from)) {
+        const [span2] = weekLater(window, from);
+        return [span2, ...from.end <= changed && changed < span2.end ? first(changed) : []];
       }
-      const span2 = { start: start + WEEK, end: end + WEEK };
-      return [span2, ...end <= changed && changed < span2.end ? first(changed) : []];
+      const starts = later.get(from.start) ?? weekLater(window, from);
+      later.set(from.start, starts);
+      return starts;
     }
   };
 }
 // src/schedule/judge.js
-const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
+const KNOWN_BEFORE = maintenance_ANNOUNCED_LATEST - HOUR;
 function judge(question) {
   const { window, state, deploys, maintenanceDuration, now } = question;
   const [deploy] = deploys;
   if (deploy === void 0)
     throw new RangeError("There is no deploy to judge");
-  const standing = deploy.line !== void 0;
-  const earliest = standing ? now : Math.max(deploy.start, now);
+  const fixed = deploy.line !== void 0;
+  const earliest = Math.max(deploy.start, now);
   const length = deploy.end - deploy.start;
-  const from = Math.min(deploy.start - maintenanceDuration, now);
-  const to = earliest + HORIZON + Math.max(length, LONGEST);
-  const starts = window ? weeklyStarts(window, from, to) : [];
-  const walk = walks(question, starts);
-  const first = firstBlock(deploys, walk());
-  const block = first && (runningBlock(first, question) ?? first);
+  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + Math.max(length, LONGEST));
+  const meets = walk();
+  let block;
+  for (const each of deploys) {
+    block = blockOf(each, meets(each), question);
+    if (block !== void 0)
+      break;
+  }
   const unknown2 = [...state.unknown, ...window ? [] : [{ why: "noWindow" }]];
-  const clearAt = standing ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
+  const clearAt = fixed ? firstClear(deploys, now, walk()) : slideClear(earliest, length, walk());
   const known2 = block !== void 0 || unknown2.length === 0;
   const nextStart = window && nextWeeklyStart(window, now);
   const [scheduled] = state.scheduled;
@@ -6709,11 +6862,14 @@ function judge(question) {
     unknown: unknown2,
     ...nextStart !== void 0 && { nextStart, nextEnd: nextStart + maintenanceDuration },
     ...scheduled && { scheduledStart: scheduled.start },
-    ...known2 && clearAt !== void 0 && clearAt <= earliest + HORIZON && { clearAt }
+    ...known2 && clearAt !== void 0 && { clearAt }
   };
 }
-function walks(question, starts) {
-  const { state, maintenanceDuration: length, now } = question;
+const lastEnd = (deploys) => deploys.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
+function walks(question, to) {
+  const { window, state, deploys, maintenanceDuration: length, now } = question;
+  const from = Math.min(deploys[0]?.start ?? now, now) - length;
+  const starts = window ? weeklyStarts(window, from, to) : [];
   const known2 = [
     ...state.running.map(({ since }) => ({
       reason: "running",
@@ -6763,37 +6919,64 @@ function weeklyReason({ blockOn, state, now }, start) {
     return "tooEarly";
   return scheduled !== void 0 && scheduled <= now ? "weekly" : void 0;
 }
-function runningBlock(block, { state, maintenanceDuration, now }) {
-  const maintenance = state.running.map(({ since }) => runningInterval(since, maintenanceDuration, now)).find((interval) => overlaps(interval, block.deploy));
-  const { deploy, deployLine } = block;
-  return maintenance && { reason: "running", maintenance, deploy, ...deployLine !== void 0 && { deployLine } };
-}
-function firstBlock(deploys, meets) {
-  for (const deploy of deploys) {
-    const threat = meets(deploy);
-    if (threat === void 0)
-      continue;
-    const { reason: reason2, start, end } = threat;
-    return {
-      reason: reason2,
-      maintenance: { start, end },
-      deploy: { start: deploy.start, end: deploy.end },
-      ...deploy.line !== void 0 && { deployLine: deploy.line },
-      ...reason2 === "tooEarly" && { knownFrom: start - KNOWN_BEFORE }
-    };
-  }
-  return void 0;
+function blockOf({ start, end, line: line2 }, first, { state, maintenanceDuration, now }) {
+  if (first === void 0)
+    return void 0;
+  const running = state.running.map(({ since }) => runningInterval(since, maintenanceDuration, now)).find((interval) => overlaps(interval, { start, end }));
+  const reason2 = running ? "running" : first.reason;
+  return {
+    reason: reason2,
+    maintenance: running ?? { start: first.start, end: first.end },
+    deploy: { start, end },
+    ...line2 !== void 0 && { deployLine: line2 },
+    ...reason2 === "tooEarly" && { knownFrom: first.start - KNOWN_BEFORE }
+  };
 }
 function firstClear(deploys, now, meets) {
   return deploys.find((deploy) => deploy.start >= now && meets(deploy) === void 0)?.start;
 }
 function slideClear(start, length, meets) {
-  for (let at2 = start; ; ) {
+  for (let at2 = start; at2 <= start + HORIZON; ) {
     const threat = meets({ start: at2, end: at2 + length });
     if (threat === void 0)
       return at2;
     at2 = threat.end;
   }
+  return void 0;
+}
+// src/schedule/deferral.js
+function hindranceOf(question) {
+  const moved = movable(question);
+  if (typeof moved === "string")
+    return moved;
+  return judge({ ...question, state: moved }).overlap ? "noHelp" : void 0;
+}
+const deferral_isKnown = (question) => question.window !== void 0 && question.state.unknown.length === 0;
+function movable(question) {
+  const { state, now } = question;
+  const [scheduled, ...more] = state.scheduled;
+  if (state.running.length > 0)
+    return "running";
+  if (!deferral_isKnown(question))
+    return "unknown";
+  if (scheduled === void 0)
+    return "nothingScheduled";
+  if (scheduled.start <= now)
+    return "overdue";
+  if (more.some(({ announced }) => announced !== scheduled.announced))
+    return "several";
+  return { ...state, scheduled: state.scheduled.flatMap((planned) => deferred(planned, question.window)) };
+}
+const deferred = (planned, window) => weekLater(window, spanOf(planned)).map(({ start, end }) => ({
+  ...planned,
+  start,
+  latest: end,
+  deferrals: planned.deferrals + 1
+}));
+const spanOf = ({ start, latest }) => ({ start, end: latest });
+function moveOf({ scheduled }, window) {
+  const first = scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0];
+  return first && { from: first.start, to: weekLater(window, spanOf(first))[0].start };
 }
 // src/operations/gate/task.js
 const POLICY = {
@@ -6824,58 +7007,46 @@ function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
 async function deferAll(views, task) {
   const blocked2 = /* @__PURE__ */ new Map();
   let others = false;
-  for (const [project, view] of views) {
+  for (const [project2, view] of views) {
     if ("error" in view)
       others = true;
     else if (view.done.judgement.overlap)
-      blocked2.set(project, view.done);
+      blocked2.set(project2, view.done);
     else
       others ||= verdictOf(view.done.judgement, task) === "fail";
   }
-  const hindrances = new Map([...blocked2].map(([project, view]) => [project, hindrance(project, view, task)]));
-  if (others || [...hindrances.values()].some(Boolean))
-    return new Map([...hindrances].map(([project, not = "others"]) => [project, { done: { not } }]));
-  return await spend(blocked2);
+  const hindrances = new Map([...blocked2].map(([project2, view]) => [project2, hindrance(project2, view, task)]));
+  if (!others && ![...hindrances.values()].some(Boolean))
+    return await spend(blocked2);
+  return new Map([...hindrances].map(([project2, not]) => [
+    project2,
+    { done: { not: not ?? "others" } }
+  ]));
 }
-function hindrance({ maintenanceDuration }, view, { blockOn }) {
-  const { state, judgement, window, now } = view;
-  const [scheduled, ...more] = state.scheduled;
-  if (state.running.length > 0)
-    return "running";
-  if (judgement.unknown.length > 0 || !window.configured)
-    return "unknown";
-  if (scheduled === void 0)
-    return "nothingScheduled";
-  if (scheduled.start <= now)
-    return "overdue";
-  if (more.some(({ announced }) => announced !== scheduled.announced))
-    return "several";
-  const moved = { ...state, scheduled: state.scheduled.flatMap((planned) => weekLater(planned, window)) };
-  return judge({ ...view, window, state: moved, maintenanceDuration, blockOn }).overlap ? "noHelp" : void 0;
-}
-function weekLater(planned, window) {
-  const { start, latest } = planned;
-  const deferrals = planned.deferrals + 1;
-  return start === latest ? nextStartsAfter(window, start).map((moved) => ({ ...planned, start: moved, latest: moved, deferrals })) : [{ ...planned, start: start + WEEK, latest: latest + WEEK, deferrals }];
+function hindrance({ maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
+  const set = window.configured ? window : void 0;
+  return hindranceOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
 }
 async function spend(blocked2) {
-  const startOf2 = ({ state: { scheduled } }) => (scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0])?.start ?? 0;
+  const startOf2 = ({ state: { scheduled } }) => scheduled[0]?.start ?? 0;
   const deferrals = /* @__PURE__ */ new Map();
   let stopped = false;
-  for (const [project, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
-    const deferral = stopped ? { done: { not: "others" } } : await project_settle(() => deferOf(project, view, startOf2(view)));
+  for (const [project2, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
+    const deferral = stopped ? { done: { not: "others" } } : await project_settle(() => deferOf(project2, view));
     stopped ||= "error" in deferral || "refused" in deferral.done;
-    deferrals.set(project, deferral);
+    deferrals.set(project2, deferral);
   }
   return deferrals;
 }
-async function deferOf(project, view, from) {
+async function deferOf(project2, view) {
   const window = requireWindow(view.window);
-  const move = { from, to: Math.min(...nextStartsAfter(window, from)) };
-  if (project.dryRun)
+  const move = moveOf(view.state, window);
+  if (move === void 0)
+    return { not: "nothingScheduled" };
+  if (project2.dryRun)
     return { wouldMove: move };
   try {
-    await deferOnce(project, window);
+    await deferOnce(project2, window);
     return { moved: move };
   } catch (error2) {
     if (!isRefusal(error2))
@@ -6957,7 +7128,7 @@ const around = ({ deploy, maintenance }) => ({
 });
 // src/operations/gate/tell.js
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
+const ANNOUNCED_TEXT = `${maintenance_ANNOUNCED_EARLIEST / HOUR} to ${maintenance_ANNOUNCED_LATEST / HOUR} hours`;
 function tellJudged(judged, scene, task) {
   const { view, window } = judged;
   const { id: zone2 } = task.deploy.zone;
@@ -7088,7 +7259,7 @@ function blocked(told, block) {
 }
 const isStanding = ({ task }) => task.deploy.kind === "standing";
 const subject = (told) => isStanding(told) ? "the standing deploy window" : "the deploy";
-function clause(told, block, deferred) {
+function clause(told, block, deferred2) {
   if (block.reason === "tooEarly")
     return `it is too early to know whether maintenance will meet ${subject(told)}`;
   const what = {
@@ -7096,12 +7267,12 @@ function clause(told, block, deferred) {
     scheduled: "maintenance that Atlas has scheduled",
     weekly: "the weekly maintenance window"
   }[block.reason];
-  const still = deferred ? "although the scheduled maintenance was deferred, " : "";
-  return `${still}${subject(told)} would${deferred ? " still" : ""} meet ${what}`;
+  const still = deferred2 ? "although the scheduled maintenance was deferred, " : "";
+  return `${still}${subject(told)} would${deferred2 ? " still" : ""} meet ${what}`;
 }
 function deployText(told, block) {
   const { view, zones } = told;
-  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
+  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${text_quoted(block.deployLine)}`;
   if (isStanding(told))
     return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
   const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
@@ -7222,8 +7393,8 @@ function deferAdvice({ view, deferral, zones }, block) {
     return "";
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
     return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
-  const last = block.maintenance.start - ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
+  const last = block.maintenance.start - maintenance_ANNOUNCED_LATEST;
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${maintenance_ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 function passesScheduled({ view, task, maintenanceDuration }) {
   if (task.blockOn !== "window")
@@ -7254,11 +7425,11 @@ function stateText({ state, now, judgement }, shown2) {
   return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
 // src/operations/gate/view.js
-async function view_look(project) {
-  const { atlas, id, deadline } = project;
-  const window = await read(project);
+async function view_look(project2) {
+  const { atlas, id: id2, deadline } = project2;
+  const window = await read(project2);
   const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events = await atlas.listEvents(id, query).catch((error2) => {
+  const events = await atlas.listEvents(id2, query).catch((error2) => {
     if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
       throw error2;
     return { unreadable: error2.message };
@@ -7268,11 +7439,11 @@ async function view_look(project) {
 async function viewAll(looks, task) {
   const views = /* @__PURE__ */ new Map();
   let now;
-  for (const [project, look2] of looks) {
-    now ??= project.atlas.now();
+  for (const [project2, look2] of looks) {
+    now ??= project2.atlas.now();
     const at2 = now;
-    const { maintenanceDuration } = project;
-    views.set(project, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+    const { maintenanceDuration } = project2;
+    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
   }
   return views;
 }
@@ -7280,15 +7451,15 @@ function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
   const window = look2.window.configured ? look2.window : void 0;
   const events = "unreadable" in look2.events ? void 0 : look2.events;
   const { state, notes, over } = maintenanceState(events, window, now);
-  const deploys = deploysAt(deploy, now);
+  const { deploys, over: past } = deploysAt(deploy, now);
   const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look2, now, deploys, state, over, notes, judgement };
+  return { ...look2, now, deploys, past, state, over, notes, judgement };
 }
 function deploysAt(deploy, now) {
   try {
     return resolveDeploys(deploy, now);
   } catch (error2) {
-    if (!(error2 instanceof Complaint))
+    if (!(error2 instanceof complaint_Complaint))
       throw error2;
     throw Failure.because("NO_DEPLOY", error2.message);
   }
@@ -7321,18 +7492,18 @@ async function judgeProjects(projects2, task, progress2) {
   const looks = await lookAt(projects2, progress2);
   let views = await viewAll(looks, task);
   const deferrals = task.onOverlap === "defer" ? await deferAll(views, task) : /* @__PURE__ */ new Map();
-  const moved = projects2.filter((project) => isSpent(deferrals.get(project)));
+  const moved = projects2.filter((project2) => isSpent(deferrals.get(project2)));
   if (moved.length > 0) {
-    const again = [...await lookAt(moved)].map(([project, look2]) => [project, known(look2, looks.get(project), project.atlas.now())]);
+    const again = [...await lookAt(moved)].map(([project2, look2]) => [project2, known(look2, looks.get(project2), project2.atlas.now())]);
     views = await viewAll(new Map([...looks, ...again]), task);
   }
-  return [...views].map(([project, view]) => outcomeOf(project, view, deferrals.get(project), task));
+  return [...views].map(([project2, view]) => outcomeOf(project2, view, deferrals.get(project2), task));
 }
 const isSpent = (deferral) => deferral !== void 0 && "done" in deferral && "moved" in deferral.done;
 async function lookAt(projects2, progress2 = () => {
 }) {
-  const looks = await eachInTurns(projects2, view_look, ({ id }, outcome) => progress2(id, "done" in outcome ? "was looked at" : "has failed"));
-  return new Map(projects2.flatMap((project, index) => looks[index] ? [[project, looks[index]]] : []));
+  const looks = await eachInTurns(projects2, view_look, ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "was looked at" : "has failed"));
+  return new Map(projects2.flatMap((project2, index) => looks[index] ? [[project2, looks[index]]] : []));
 }
 const known = (again, before, now) => "done" in again && before && "done" in before ? { done: withDeferral(again.done, before.done, now) } : again;
 function outcomeOf({ log }, view, deferral, task) {
@@ -7356,7 +7527,7 @@ function outcomeOf({ log }, view, deferral, task) {
 // src/operations/get.js
 const get = operation({
   inputs: {},
-  run: async (project) => ({ did: "read", window: await read(project) }),
+  run: async (project2) => ({ did: "read", window: await read(project2) }),
   tell: {
     read: ({ window }) => ({
       standing: "read",
@@ -7367,14 +7538,14 @@ const get = operation({
 // src/operations/reset.js
 const reset_reset = operation({
   inputs: {},
-  async run(project) {
-    const before = await read(project);
+  async run(project2) {
+    const before = await read(project2);
     if (!before.configured)
       return { did: "nothing", window: before };
-    const request = project.atlas.resetWindow(project.id);
-    if (project.dryRun)
+    const request = project2.atlas.resetWindow(project2.id);
+    if (project2.dryRun)
       return wouldSend(request, before);
-    const window = await sendAndRead(project, request, (after) => !after.configured);
+    const window = await sendAndRead(project2, request, (after) => !after.configured);
     if (window.configured)
       throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: true });
     return { did: "reset", window };
@@ -7416,18 +7587,18 @@ const update = operation({
       problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
     return "startASAP";
   },
-  async run(project, wish) {
-    const before = await read(project);
+  async run(project2, wish) {
+    const before = await read(project2);
     const starts = wish === "startASAP";
     const patch = starts ? startPatch(requireWindow(before)) : settingsPatch(before, wish);
     if (patch === void 0)
       return { did: "nothing", window: before };
     const used = starts ? 0 : before.numberOfDeferrals ?? 0;
-    const request = project.atlas.updateWindow(project.id, patch);
-    if (project.dryRun)
+    const request = project2.atlas.updateWindow(project2.id, patch);
+    if (project2.dryRun)
       return { ...wouldSend(request, before), deferralsReset: used };
     const wished = starts ? { startASAP: true } : wish;
-    const window = await sendAndRead(project, request, (after) => deviations(before, wished, after).length === 0);
+    const window = await sendAndRead(project2, request, (after) => deviations(before, wished, after).length === 0);
     const deviating = deviations(before, wished, window);
     if (deviating.length > 0)
       throw Failure.because(
@@ -7566,7 +7737,7 @@ function readProjects({ read: read2, either, problems, notices }) {
       problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
     return void 0;
   }
-  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
+  const repeated = new Set(ids.filter((id2, index) => ids.indexOf(id2) !== index));
   if (repeated.size > 0)
     notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
   return [...new Set(ids)];
@@ -7613,7 +7784,7 @@ async function run(env2, cancelled, sink2, check2) {
   const { job, groupIds, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
-  const projects2 = groupIds.map((id) => ({ id, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
+  const projects2 = groupIds.map((id2) => ({ id: id2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
   const tell2 = await job.run(projects2, progress(sink2, projects2.length));
   const now = atlas.now();
