@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createAtlas } from './atlas/client.ts';
 import { onceSent } from './atlas/sent.ts';
-import { createDeadline } from './deadline.ts';
+import { createDeadline, monotonic } from './deadline.ts';
 import type { Check } from './github/check.ts';
 import type { Environment } from './inputs/environment.ts';
 import { InputError } from './inputs/reader.ts';
@@ -26,6 +26,7 @@ export async function run(
   sink: Sink,
   check: Check,
 ): Promise<boolean> {
+  const began = monotonic();
   for (const secret of secretsIn(env)) sink.mask(secret);
   let step: Step;
   try {
@@ -51,19 +52,28 @@ export async function run(
   onceSent(() =>
     nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
   );
-  const tell = await job.run(projects, progress(sink, projects.length));
+  const tell = await job.run(projects, {
+    progress: progress(sink, projects.length),
+    elapsed: () => monotonic() - began,
+    renew: deadline.renew,
+    pause: ms => sleep(ms, true, { signal: cancelled }).catch(() => false),
+    pending: check.pending,
+  });
   const now = atlas.now();
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
   await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  const report = toReport(tell({ now, maintenanceDuration }), {
-    baseUrl,
-    notices,
-    skew: atlas.clockSkew(),
-    runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
-  });
+  const report = toReport(
+    tell({ now, maintenanceDuration, actor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR }),
+    {
+      baseUrl,
+      notices,
+      skew: atlas.clockSkew(),
+      runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
+    },
+  );
   return await deliver(report, sink, check, closing);
 }
 

@@ -214,7 +214,7 @@ export const cases: Readonly<Record<string, Account>> = {
     done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 3 }) },
   }),
   'defer, nothing scheduled': deferredOne({ done: { did: 'nothingScheduled', window: windowOf() } }),
-  'defer, dry run': deferredOne({ done: wouldSend('POST', `${path}/defer`) }),
+  'defer, dry run': deferredOne({ done: { ...wouldSend('POST', `${path}/defer`), span: undefined } }),
   autoDefer: autoDefer.tell(
     'autoDefer',
     { autoDeferOnceEnabled: undefined },

@@ -1,4 +1,4 @@
-import { input } from './environment.ts';
+import { input, type ValuesOf } from './environment.ts';
 import { asWritten, baseUrl, boolean, duration, projects, timeout } from './kinds.ts';
 
 /** The inputs of every operation; names and defaults are those of `action.yml`. */
@@ -17,6 +17,4 @@ export const COMMON = {
   githubToken: { ...input(asWritten), secret: true },
 } as const;
 
-export type CommonValues = {
-  [N in keyof typeof COMMON]: ReturnType<(typeof COMMON)[N]['kind']>;
-};
+export type CommonValues = ValuesOf<typeof COMMON>;
