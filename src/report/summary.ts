@@ -1,8 +1,7 @@
-import { ceilMinute, moment, span } from '../words/instants.ts';
 import { type Account, type Frame, STANDINGS, type Standing, type Told } from '../words/told.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
 import { headline, overrideOf } from './message.ts';
-import { gantt } from './timeline.ts';
+import { gantt, whenText } from './timeline.ts';
 
 /** GitHub takes 1 MiB a step; what is left is for what redaction may add. */
 const MOST_BYTES = 1_000_000;
@@ -88,19 +87,30 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
 
 const projectLink = ({ groupId }: Told, baseUrl: string) => link(groupId, `${baseUrl}/v2/${groupId}`);
 
-/** The chart, and the same in a table for where no chart is drawn. */
-function timeline({ bars, zones }: Told, { zone: chartZone = 'UTC' }: Frame): string[] {
+/** The chart, and a table for what it drops, for other zones, and for where no chart is drawn. */
+function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
   if (!bars.some(({ section }) => section === 'Maintenance')) return [];
-  const rows = bars.map(({ section, label, style, ...interval }) => [
-    section === 'Maintenance' ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map(zone =>
-      style === 'milestone'
-        ? moment(ceilMinute(interval.start), zone)
-        : span(interval, zone).replace(/ to (?=[A-Z])/, ' to<br>'),
-    ),
-  ]);
-  return [`\`\`\`mermaid\n${gantt(bars, chartZone)}\n\`\`\``, table(['', ...zones.map(escaped)], rows)];
+  const chart = gantt(bars, zone);
+  const inOrder = [...new Set([zone, ...zones])];
+  const rows = bars
+    // They are a setting, told below.
+    .filter(({ section }) => section !== 'Protected hours')
+    .map(bar => [
+      bar.section === 'Maintenance' ? `Maintenance: ${bar.label.toLowerCase()}` : bar.label,
+      ...inOrder.map(zone => unbroken(whenText(bar, zone)).replace(/ to (?=[A-Z])/, '&nbsp;to<br>')),
+    ]);
+  return [
+    ...(chart ? [`\`\`\`mermaid\n${chart.mermaid}\n\`\`\``] : []),
+    ...(chart && chart.zone !== zone
+      ? [`<sub>The chart is in UTC, as the clock of ${escaped(zone)} changes within it.</sub>`]
+      : []),
+    table(['', ...inOrder.map(escaped)], rows),
+  ];
 }
+
+/** Where there is little room a line ends between two instants, not inside of one. */
+const unbroken = (text: string) =>
+  text.replace(/[A-Z][a-z]{2} \S+ \S+/g, at => at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'));
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {

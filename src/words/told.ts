@@ -29,12 +29,15 @@ export type Sentences = readonly [string, ...string[]];
 /** A setting, and how it stands. */
 export type Row = readonly [name: string, value: string];
 
-/** One thing that has its time: a bar of the chart and a row of the table beside it. */
+/** One thing that has its time: a row of the table, and a bar of the chart beside it where that has room for it. */
 export interface Bar extends Interval {
-  readonly section: 'Deploy' | 'Maintenance' | 'Protected hours';
+  readonly section: 'Now' | 'Deploy' | 'Maintenance' | 'Protected hours';
   /** In words of our own: nothing that others wrote goes into a chart. */
   readonly label: string;
-  /** How the chart draws it. */
+  /**
+   * How the chart draws it: the deploy is `active`, `crit` is what blocks it, `done` what does not count, and an instant
+   * a `milestone`.
+   */
   readonly style?: 'active' | 'crit' | 'done' | 'milestone';
 }
 
