@@ -60,7 +60,7 @@ function expectFailed(result: Watched, says: RegExp): void {
   expect(result.exitCode).toBe(1);
   expect(result.outputs.message).toMatch(says);
   expect(result.log).toMatch(/^::error title=/m);
-  expect(result.log).toContain(result.outputs.message?.replaceAll('%', '%25'));
+  expect(result.log.replaceAll('%0A', ' ')).toContain(result.outputs.message?.replaceAll('%', '%25'));
 }
 
 /** A gate that cannot know is closed. */

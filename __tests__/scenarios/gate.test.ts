@@ -31,7 +31,7 @@ describe('a deploy that meets the weekly window', () => {
     });
     const [error, ...more] = annotations(result.log);
     expect(more).toEqual([]);
-    expect(error).toContain(`::${result.outputs.message?.replaceAll('%', '%25')}`);
+    expect(error?.replaceAll('%0A', ' ')).toContain(`::${result.outputs.message?.replaceAll('%', '%25')}`);
     for (const part of ['02:00 UTC', '21:00 America/New_York', 'Clear'.toLowerCase(), '4h'])
       expect(result.outputs.message).toContain(part);
     expect(result.summary).toContain('urgent');
