@@ -145,7 +145,10 @@ describe('what cannot be known is never a pass', () => {
     const near = await gate({ ...INTO, blockOn: 'scheduled' });
     expect(near.exitCode).toBe(1);
     expect(near.outputs).toMatchObject({ maintenanceState: 'unknown', verdict: 'fail' });
-    expect(annotations(near.log)[0]).toMatch(/^::warning .*could not be read/);
+    expect(annotations(near.log)).toEqual([
+      expect.stringMatching(/^::error .*Blocked/),
+      expect.stringMatching(/^::warning .*could not be read/),
+    ]);
     for (const blockOn of ['scheduled', 'window']) {
       at.sandbox.faults.push({ name: 'eventsForbidden' });
       const clear = await gate({ ...BEFORE, blockOn });
