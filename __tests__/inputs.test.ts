@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { COMMON } from '../src/inputs/common.ts';
 import { InputError } from '../src/inputs/reader.ts';
 import { INPUTS, mayBeGate, parseStep, publishingOf, secretsIn } from '../src/step.ts';
 
@@ -178,11 +179,13 @@ describe('credentials', () => {
 
   it('names the missing half', () => {
     expect(problems(only({ groupId: ID, clientSecret: 'x' }))).toEqual([
-      'clientId is missing or empty, but clientSecret is given: the two go together.',
+      'clientId is missing or empty, but clientSecret is given: the two go together. Set it, or MONGODB_ATLAS_CLIENT_ID in the environment.',
     ]);
     expect(
       problems(only({}, { MONGODB_ATLAS_PUBLIC_API_KEY: 'x', MONGODB_ATLAS_PROJECT_ID: ID }))[0],
-    ).toMatch(/^privateKey is missing/);
+    ).toMatch(
+      /^privateKey is missing or empty, but publicKey \(from MONGODB_ATLAS_PUBLIC_API_KEY\) is given: .*MONGODB_ATLAS_PRIVATE_API_KEY/,
+    );
   });
 
   it('refuses two kinds at once', () => {
@@ -190,7 +193,10 @@ describe('credentials', () => {
   });
 
   it('says what to give when there are none', () => {
-    expect(problems(only({ groupId: ID }))[0]).toMatch(/^No credentials: .*forks/);
+    const [problem] = problems(only({ groupId: ID }));
+    expect(problem).toMatch(/^No credentials: .*forks/);
+    for (const name of ['publicKey', 'privateKey', 'clientId', 'clientSecret', 'accessToken'] as const)
+      for (const spelled of [name, COMMON[name].env[0]]) expect(problem).toContain(spelled);
   });
 
   it('knows every secret, whichever credential is used', () => {
@@ -502,12 +508,46 @@ describe('one run tells all that is wrong', () => {
     ).toHaveLength(1);
   });
 
-  it.each(['Gate', 'GATE', 'gate.', 'ｇａｔｅ', 'gate\0', '__proto__', 'constructor', 'get,gate'])(
-    'an operation is taken as it is written or not at all: %j',
+  it.each(['gate.', 'ｇａｔｅ', 'gate\0', '__proto__', 'constructor', 'get,gate'])(
+    'an operation is one of these words or none: %j',
     operation => {
       expect(problems(step({ operation }))).toEqual([expect.stringMatching(/^operation must be `get`/)]);
     },
   );
+});
+
+describe('a word that an input takes', () => {
+  it.each(['Gate', 'GATE', ' gAtE '])('may be written in any case: operation %j is the gate', operation => {
+    const env = step({ operation });
+    expect(parseStep(env).operation).toBe('gate');
+    expect(mayBeGate(env)).toBe(true);
+  });
+
+  it('in any other input, too', () => {
+    const gate = { operation: 'gate', blockOn: 'Scheduled', onOverlap: 'DEFER', onUnknown: 'Warn' };
+    expect(taskOf(step(gate))).toMatchObject({
+      blockOn: 'scheduled',
+      onOverlap: 'defer',
+      onUnknown: 'warn',
+    });
+    const update = { operation: 'UPDATE', protectedHours: 'None', waveAssignment: 'NONE' };
+    expect(problems(step({ ...update, dayOfWeek: 'SUN', hourOfDay: '3' }))).toEqual([]);
+    for (const operation of ['Get', 'AUTODEFER', 'Reset']) expect(mayBeGate(step({ operation }))).toBe(false);
+  });
+
+  it.each([
+    [{ operation: 'gaet' }, /^operation must be .*, not "gaet": did you mean `gate`\?$/],
+    [{ operation: 'auto-defer' }, /did you mean `autoDefer`\?$/],
+    [{ onOverlap: 'deffer' }, /^onOverlap must be .*, not "deffer": did you mean `defer`\?$/],
+    [{ blockOn: 'schedule' }, /did you mean `scheduled`\?$/],
+    [{ deployTimeZone: 'Europe/Berln' }, /^deployTimeZone .*: did you mean Europe\/Berlin\?$/],
+    [{ deployTimeZone: 'America/NewYork' }, /did you mean America\/New_York\?$/],
+    [{ deployTimeZone: 'Asia/Calcuta' }, /did you mean Asia\/\w+\?$/],
+    [{ onOverlap: 'pass' }, /not "pass"\.$/],
+    [{ deployTimeZone: 'Mars/Olympus' }, /write an IANA name such as Europe\/Berlin/],
+  ])('and is mistyped: %j', (inputs, told) => {
+    expect(problems(step({ operation: 'gate', ...inputs }))).toEqual([expect.stringMatching(told)]);
+  });
 });
 
 describe('what nobody can know', () => {
@@ -520,7 +560,7 @@ describe('what nobody can know', () => {
     expect(taskOf(step({ operation: 'gate', ...inputs }))).toMatchObject({ onUnknown });
   });
 
-  it.each(['Warn', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
+  it.each(['wan', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
     expect(problems(step({ operation: 'gate', onUnknown }))).toEqual([
       expect.stringMatching(/^onUnknown must be `fail` or `warn`, not/),
     ]);
@@ -625,11 +665,11 @@ describe('a value is taken as it is written, or not at all', () => {
       '٩-١٧',
       '9--17',
       '+9-17',
-      'None',
+      'null',
       '9,17',
       'none-9',
     ],
-    waveAssignment: ['0', '4', '01', '1.0', '２', 'None', 'null', '1,2', '+1'],
+    waveAssignment: ['0', '4', '01', '1.0', '２', 'no', 'null', '1,2', '+1'],
     startASAP: ['"true"', 'True!', 'now', '1'],
   };
   it.each(Object.entries(refused).flatMap(([name, values]) => values.map(value => [name, value] as const)))(
@@ -795,7 +835,13 @@ describe('what GitHub is told, read apart from all else', () => {
 
   it('is told where an input may mean it', () => {
     const status = { commitStatusContext: 'atlas/maintenance-window', commentOnPullRequest: 'never' };
-    for (const inputs of [{}, { operation: '' }, { operation: 'Gate' }, { commitStatus: 'yes' }])
+    for (const inputs of [
+      {},
+      { operation: '' },
+      { operation: 'Gate' },
+      { operation: 'gat' },
+      { commitStatus: 'yes' },
+    ])
       expect(wish(inputs)).toMatchObject(status);
     expect(wish({ commitStatus: 'false', commentOnPullRequest: 'allways' })).toEqual({
       token: 'ghs_1',
@@ -803,6 +849,11 @@ describe('what GitHub is told, read apart from all else', () => {
     });
     expect(wish({ commitStatusContext: ' ' })).toMatchObject(status);
     expect(wish({ commitStatusContext: 'prod' })).toMatchObject({ commitStatusContext: 'prod' });
+  });
+
+  it('is asked for in any case', () => {
+    expect(wish({ commitStatus: 'false', commentOnPullRequest: 'Never' })).toBeUndefined();
+    expect(wish({ commentOnPullRequest: 'ALWAYS' })).toMatchObject({ commentOnPullRequest: 'always' });
   });
 
   it('knows its projects in whatever order, and does not where one cannot be read', () => {

@@ -866,47 +866,107 @@ function blotted(text, spans) {
   }
   return left + text.slice(at2);
 }
+const coded = (message, code) => `${message}. Code: ${code}`;
 const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 const MAX_QUOTED = 5;
 const fewOf = (parts, word = "and") => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} ${word} ${parts.length - MAX_QUOTED} more` : listed(parts, word);
 function shortened(text, most) {
   if (text.length <= most)
     return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+  const cut2 = text.slice(0, most - 1);
+  const end = cut2.lastIndexOf(" ");
+  return `${cut2.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+}
+// src/report/voice.js
+const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
+const runner = {
+  info: (line2) => info(inert(line2)),
+  debug,
+  notice,
+  warning,
+  error,
+  success: (message) => info(inert(message)),
+  startGroup,
+  endGroup,
+  picture: () => {
+  },
+  hide: setSecret
+};
+const BOLD = 1;
+const DIM = 2;
+const RED = 31;
+const GREEN = 32;
+const YELLOW = 33;
+const CYAN = 36;
+const takesColour = ({ FORCE_COLOR, NO_COLOR, TERM }, isTerminal) => FORCE_COLOR ? FORCE_COLOR !== "0" : !NO_COLOR && TERM !== "dumb" && isTerminal;
+function terminal(env2, out = process.stdout) {
+  const colours = takesColour(env2, out.isTTY === true);
+  const debugs = env2.RUNNER_DEBUG === "1" || env2.ACTIONS_STEP_DEBUG === "true";
+  const painted = (colour, text) => colours ? `\x1B[${colour}m${text}\x1B[0m` : text;
+  let indent = "";
+  const write2 = (text) => {
+    out.write(`${inert(text).replace(/^(?=.)/gm, indent)}
+`);
+  };
+  const marked = (mark, colour) => (message) => {
+    const [first = "", ...others] = message.split("\n");
+    write2([painted(colour, `${mark} ${first}`), ...others.map((line2) => `  ${line2}`)].join("\n"));
+  };
+  return {
+    info: write2,
+    debug: (line2) => {
+      if (debugs)
+        write2(painted(DIM, line2));
+    },
+    notice: marked("•", CYAN),
+    warning: marked("!", YELLOW),
+    error: marked("✗", RED),
+    success: marked("✓", GREEN),
+    startGroup(title) {
+      write2(painted(BOLD, title));
+      indent = "  ";
+    },
+    endGroup() {
+      indent = "";
+      write2("");
+    },
+    picture: (text) => write2(`
+${text}`),
+    hide: () => {
+    }
+  };
 }
 // src/report/sink.js
 const TITLE = "Atlas maintenance gate";
-const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 function createSink(env2) {
   const secrets = /* @__PURE__ */ new Set();
   let redact = redactor(secrets);
+  const voice = env2.GITHUB_ACTIONS ? runner : terminal(env2);
   return {
-    info: (line2) => info(inert(redact(line2))),
-    debug: (line2) => debug(redact(line2)),
-    notice: (message, properties) => notice(redact(message), properties),
-    warning: (message, properties) => warning(redact(message), properties),
-    error: (message, properties) => error(redact(message), properties),
-    startGroup: (title) => startGroup(redact(title)),
-    endGroup: () => endGroup(),
+    info: (line2) => voice.info(redact(line2)),
+    debug: (line2) => voice.debug(redact(line2)),
+    notice: (message, properties) => voice.notice(redact(message), properties),
+    warning: (message, properties) => voice.warning(redact(message), properties),
+    error: (message, properties) => voice.error(redact(message), properties),
+    success: (message) => voice.success(redact(message)),
+    startGroup: (title) => voice.startGroup(redact(title)),
+    endGroup: () => voice.endGroup(),
+    picture: (text) => voice.picture(redact(text)),
     mask(secret) {
       for (const part of secretParts(secret))
         if (!secrets.has(part)) {
           secrets.add(part);
-          setSecret(part);
+          voice.hide(part);
         }
       redact = redactor(secrets);
     },
     redact: (text) => redact(text),
     setOutputs(outputs) {
-      if (env2.GITHUB_OUTPUT) {
-        for (const [name, value] of outputs)
-          setOutput(name, redact(value));
-        return;
-      }
       for (const [name, value] of outputs)
-        info(inert(redact(`  ${name}=${value}`)));
+        if (env2.GITHUB_OUTPUT)
+          setOutput(name, redact(value));
+        else
+          voice.debug(redact(`${name}=${value}`));
     },
     writeSummary(markdown) {
       const file = env2.GITHUB_STEP_SUMMARY;
@@ -1167,14 +1227,14 @@ function literal(literal_, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function nullish(wrapped, default_) {
+function nullish(wrapped2, default_) {
   return _standardSchema({
     kind: "schema",
     type: "nullish",
     reference: nullish,
-    expects: `(${wrapped.expects} | null | undefined)`,
+    expects: `(${wrapped2.expects} | null | undefined)`,
     async: false,
-    wrapped,
+    wrapped: wrapped2,
     default: default_,
     "~run"(dataset, config$1) {
       if (dataset.value === null || dataset.value === void 0) {
@@ -1267,14 +1327,14 @@ function object(entries$1, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function optional(wrapped, default_) {
+function optional(wrapped2, default_) {
   return _standardSchema({
     kind: "schema",
     type: "optional",
     reference: optional,
-    expects: `(${wrapped.expects} | undefined)`,
+    expects: `(${wrapped2.expects} | undefined)`,
     async: false,
-    wrapped,
+    wrapped: wrapped2,
     default: default_,
     "~run"(dataset, config$1) {
       if (dataset.value === void 0) {
@@ -1863,7 +1923,7 @@ class AtlasError extends Error {
   retryAfterMs;
   #failure;
   constructor(failure2) {
-    super(`${failure2.message} (${failure2.code})`);
+    super(coded(failure2.message, failure2.code));
     this.#failure = failure2;
     this.code = failure2.code;
     this.outcome = failure2.outcome;
@@ -2327,7 +2387,7 @@ const isAboutCredential = (answer) => {
   const { code, html } = complaintOf(answer);
   return answer.status === 401 && !html && (code === void 0 || code === "UNEXPECTED_ERROR");
 };
-const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
+const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/[.!?]$/, "")}` : "";
 const noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
 const noOrganization = "No such organization, or the credential cannot see it. Check orgId, and that the key or service account has the role Organization Member in it";
 const accessList = ({ parameters }) => {
@@ -3650,14 +3710,19 @@ class complaint_Complaint extends Error {
   name = "Complaint";
 }
 // src/nearest.js
+const called = (name, names) => {
+  const wanted = name.toLowerCase();
+  return names.find((known2) => known2.toLowerCase() === wanted);
+};
 function nearest(name, names) {
   const written = bare(name);
   let found;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of names) {
+  const slip = (candidate) => Math.abs(written.length - bare(candidate).length);
+  for (const candidate of names.toSorted((a, b) => slip(a) - slip(b))) {
     const wanted = bare(candidate);
     const most = Math.floor(Math.min(written.length, wanted.length) / 3);
-    if (Math.abs(written.length - wanted.length) > most)
+    if (slip(candidate) > most)
       continue;
     const distance = editDistance(written, wanted);
     if (distance <= most && distance < least) {
@@ -3739,7 +3804,7 @@ function createReader(env2, table2, findings, redact) {
   const { problems, origins } = findings;
   function complain(name, text, phrase) {
     const told = redact(text) === text ? phrase : "cannot be used; its value is not shown, since it holds a secret";
-    problems.push(`${name} ${told}.`);
+    problems.push(`${name} ${told}${told.endsWith("?") ? "" : "."}`);
   }
   function read2(name) {
     const input2 = table2[name];
@@ -3781,17 +3846,18 @@ function progress({ info: info2 }, total) {
   };
 }
 async function deliver(report, sink2, check2, closing) {
-  for (const { title, lines } of report.groups) {
+  const faults = write(report, sink2);
+  for (const { title, lines, picture } of report.groups) {
     sink2.startGroup(title);
     for (const line2 of lines)
       sink2.info(line2);
+    if (picture !== "")
+      sink2.picture(picture);
     sink2.endGroup();
   }
-  for (const annotation of report.annotations)
-    annotate(sink2, annotation);
-  const succeeded = write(report, sink2) && report.succeeded;
-  if (report.verdict)
-    annotate(sink2, report.verdict);
+  for (const { level, message, title } of [report.verdict, ...report.annotations, ...faults])
+    sink2[level](message, title === void 0 ? {} : { title });
+  const succeeded = report.succeeded && !faults.some(({ level }) => level === "error");
   const unclosed = await closing;
   if (unclosed !== void 0)
     sink2.warning(unclosed, { title: TITLE });
@@ -3804,28 +3870,27 @@ async function deliver(report, sink2, check2, closing) {
   });
   return succeeded;
 }
-function annotate(sink2, { level, message, title }) {
-  if (level === "info")
-    sink2.info(message);
-  else
-    sink2[level](message, title === void 0 ? {} : { title });
-}
 function write({ outputs, summary: summary2 }, sink2) {
-  let written = true;
+  const faults = [];
   try {
     sink2.setOutputs(outputs);
   } catch (error2) {
-    written = false;
-    sink2.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
+    faults.push({
+      level: "error",
+      message: `The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`,
       title: `${TITLE}: outputs`
     });
   }
   try {
     sink2.writeSummary(summary2);
   } catch (error2) {
-    sink2.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
+    faults.push({
+      level: "warning",
+      message: `The job summary could not be written: ${reason(error2)}.`,
+      title: TITLE
+    });
   }
-  return written;
+  return faults;
 }
 const reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
 // src/schedule/duration.js
@@ -3973,13 +4038,12 @@ function together(results) {
 }
 const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
 const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-// src/schedule/days.js
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
-function dayCalled(text) {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
-}
+// src/schedule/interval.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const hull = (intervals) => ({
+  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
+  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
+});
 // node_modules/temporal-polyfill/chunks/root.js
 const root_NativeTemporal = globalThis.Temporal;
 // node_modules/temporal-utils/dist/diff.js
@@ -5197,6 +5261,13 @@ function askRuntime(zone2, start) {
     offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
   };
 }
+// src/schedule/days.js
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
+function dayCalled(text) {
+  const name = text.toLowerCase();
+  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
+}
 // src/schedule/time.js
 function formatInZone(at2, zone2) {
   const local = at2 + offsetAt(zone2, at2);
@@ -5303,49 +5374,101 @@ function ago(ms) {
     return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
-// src/schedule/interval.js
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-const hull = (intervals) => ({
-  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
-  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
-});
 // src/report/timeline.js
 const TICKS = [
+  [5 * MINUTE, "5minute"],
+  [15 * MINUTE, "15minute"],
+  [30 * MINUTE, "30minute"],
   [HOUR, "1hour"],
   [2 * HOUR, "2hour"],
   [3 * HOUR, "3hour"],
-  [6 * HOUR, "6hour"],
-  [12 * HOUR, "12hour"],
-  [DAY, "1day"],
-  [2 * DAY, "2day"],
-  [WEEK, "1week"]
+  [6 * HOUR, "6hour"]
 ];
-const MOST_TICKS = 10;
+const WIDEST_TICK = "12hour";
+const MOST_STEPS = 3;
+const WIDEST = 36 * HOUR;
+const NEAR = DAY;
+const CALENDAR = 400;
 function gantt(bars, zone2) {
-  const { start, end } = hull(bars);
-  const shown2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
-  const clock2 = (at2) => toIso(at2, shown2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
-  const [size, tick] = TICKS.find(([size2]) => (end - start) / size2 <= MOST_TICKS) ?? [WEEK, "1month"];
+  const shown2 = shownOf(bars);
+  if (shown2 === void 0)
+    return void 0;
+  const { start, end } = hull(shown2);
+  const clock2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
+  const drawn = (at2) => toIso(at2, clock2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ").replace(/^\d+/, (year) => String(Number(year) - CALENDAR));
+  const [, tick] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [WIDEST, WIDEST_TICK];
+  const name = clock2.replace(/[^\w/+ -]/g, " ");
+  const said = shown2.filter(({ bar }) => bar.section !== "Protected hours");
   const lines = [
-    // Room for the sections' names, which Mermaid would let run into the bars.
-    `%%{init: {"gantt": {"leftPadding": 110}}}%%`,
+    `%%{init: ${JSON.stringify(LAYOUT)}}%%`,
+    `%% Drawn ${CALENDAR} years early, on the same weekdays: no clock of a reader changes there.`,
     "gantt",
-    `  title Times in ${shown2.replace(/[^\w/+ -]/g, " ")}`,
+    `  title Times in ${name}`,
+    "  accTitle: The deploy and the maintenance near it",
+    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock2)}`).join(", ")}, in ${name}.`,
     "  dateFormat YYYY-MM-DD HH:mm",
-    `  axisFormat ${size < DAY ? "%a %H:%M" : "%a %d %b"}`,
+    "  axisFormat %a %H:%M",
     `  tickInterval ${tick}`,
     "  todayMarker off"
   ];
-  let section = "";
-  for (const bar of bars) {
-    if (bar.section !== section)
-      lines.push(`  section ${bar.section}`);
-    section = bar.section;
-    const style = bar.style === void 0 ? "" : `${bar.style}, `;
-    const from = bar.style === "milestone" ? ceilMinute(bar.start) : floorMinute(bar.start);
-    lines.push(`    ${bar.label} :${style}${clock2(from)}, ${clock2(ceilMinute(bar.end))}`);
+  for (const [label, several] of Map.groupBy(shown2, ({ bar }) => bar.label)) {
+    lines.push(`  section ${wrapped(label)}`);
+    for (const { bar, start: start2, end: end2 } of several) {
+      const style = bar.style === void 0 ? "" : `${bar.style}, `;
+      lines.push(`    ${textOf(bar)} :${style}${drawn(start2)}, ${drawn(end2)}`);
+    }
   }
-  return lines.join("\n");
+  return { mermaid: lines.join("\n"), zone: clock2 };
+}
+const LAYOUT = {
+  gantt: { displayMode: "compact", leftPadding: 90, rightPadding: 30 },
+  // Of long zones, the whole name is seen on a telephone too.
+  themeCSS: ".titleText { font-size: 12px; }"
+};
+const wrapped = (label) => label.replace(/(?=.{14})(.{1,13}) /g, "$1<br>");
+function textOf(bar) {
+  const { start, end } = inMinutes(bar);
+  return bar.style === "milestone" ? "here" : formatDuration(end - start);
+}
+function shownOf(bars) {
+  const core = coreOf(bars);
+  if (core === void 0)
+    return void 0;
+  const room = (WIDEST - (core.end - core.start)) / 2;
+  const background = bars.filter(({ section }) => section === "Protected hours");
+  const figures = bars.filter(({ section }) => section !== "Protected hours");
+  const shown2 = cut(figures, { start: floorMinute(core.start - room), end: ceilMinute(core.end + room) });
+  return [...shown2, ...cut(background, hull(shown2))];
+}
+const cut = (bars, within) => bars.map((bar) => ({ bar, ...inMinutes(bar) })).filter((shown2) => overlaps(shown2, within) || shown2.start === shown2.end && isIn(shown2.start, within)).map(({ bar, start, end }) => ({
+  bar,
+  start: Math.max(start, within.start),
+  end: Math.min(end, within.end)
+}));
+const isIn = (at2, { start, end }) => start <= at2 && at2 <= end;
+function coreOf(bars) {
+  const deploy = bars.find(({ section }) => section === "Deploy");
+  if (deploy === void 0)
+    return void 0;
+  const maintenance = bars.filter(({ section }) => section === "Maintenance");
+  const blocking = maintenance.filter(({ style }) => style === "crit");
+  const [nearest2] = (blocking.length > 0 ? blocking : maintenance).map(({ start, end }) => {
+    const [until, from] = [Math.min(end, deploy.end), Math.max(start, deploy.start)];
+    return { gap: from - until, start: Math.min(until, from), end: Math.max(until, from) };
+  }).sort((a, b) => a.gap - b.gap);
+  if (nearest2 === void 0 || nearest2.gap > NEAR)
+    return void 0;
+  return { start: nearest2.start, end: Math.min(nearest2.end, nearest2.start + NEAR) };
+}
+function inMinutes({ section, style, start, end }) {
+  if (style !== "milestone")
+    return { start: floorMinute(start), end: ceilMinute(end) };
+  const at2 = section === "Now" ? floorMinute(start) : ceilMinute(start);
+  return { start: at2, end: at2 };
+}
+function whenText(bar, zone2) {
+  const { start, end } = inMinutes(bar);
+  return start === end ? moment(start, zone2) : span({ start, end }, zone2);
 }
 // src/report/summary.js
 const MOST_BYTES = 1e6;
@@ -5407,17 +5530,24 @@ function bodyOf(told, frame, baseUrl2) {
   ];
 }
 const projectLink = ({ groupId }, baseUrl2) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
-function timeline({ bars, zones }, { zone: chartZone = "UTC" }) {
+function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return [];
-  const rows = bars.map(({ section, label, style, ...interval }) => [
-    section === "Maintenance" ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map((zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>"))
+  const chart = gantt(bars, zone2);
+  const inOrder = [.../* @__PURE__ */ new Set([zone2, ...zones])];
+  const rows = bars.filter(({ section }) => section !== "Protected hours").map((bar) => [
+    bar.section === "Maintenance" ? `Maintenance: ${bar.label.toLowerCase()}` : bar.label,
+    ...inOrder.map((zone3) => unbroken(whenText(bar, zone3)).replace(/ to (?=[A-Z])/, "&nbsp;to<br>"))
   ]);
-  return [`\`\`\`mermaid
-${gantt(bars, chartZone)}
-\`\`\``, table(["", ...zones.map(escaped)], rows)];
+  return [
+    ...chart ? [`\`\`\`mermaid
+${chart.mermaid}
+\`\`\``] : [],
+    ...chart && chart.zone !== zone2 ? [`<sub>The chart is in UTC, as the clock of ${escaped(zone2)} changes within it.</sub>`] : [],
+    table(["", ...inOrder.map(escaped)], rows)
+  ];
 }
+const unbroken = (text) => text.replace(/[A-Z][a-z]{2} \S+ \S+/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
@@ -5449,6 +5579,42 @@ function row(told, { columns }, baseUrl2) {
   return `| ${[projectLink(told, baseUrl2), MARKS[told.standing].replace(" ", "&nbsp;"), ...cells].join(" | ")} |`;
 }
 const fold = (told, frame, baseUrl2) => details(`<code>${told.groupId}</code> ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+// src/report/textChart.js
+const WIDTH = 76;
+const LEAST_TRACK = 20;
+const A_WEEK_OF_DAYS = 6 * DAY;
+function textChart(bars, zone2) {
+  if (!bars.some(({ section }) => section === "Maintenance"))
+    return "";
+  const whole = hull(bars);
+  const length = Math.max(1, whole.end - whole.start);
+  const when = (bar) => {
+    const text = bar.style === "milestone" ? moment(ceilMinute(bar.start), zone2) : span(bar, zone2);
+    return length <= A_WEEK_OF_DAYS ? text.replaceAll(textChart_DATE, "") : text;
+  };
+  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, [first, ...more]]) => ({
+    label,
+    bars: first ? [first, ...more] : [],
+    when: first && more.length === 0 ? when(first) : ""
+  }));
+  const labels = longest(rows.map(({ label }) => label));
+  const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map((row2) => row2.when)) - 4);
+  const column = (at2) => Math.round((at2 - whole.start) / length * track);
+  return [
+    `Times in ${zone2}`,
+    ...rows.map((row2) => {
+      const signs = Array.from({ length: track }, () => "·");
+      for (const { start, end, style } of row2.bars) {
+        const from = Math.min(column(start), track - 1);
+        signs.fill(signOf(style), from, style === "milestone" ? from + 1 : Math.max(from + 1, column(end)));
+      }
+      return `${row2.label.padEnd(labels)}  ${signs.join("")}  ${row2.when}`.trimEnd();
+    })
+  ].join("\n");
+}
+const textChart_DATE = / \d{4}-\d{2}-\d{2}/g;
+const longest = (texts) => Math.max(0, ...texts.map(({ length }) => length));
+const signOf = (style) => style === "milestone" ? "◆" : style === "done" ? "░" : style === void 0 ? "▒" : "█";
 // src/report/report.js
 function toReport(account, surroundings) {
   const { frame, told } = account;
@@ -5460,10 +5626,10 @@ function toReport(account, surroundings) {
   const named = ({ groupId }, text) => many ? `Project ${groupId}: ${text}` : text;
   const warnings = told.flatMap((one) => one.warnings.map((warning2) => named(one, warning2)));
   const notices = [
+    ...many ? told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join("\n"))) : [],
     ...surroundings.notices,
     ...onceEach(told.flatMap((one) => one.notices)),
-    ...skew === void 0 ? [] : [skewText(skew)],
-    ...told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join(" ")))
+    ...skew === void 0 ? [] : [skewText(skew)]
   ];
   const annotations = [
     ...warnings.map((message2) => ({ level: "warning", message: message2, title: TITLE })),
@@ -5474,19 +5640,17 @@ function toReport(account, surroundings) {
     succeeded: !failed,
     groups: told.map((one) => ({
       title: `Project ${one.groupId}`,
-      lines: [
-        ...one.rows.map(([name, value]) => `${name}: ${value}`),
-        ...many ? [one.sentences.join(" ")] : []
-      ]
+      lines: [...many ? one.sentences : [], ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+      picture: many ? "" : textChart(one.bars, frame.zone ?? "UTC")
     })).filter(({ lines }) => lines.length > 0),
+    verdict: {
+      // One fact a line.
+      message: many || !told[0] ? message : [...overrideOf(account), ...told[0].sentences].join("\n"),
+      ...failed ? { level: "error", title: `${TITLE}: ${frame.failure}` } : told.some(isWarning) ? { level: "warning", title: `${TITLE}: ${isOverridden(account) ? "overridden" : "warning"}` } : !many && told.some(isWorthKnowing) ? { level: "notice", title: TITLE } : { level: "success" }
+    },
     annotations,
     outputs: toOutputs(results, message),
     summary: summary(account, baseUrl2),
-    verdict: failed ? { level: "error", message, title: `${TITLE}: ${frame.failure}` } : told.some(isWarning) ? {
-      level: "warning",
-      message,
-      title: `${TITLE}: ${isOverridden(account) ? "overridden" : "warning"}`
-    } : notices.includes(message) ? void 0 : { level: "info", message },
     publication: {
       state: failed ? isWaiting(told) ? "pending" : "failure" : "success",
       description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(" "),
@@ -5498,10 +5662,10 @@ function toReport(account, surroundings) {
 const toFailureReport = (message, about, verdict2) => ({
   succeeded: false,
   groups: [],
+  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
   annotations: [],
   outputs: toOutputs([], message, verdict2),
   summary: errorSummary(message),
-  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
   publication: {
     state: "failure",
     description: firstLine(message),
@@ -5577,11 +5741,14 @@ function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
 function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
   if (canonical === void 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+    const meant = nearest(text, knownZones());
+    throw new complaint_Complaint(`${text_quoted(text)} is not a time zone that is known here: ${meant === void 0 ? "write an IANA name such as Europe/Berlin, America/New_York or UTC" : `did you mean ${meant}?`}`);
   }
-  const id2 = IANA_NAMES[canonical] ?? canonical;
+  const id2 = ianaName(canonical);
   return id2.toLowerCase() === text.toLowerCase() ? { id: id2 } : { id: id2, alias: text };
 }
+const ianaName = (canonical) => IANA_NAMES[canonical] ?? canonical;
+const knownZones = () => ["UTC", ...Intl.supportedValuesOf("timeZone").map(ianaName)];
 const canonicalIds = /* @__PURE__ */ new Map();
 function canonicalId(text) {
   if (!canonicalIds.has(text))
@@ -5623,10 +5790,12 @@ const MAX_TIMEOUT = 6 * HOUR;
 const asWritten = (text) => text;
 const shortLine = (text) => plain(text, 255);
 const oneOf = (...values) => (text) => {
-  const found = values.find((value) => value === text);
-  if (found === void 0)
-    throw new complaint_Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${text_quoted(text)}`);
-  return found;
+  const found = called(text, values);
+  if (found !== void 0)
+    return found;
+  const meant = nearest(text, values);
+  const question = meant === void 0 ? "" : `: did you mean ${quotedWord(meant)}?`;
+  throw new complaint_Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${text_quoted(text)}${question}`);
 };
 const quotedWord = (word) => `\`${word}\``;
 const kinds_boolean = (text) => {
@@ -5648,9 +5817,10 @@ const hourOfDay = (text) => {
     throw new complaint_Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${text_quoted(text)}`);
   return Number(text);
 };
+const isNone = (text) => text.toLowerCase() === "none";
 const MAX_PROTECTED_HOURS = 18;
 const protectedHours = (text) => {
-  if (text === "none")
+  if (isNone(text))
     return null;
   const [start = "", end = "", ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
@@ -5664,6 +5834,8 @@ const protectedHours = (text) => {
   return hours2;
 };
 const waveAssignment = (text) => {
+  if (isNone(text))
+    return null;
   switch (text) {
     case "1":
       return 1;
@@ -5671,8 +5843,6 @@ const waveAssignment = (text) => {
       return 2;
     case "3":
       return 3;
-    case "none":
-      return null;
     default:
       throw new complaint_Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${text_quoted(text)}`);
   }
@@ -5770,6 +5940,8 @@ const CREDENTIALS = [
   { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
   { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
 ];
+const credential_variableOf = (name) => COMMON[name].env[0];
+const eachWay = (spelled) => CREDENTIALS.map(({ names }) => listed(names.map(spelled))).join(", or ");
 const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
 function readCredential({ given, either, standIn, problems, origins }) {
   const mentioned = (text) => CREDENTIALS.filter(({ names }) => names.some((name) => text(name) !== ""));
@@ -5782,11 +5954,11 @@ function readCredential({ given, either, standIn, problems, origins }) {
   const candidates = asInputs.length > 0 ? asInputs : mentioned(either).slice(0, 1);
   const [winner] = candidates;
   if (winner === void 0) {
-    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
+    problems.push(`No credentials: give ${eachWay((name) => name)}; or set ${eachWay(credential_variableOf)}. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
     return void 0;
   }
   const halves = candidates.filter(({ names }) => names.some((name) => either(name) === ""));
-  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
+  problems.push(...halves.map(({ names }) => halfProblem(names, either, given)));
   if (halves.length > 0)
     return void 0;
   const source = winner.names.map((name) => given(name) === "" ? standIn(name) ?? name : `input ${name}`);
@@ -5800,11 +5972,11 @@ function readCredential({ given, either, standIn, problems, origins }) {
       return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
   }
 }
-function halfProblem(names, text) {
-  const has = names.filter((name) => text(name) !== "");
+function halfProblem(names, text, given) {
+  const has = names.filter((name) => text(name) !== "").map((name) => given(name) === "" ? `${name} (from ${credential_variableOf(name)})` : name);
   const lacks = names.filter((name) => text(name) === "");
   const why = lacks.some((name) => "secret" in COMMON[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together. Set it, or ${lacks.map(credential_variableOf).join("")} in the environment${why}.`;
 }
 // src/schedule/deployStarts.js
 const MOST_STARTS = 1e3;
@@ -6198,14 +6370,15 @@ function checkPublishing({ read: read2, given, problems }) {
 function readPublishing(env2) {
   const { given, either } = textsOf(env2, { ...COMMON, ...PUBLISHING });
   const when = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
+  const comment2 = called(when, COMMENTS) ?? "onOverlap";
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
-  if (!commitStatus && when === "never")
+  if (!commitStatus && comment2 === "never")
     return void 0;
   const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
   const legible = projects2.length > 0 && projects2.every((id2) => /^[a-f0-9]{24}$/.test(id2));
   return {
     token: given("githubToken"),
-    commentOnPullRequest: COMMENTS.find((known2) => known2 === when) ?? "onOverlap",
+    commentOnPullRequest: comment2,
     ...commitStatus ? {
       commitStatusContext: plain(given("commitStatusContext"), 255) || PUBLISHING.commitStatusContext.default
     } : {},
@@ -6231,7 +6404,7 @@ class Failure extends Error {
     this.did = did;
   }
   /** @param message one or two sentences, without the last full stop */
-  static because = (code, message, did = {}) => new Failure(code, `${message} (${code})`, did);
+  static because = (code, message, did = {}) => new Failure(code, coded(message, code), did);
   /** What Atlas says, or fails to say, after something was done. */
   static after = (did, { code, message }) => new Failure(code, message, did);
 }
@@ -7249,8 +7422,6 @@ const bars_REASONS = {
   tooEarly: "Too early to know",
   weekly: "Weekly start"
 };
-const FURTHEST_CLEAR = 2 * WEEK;
-const MOST_PROTECTED = 7 * DAY;
 function barsOf(view, blockOn, maintenanceDuration) {
   const { deploys, judgement, state, window, now } = view;
   const { block, nextStart, clearAt } = judgement;
@@ -7259,11 +7430,13 @@ function barsOf(view, blockOn, maintenanceDuration) {
     return [];
   const maintenance = /* @__PURE__ */ new Map();
   const add = (label, interval, style) => {
-    if (maintenance.has(interval.start))
-      return;
-    if (block && style === void 0 && !overlaps(interval, around(block)))
-      return;
-    maintenance.set(interval.start, { section: "Maintenance", label, ...interval, ...style && { style } });
+    if (!maintenance.has(interval.start))
+      maintenance.set(interval.start, {
+        section: "Maintenance",
+        label,
+        ...interval,
+        ...style && { style }
+      });
   };
   if (block)
     add(bars_REASONS[block.reason], block.maintenance, "crit");
@@ -7272,24 +7445,21 @@ function barsOf(view, blockOn, maintenanceDuration) {
   for (const planned of state.scheduled)
     add(bars_REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== void 0) {
-    const counts = blockOn === "window" || state.unknown.length > 0;
-    const label = counts ? bars_REASONS.weekly : `${bars_REASONS.weekly}, nothing announced`;
-    add(label, { start: nextStart, end: nextStart + maintenanceDuration });
+    const reason2 = weeklyReason({ blockOn, state, now }, nextStart);
+    const next = { start: nextStart, end: nextStart + maintenanceDuration };
+    if (reason2)
+      add(bars_REASONS[reason2], next);
+    else
+      add(`${bars_REASONS.weekly}, ignored`, next, "done");
   }
   const bars = [
-    { section: "Deploy", label: "Deploy", ...deploy, style: "active" },
-    ...[...maintenance.values()].sort((a, b) => a.start - b.start)
+    { section: "Now", label: "Now", start: now, end: now, style: "milestone" },
+    { section: "Deploy", label: "Deploy", ...deploy, style: "active" }
   ];
-  if (block && clearAt !== void 0 && clearAt - block.maintenance.end <= FURTHEST_CLEAR)
-    bars.splice(1, 0, {
-      section: "Deploy",
-      label: "Clear from",
-      start: clearAt,
-      end: clearAt,
-      style: "milestone"
-    });
-  const whole = hull(bars);
-  if (window.configured && window.protectedHours && whole.end - whole.start <= MOST_PROTECTED) {
+  if (block && clearAt !== void 0)
+    bars.push({ section: "Deploy", label: "Clear from", start: clearAt, end: clearAt, style: "milestone" });
+  bars.push(...[...maintenance.values()].sort((a, b) => a.start - b.start));
+  if (window.configured && window.protectedHours) {
     const { startHourOfDay, endHourOfDay } = window.protectedHours;
     const line2 = {
       text: "",
@@ -7297,15 +7467,12 @@ function barsOf(view, blockOn, maintenanceDuration) {
       start: startHourOfDay * HOUR,
       end: (endHourOfDay > startHourOfDay ? endHourOfDay : endHourOfDay + 24) * HOUR
     };
-    for (const interval of deployWindow_occurrences(line2, window.timeZoneId, whole.start, whole.end))
+    const around = [deploy.start - 2 * DAY, deploy.end + 2 * DAY];
+    for (const interval of deployWindow_occurrences(line2, window.timeZoneId, ...around))
       bars.push({ section: "Protected hours", label: "Protected hours", ...interval, style: "done" });
   }
   return bars;
 }
-const around = ({ deploy, maintenance }) => ({
-  start: Math.min(deploy.start, maintenance.start) - DAY,
-  end: Math.max(deploy.end, maintenance.end) + DAY
-});
 // src/operations/gate/tell.js
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
 const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
@@ -7811,7 +7978,7 @@ function announcer(runtime, limit, waited) {
       saidAt = waited();
     };
     if (what !== void 0 && what !== said) {
-      say(said === void 0 ? `Waiting for ${inMinutes(limit)} at most: ${what}.` : `Waiting on, ${inMinutes(limit - waited())} more at most: ${what}.`);
+      say(said === void 0 ? `Waiting for ${wait_inMinutes(limit)} at most: ${what}.` : `Waiting on, ${wait_inMinutes(limit - waited())} more at most: ${what}.`);
       said = what;
       await runtime.pending(`Waiting: ${what}.`);
     }
@@ -7821,12 +7988,12 @@ function announcer(runtime, limit, waited) {
         return false;
       rest -= piece;
       if (rest > 0 || waited() - saidAt >= STILL)
-        say(`Still waiting after ${inMinutes(waited())}, ${inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "for a look"}.`);
+        say(`Still waiting after ${wait_inMinutes(waited())}, ${wait_inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "for a look"}.`);
     }
     return true;
   };
 }
-const inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
+const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
 // src/operations/gate/gate.js
 const gate = fleetOperation({
   inputs: task_INPUTS,
@@ -8079,7 +8246,10 @@ const step_INPUTS = Object.assign({ ...SHARED }, ...Object.values(OPERATIONS).ma
 const secretsIn = (env2) => environment_secretsOf(env2, step_INPUTS);
 function mayBeGate(env2) {
   const name = env2.INPUT_OPERATION?.trim();
-  return name !== void 0 && (name === "gate" || !Object.hasOwn(OPERATIONS, name));
+  if (name === void 0)
+    return false;
+  const known2 = called(name, Object.keys(OPERATIONS));
+  return known2 === void 0 || known2 === "gate";
 }
 const publishingOf = (env2) => mayBeGate(env2) ? readPublishing(env2) : void 0;
 function parseStep(env2) {
@@ -8213,6 +8383,8 @@ function nodeProblem(version) {
 // src/index.js
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 process.exitCode = 1;
+process.stdout.on("error", () => {
+});
 const env = { ...process.env };
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 const cancel = new AbortController();

@@ -6,6 +6,7 @@ import { type Environment, type Input, input, secretsOf, unknownInputs } from '.
 import { DEFAULT_BASE_URL, oneOf, quotedWord } from './inputs/kinds.ts';
 import { checkPublishing, PUBLISHING, readPublishing } from './inputs/publishing.ts';
 import { createReading, InputError, type Reader, type Reading } from './inputs/reader.ts';
+import { called } from './nearest.ts';
 import { OPERATIONS } from './operations/all.ts';
 import type { Job, Operation } from './operations/operation.ts';
 import { fewOf, listed } from './text.ts';
@@ -43,7 +44,9 @@ export const secretsIn = (env: Environment): string[] => secretsOf(env, INPUTS);
 /** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
 export function mayBeGate(env: Environment): boolean {
   const name = env.INPUT_OPERATION?.trim();
-  return name !== undefined && (name === 'gate' || !Object.hasOwn(OPERATIONS, name));
+  if (name === undefined) return false;
+  const known = called(name, Object.keys(OPERATIONS));
+  return known === undefined || known === 'gate';
 }
 
 /** What is to be told to GitHub, whatever the other inputs say. */

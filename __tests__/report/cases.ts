@@ -81,7 +81,7 @@ export const cases: Readonly<Record<string, Account>> = {
   'blocked since the state is unknown': gateOf({
     state: unknown({ why: 'unreadable' }),
     task: { blockOn: 'scheduled' },
-    unreadable: 'Atlas gave no answer to the request to list the maintenance events (NO_ANSWER)',
+    unreadable: 'Atlas gave no answer to the request to list the maintenance events. Code: NO_ANSWER',
   }),
   'too early to know': gateOf({ task: { blockOn: 'scheduled' }, deploy: newYork }),
   'a warning': gateOf({ state: announced, task: { onOverlap: 'warn' } }),
@@ -151,7 +151,7 @@ export const cases: Readonly<Record<string, Account>> = {
     state: announced,
     deferral: {
       refused:
-        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time (ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED)',
+        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time. Code: ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED',
     },
     window: windowOf({ numberOfDeferrals: 2 }),
     task: { onOverlap: 'defer' },
@@ -169,7 +169,7 @@ export const cases: Readonly<Record<string, Account>> = {
     task: { onOverlap: 'defer' },
   }),
   'a gate that failed': failed(
-    'Atlas gave no answer to the request to read the maintenance window: the connection was cut (NO_ANSWER)',
+    'Atlas gave no answer to the request to read the maintenance window: the connection was cut. Code: NO_ANSWER',
   ),
   get: read(windowOf()),
   'get, no window': read(unset),
@@ -244,7 +244,7 @@ export const cases: Readonly<Record<string, Account>> = {
             {
               error: {
                 code: 'GROUP_NOT_FOUND',
-                message: 'No such project, or the credential cannot see it (GROUP_NOT_FOUND)',
+                message: 'No such project, or the credential cannot see it. Code: GROUP_NOT_FOUND',
               },
               did: {},
             },
@@ -268,6 +268,6 @@ function several(): Account {
     of({ window: windowOf({ dayOfWeek: 2, hourOfDay: 0 }) }),
   ];
   const { frame, told } = fleet(made.length, index => made[index] ?? of({}));
-  const late = failed('The timeout of 2 s was over before Atlas had answered (TIMEOUT)');
+  const late = failed('The timeout of 2 s was over before Atlas had answered. Code: TIMEOUT');
   return { frame, told: [...told, ...late.told] };
 }

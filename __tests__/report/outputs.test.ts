@@ -20,7 +20,7 @@ it('every output is set, whatever happened, and what does not apply is empty', (
 });
 
 it('a gate that failed has the verdict fail, and no overlap that it does not know', () => {
-  const error = { code: 'TIMEOUT', message: 'Too late (TIMEOUT)' };
+  const error = { code: 'TIMEOUT', message: 'Too late. Code: TIMEOUT' };
   expect(outputsOf(gateOf({ error }))).toMatchObject({ verdict: 'fail', overlap: '' });
 });
 

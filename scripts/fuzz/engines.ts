@@ -35,6 +35,8 @@ const inProcess: Engine = async inputs => {
     notice: (message, properties) => command('notice', message, properties?.title),
     warning: (message, properties) => command('warning', message, properties?.title),
     error: (message, properties) => command('error', message, properties?.title),
+    success: message => lines.push(redact(message)),
+    picture: text => lines.push(redact(text)),
     startGroup: title => command('group', title),
     endGroup: () => command('endgroup', ''),
     mask(secret) {

@@ -1,5 +1,6 @@
 /** What a gate tells GitHub. */
 
+import { called } from '../nearest.ts';
 import { plain } from '../text.ts';
 import { COMMON } from './common.ts';
 import { type Environment, input, textsOf, type ValuesOf } from './environment.ts';
@@ -30,8 +31,9 @@ export function checkPublishing({ read, given, problems }: Reader<ValuesOf<typeo
 export function readPublishing(env: Environment) {
   const { given, either } = textsOf(env, { ...COMMON, ...PUBLISHING });
   const when = given('commentOnPullRequest') || PUBLISHING.commentOnPullRequest.default;
+  const comment = called(when, COMMENTS) ?? 'onOverlap';
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given('commitStatus'));
-  if (!commitStatus && when === 'never') return undefined;
+  if (!commitStatus && comment === 'never') return undefined;
   const projects = either('groupId')
     .split(/[,\n]/)
     .map(part => part.trim())
@@ -39,7 +41,7 @@ export function readPublishing(env: Environment) {
   const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
   return {
     token: given('githubToken'),
-    commentOnPullRequest: COMMENTS.find(known => known === when) ?? 'onOverlap',
+    commentOnPullRequest: comment,
     ...(commitStatus
       ? {
           commitStatusContext:

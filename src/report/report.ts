@@ -8,10 +8,11 @@ import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
 import { TITLE } from './sink.ts';
 import { errorSummary, summary } from './summary.ts';
+import { textChart } from './textChart.ts';
 
 export interface Annotation {
-  /** `info`: a line in the log, no annotation. */
-  readonly level: 'error' | 'warning' | 'notice' | 'info';
+  /** `success`: a line in the log, no annotation. */
+  readonly level: 'error' | 'warning' | 'notice' | 'success';
   readonly message: string;
   readonly title?: string;
 }
@@ -20,13 +21,21 @@ export interface Annotation {
 export interface Report {
   readonly succeeded: boolean;
   /** Folded lines of the log. */
-  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly groups: readonly Group[];
+  /** The first line that is not folded. */
+  readonly verdict: Annotation;
+  /** What is worth knowing besides. */
   readonly annotations: readonly Annotation[];
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
-  /** The last word, after the outputs. */
-  readonly verdict: Annotation | undefined;
   readonly publication: Publication;
+}
+
+interface Group {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** In text; empty where there is none. */
+  readonly picture: string;
 }
 
 /** What concerns the step as a whole. */
@@ -52,10 +61,10 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
 
   const warnings = told.flatMap(one => one.warnings.map(warning => named(one, warning)));
   const notices = [
+    ...(many ? told.filter(isWorthKnowing).map(one => named(one, one.sentences.join('\n'))) : []),
     ...surroundings.notices,
     ...onceEach(told.flatMap(one => one.notices)),
     ...(skew === undefined ? [] : [skewText(skew)]),
-    ...told.filter(isWorthKnowing).map(one => named(one, one.sentences.join(' '))),
   ];
   const annotations: Annotation[] = [
     ...warnings.map(message => ({ level: 'warning', message, title: TITLE }) as const),
@@ -67,26 +76,24 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     groups: told
       .map(one => ({
         title: `Project ${one.groupId}`,
-        lines: [
-          ...one.rows.map(([name, value]) => `${name}: ${value}`),
-          ...(many ? [one.sentences.join(' ')] : []),
-        ],
+        lines: [...(many ? one.sentences : []), ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+        picture: many ? '' : textChart(one.bars, frame.zone ?? 'UTC'),
       }))
       .filter(({ lines }) => lines.length > 0),
+    verdict: {
+      // One fact a line.
+      message: many || !told[0] ? message : [...overrideOf(account), ...told[0].sentences].join('\n'),
+      ...(failed
+        ? { level: 'error', title: `${TITLE}: ${frame.failure}` }
+        : told.some(isWarning)
+          ? { level: 'warning', title: `${TITLE}: ${isOverridden(account) ? 'overridden' : 'warning'}` }
+          : !many && told.some(isWorthKnowing)
+            ? { level: 'notice', title: TITLE }
+            : { level: 'success' }),
+    },
     annotations,
     outputs: toOutputs(results, message),
     summary: summary(account, baseUrl),
-    verdict: failed
-      ? { level: 'error', message, title: `${TITLE}: ${frame.failure}` }
-      : told.some(isWarning)
-        ? {
-            level: 'warning',
-            message,
-            title: `${TITLE}: ${isOverridden(account) ? 'overridden' : 'warning'}`,
-          }
-        : notices.includes(message)
-          ? undefined
-          : { level: 'info', message },
     publication: {
       state: failed ? (isWaiting(told) ? 'pending' : 'failure') : 'success',
       description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(' '),
@@ -105,10 +112,10 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
 export const toFailureReport = (message: string, about: string, verdict: 'fail' | undefined): Report => ({
   succeeded: false,
   groups: [],
+  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
   annotations: [],
   outputs: toOutputs([], message, verdict),
   summary: errorSummary(message),
-  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
   publication: {
     state: 'failure',
     description: firstLine(message),
