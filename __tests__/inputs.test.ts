@@ -61,7 +61,7 @@ describe('a step that is written well', () => {
   it('reads the window when nothing else is asked', () => {
     const inputs = parseStep(step({}));
     expect(inputs).toMatchObject({
-      groupIds: [ID],
+      projects: { groupIds: [ID] },
       operation: 'get',
       credential: { kind: 'apiKey', ...KEY },
       baseUrl: 'https://cloud.mongodb.com',
@@ -87,7 +87,7 @@ describe('a step that is written well', () => {
   it('takes several projects by comma or line, each once, in order', () => {
     const other = ID.replace('6', '7');
     const inputs = parseStep(step({ groupId: `${other}, ${ID}\n\n${other}\n` }));
-    expect(inputs.groupIds).toEqual([other, ID]);
+    expect(inputs.projects).toEqual({ groupIds: [other, ID] });
     expect(inputs.notices.join()).toContain('more than once');
   });
 
@@ -382,7 +382,7 @@ describe('a list of projects with a hole', () => {
   it.each([`${A}\n\n${B}`, `\n${A}\r\n\r\n${B}\n\n`, `${A},\n${B}`, `${A}\n,${B}`, ` ${A} , ${B} `])(
     '%j has none: blank lines do not count',
     groupId => {
-      expect(parseStep(step({ groupId })).groupIds).toEqual([A, B]);
+      expect(parseStep(step({ groupId })).projects).toEqual({ groupIds: [A, B] });
     },
   );
 

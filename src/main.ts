@@ -6,8 +6,9 @@ import type { Check } from './github/check.ts';
 import type { Environment } from './inputs/environment.ts';
 import { InputError } from './inputs/reader.ts';
 import type { Project } from './operations/project.ts';
+import { type FoundProject, findProjects, foundLines } from './projects.ts';
 import { deliver, progress } from './report/deliver.ts';
-import { toFailureReport, toReport } from './report/report.ts';
+import { type Report, toFailureReport, toReport } from './report/report.ts';
 import type { Sink } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { nextWeeklyStart } from './schedule/weekly.ts';
@@ -41,30 +42,39 @@ export async function run(
   );
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
-  const { job, groupIds, dryRun, maintenanceDuration, baseUrl, notices } = step;
+  const { job, dryRun, maintenanceDuration, baseUrl, notices } = step;
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
-  const projects = groupIds.map(
-    (id): Project => ({ id, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
-  );
   // The first question about time takes 10 to 20 ms: asked while Atlas's first answer is on its way.
   onceSent(() =>
     nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
   );
-  const tell = await job.run(projects, progress(sink, projects.length));
-  const now = atlas.now();
+  const choice = await findProjects(step.projects, atlas);
+  const work = async (found: readonly FoundProject[]): Promise<() => Report> => {
+    for (const line of foundLines(found, dryRun)) sink.info(line);
+    const projects = found.map(
+      (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
+    );
+    const tell = await job.run(projects, progress(sink, projects.length));
+    const now = atlas.now();
+    return () =>
+      toReport(tell({ now, maintenanceDuration }), {
+        baseUrl,
+        notices,
+        skew: atlas.clockSkew(),
+        runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
+      });
+  };
+  const report =
+    'problem' in choice
+      ? () => toFailureReport(`${choice.problem}.`, 'projects', verdictOf(env))
+      : await work(choice.found);
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
   await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  const report = toReport(tell({ now, maintenanceDuration }), {
-    baseUrl,
-    notices,
-    skew: atlas.clockSkew(),
-    runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
-  });
-  return await deliver(report, sink, check, closing);
+  return await deliver(report(), sink, check, closing);
 }
 
 const verdictOf = (env: Environment) => (mayBeGate(env) ? 'fail' : undefined);

@@ -1,7 +1,7 @@
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
-import { firstLine } from '../words/phrases.ts';
+import { firstLine, projectCalled } from '../words/phrases.ts';
 import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
@@ -47,7 +47,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
   const message = stepMessage(account);
   const failed = hasFailed(told);
   const many = told.length > 1;
-  const named = ({ groupId }: Told, text: string) => (many ? `Project ${groupId}: ${text}` : text);
+  const named = (one: Told, text: string) => (many ? `Project ${called(one)}: ${text}` : text);
 
   const warnings = told.flatMap(one => one.warnings.map(warning => named(one, warning)));
   const notices = [
@@ -65,7 +65,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     succeeded: !failed,
     groups: told
       .map(one => ({
-        title: `Project ${one.groupId}`,
+        title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
         lines: [
           ...one.rows.map(([name, value]) => `${name}: ${value}`),
           ...(many ? [one.sentences.join(' ')] : []),
@@ -113,6 +113,8 @@ export const toFailureReport = (message: string, about: string, verdict: 'fail' 
   },
 });
 
+const called = ({ groupId, name }: Told) => projectCalled(groupId, name);
+
 /** Nothing is in the way but that it is too early to know. */
 const isWaiting = (told: readonly Told[]): boolean =>
   told.some(({ standing }) => standing === 'tooEarly') &&
@@ -133,12 +135,27 @@ function stepMessage({ frame, told }: Account): string {
   if (single === undefined) return 'There was no project to look at.';
   if (more.length === 0) return single.sentences.join(' ');
   const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
-    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `\n- ${groupId}: ${sentences.join(' ')}`).join('')}`;
+    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${listed(chosen)}`;
   const failed = told.filter(one => hasFailed([one]));
   if (failed.length > 0) return listing(failed, many => frame.failed(many));
   const warned = told.filter(({ standing }) => standing === 'warned');
   if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
   return frame.passed(told);
+}
+
+/** Longest list of a message, in UTF-16 units; GitHub cuts an annotation at 64 KB. */
+const MOST_LISTED = 60_000;
+
+/** A line for each, as far as there is room. */
+function listed(chosen: readonly Told[]): string {
+  const lines = chosen.map(one => `\n- ${called(one)}: ${one.sentences.join(' ')}`);
+  let room = MOST_LISTED;
+  const cut = lines.findIndex(line => {
+    room -= line.length;
+    return room < 0;
+  });
+  if (cut < 0) return lines.join('');
+  return `${lines.slice(0, cut).join('')}\n- ${lines.length - cut} more, which the summary tells of`;
 }
 
 const RUNNERS_CLOCK =

@@ -1,5 +1,5 @@
 import { ceilMinute, moment, span } from '../words/instants.ts';
-import { firstLine } from '../words/phrases.ts';
+import { firstLine, projectCalled } from '../words/phrases.ts';
 import {
   type Account,
   type Frame,
@@ -23,6 +23,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
   tooEarly: '⏳ too early to know',
   warned: '⚠️ warning',
   dryRun: '📝 dry run',
+  noWindow: '⚠️ no window',
   ignored: '⚠️ overlap ignored',
   clear: '✅ clear',
   changed: '✅ changed',
@@ -37,6 +38,7 @@ const ALERTS: Readonly<Record<Standing, Alert>> = {
   tooEarly: 'CAUTION',
   warned: 'WARNING',
   dryRun: 'NOTE',
+  noWindow: 'NOTE',
   ignored: 'NOTE',
   clear: 'TIP',
   changed: 'TIP',
@@ -86,13 +88,17 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
     ...(told.warnings.length > 0 ? [told.warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
     ...timeline(told, frame),
     table(
-      ['Project', projectLink(told, baseUrl)],
+      [
+        'Project',
+        `${projectLink(told, baseUrl)}${told.name === null ? '' : ` <code>${told.groupId}</code>`}`,
+      ],
       told.rows.map(([name, value]) => [name, escaped(value)]),
     ),
   ];
 }
 
-const projectLink = ({ groupId }: Told, baseUrl: string) => link(groupId, `${baseUrl}/v2/${groupId}`);
+const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
+  link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
 
 /** The chart, and the same in a table for where no chart is drawn. */
 function timeline({ bars, zones }: Told, { zone: chartZone = 'UTC' }: Frame): string[] {
@@ -152,6 +158,6 @@ function row(told: Told, { columns }: Frame, baseUrl: string): string {
 
 const fold = (told: Told, frame: Frame, baseUrl: string): string =>
   details(
-    `<code>${told.groupId}</code> ${MARKS[told.standing]}`,
+    `${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`,
     [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl)].join('\n\n'),
   );
