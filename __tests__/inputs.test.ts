@@ -811,6 +811,23 @@ describe('what GitHub is told, read apart from all else', () => {
     for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
   });
 
+  it('knows projects that are looked for by what they are looked for', () => {
+    const orgId = 'c'.repeat(24);
+    const key = (inputs: Record<string, string>) => wish({ groupId: '', ...inputs })?.projects;
+    expect(key({ projectName: 'shop, search' })).toEqual(key({ projectName: 'search\nshop\nshop' }));
+    const wishes = [
+      { projectName: 'shop' },
+      { projectName: 'search' },
+      { projectName: 'shop', orgId },
+      { projectTags: 'shop' },
+      { projectTags: 'shop', orgId },
+      { orgId },
+    ];
+    expect(new Set(wishes.map(inputs => JSON.stringify(key(inputs)))).size).toBe(wishes.length);
+    expect(key({ orgId: 'mine', projectName: 'shop' })).toBeUndefined();
+    expect(key({ groupId: 'a'.repeat(24), projectName: 'shop' })).toBeUndefined();
+  });
+
   it('makes a gate of what cannot be read', () => {
     expect(['gate', ' gate ', 'gaet', ''].map(text => mayBeGate({ INPUT_OPERATION: text }))).toEqual([
       true,
