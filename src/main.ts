@@ -6,9 +6,9 @@ import type { Check } from './github/check.ts';
 import type { Environment } from './inputs/environment.ts';
 import { InputError } from './inputs/reader.ts';
 import type { Project } from './operations/project.ts';
-import { type FoundProject, findProjects, foundLines } from './projects.ts';
+import { findProjects, foundLines } from './projects.ts';
 import { deliver, progress } from './report/deliver.ts';
-import { type Report, toFailureReport, toReport } from './report/report.ts';
+import { toFailureReport, toReport } from './report/report.ts';
 import type { Sink } from './report/sink.ts';
 import { CARRIED_RELEASE, RUNNERS_RELEASE } from './schedule/offsets.ts';
 import { nextWeeklyStart } from './schedule/weekly.ts';
@@ -49,32 +49,27 @@ export async function run(
   onceSent(() =>
     nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
   );
-  const choice = await findProjects(step.projects, atlas);
-  const work = async (found: readonly FoundProject[]): Promise<() => Report> => {
-    for (const line of foundLines(found, dryRun)) sink.info(line);
-    const projects = found.map(
-      (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
-    );
-    const tell = await job.run(projects, progress(sink, projects.length));
-    const now = atlas.now();
-    return () =>
-      toReport(tell({ now, maintenanceDuration }), {
-        baseUrl,
-        notices,
-        skew: atlas.clockSkew(),
-        runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
-      });
-  };
-  const report =
-    'problem' in choice
-      ? () => toFailureReport(`${choice.problem}.`, 'projects', verdictOf(env))
-      : await work(choice.found);
+  const { found, problem } = await findProjects(step.projects, atlas);
+  for (const line of foundLines(found, dryRun)) sink.info(line);
+  const projects = found.map(
+    (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
+  );
+  const tell = problem === undefined ? await job.run(projects, progress(sink, projects.length)) : undefined;
+  const now = atlas.now();
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
   await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  return await deliver(report(), sink, check, closing);
+  const report = tell
+    ? toReport(tell({ now, maintenanceDuration }), {
+        baseUrl,
+        notices,
+        skew: atlas.clockSkew(),
+        runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
+      })
+    : toFailureReport(`${problem}.`, 'projects', verdictOf(env));
+  return await deliver(report, sink, check, closing);
 }
 
 const verdictOf = (env: Environment) => (mayBeGate(env) ? 'fail' : undefined);

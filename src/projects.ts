@@ -26,18 +26,18 @@ export interface FoundProject {
   readonly clusterCount?: number;
 }
 
-/** The projects that are meant; where they have to be looked for, that is one request for up to 499 of them. */
+/** The projects that are meant, or why nobody can say; to look for them is one request for up to 499 that are listed. */
 export async function findProjects(
   wanted: { readonly groupIds: readonly string[] } | ProjectWish,
   atlas: Pick<Atlas, 'listProjects'>,
-): Promise<{ readonly found: readonly FoundProject[] } | { readonly problem: string }> {
+): Promise<{ readonly found: readonly FoundProject[]; readonly problem?: string }> {
   if ('groupIds' in wanted) return { found: wanted.groupIds.map(id => ({ id })) };
   try {
     const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
-    return 'problem' in choice ? choice : { found: choice.chosen.map(foundProject) };
+    return 'problem' in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
   } catch (error) {
     if (!(error instanceof AtlasError)) throw error;
-    return { problem: error.message };
+    return { found: [], problem: error.message };
   }
 }
 
