@@ -77,6 +77,7 @@ describe('a step that is written well', () => {
       deploy: { kind: 'once', zone: { id: 'UTC' }, end: { after: 3_600_000 } },
       blockOn: 'window',
       onOverlap: 'fail',
+      waitAtMost: 30 * 60_000,
       onUnknown: 'fail',
     };
     expect(taskOf(step({ operation: 'gate' }))).toEqual(gate);
@@ -232,7 +233,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ baseUrl: 'file:///etc/passwd' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'https://cloud.mongodb.com/api/atlas/v2' }, /^baseUrl must end before/],
     [{ hourOfDay: '3' }, /^hourOfDay is not used by `get` but by `update`/],
-    [{ operation: 'defer', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `defer`/],
+    [{ operation: 'reset', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `reset`/],
     [{ timeout: '0' }, /^timeout "0" .*\.$/],
     [{ timeout: '7h' }, /^timeout is at most 6h/],
     [{ maintenanceDuration: '-4h' }, /^maintenanceDuration "-4h" has a sign.*\.$/],

@@ -576,17 +576,27 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 function createDeadline(timeoutMs, cancelled) {
-  const end = monotonic() + timeoutMs;
-  const controller = new AbortController();
-  const timeUp = () => controller.abort(new DOMException("The deadline has passed.", "TimeoutError"));
-  setTimeout(timeUp, Math.min(timeoutMs, MAX_TIMER_MS)).unref();
-  if (cancelled?.aborted)
-    controller.abort(cancelled.reason);
+  let end = 0;
+  let controller = new AbortController();
+  let timer;
+  const renew = () => {
+    clearTimeout(timer);
+    end = monotonic() + timeoutMs;
+    const own = new AbortController();
+    controller = own;
+    timer = setTimeout(() => own.abort(new DOMException("The deadline has passed.", "TimeoutError")), Math.min(timeoutMs, MAX_TIMER_MS)).unref();
+    if (cancelled?.aborted)
+      own.abort(cancelled.reason);
+  };
+  renew();
   cancelled?.addEventListener("abort", () => controller.abort(cancelled.reason), { once: true });
   return {
-    signal: controller.signal,
+    get signal() {
+      return controller.signal;
+    },
     remaining: () => Math.max(0, end - monotonic()),
-    total: timeoutMs
+    total: timeoutMs,
+    renew
   };
 }
 // external "node:fs"
@@ -1793,8 +1803,8 @@ function openCheck(wish, env2, cancelled, sink2, limits = LIMITS) {
     ]);
   }
   return {
-    async pending() {
-      await status(createDeadline(limits.before, cancelled), (target) => begin(target, "The gate is looking at Atlas."));
+    async pending(description = "The gate is looking at Atlas.") {
+      await status(createDeadline(limits.before, cancelled), (target) => begin(target, sink2.redact(description)));
     },
     conclude(publication) {
       if (found?.state !== "failure" || publication.state === "failure")
@@ -2507,7 +2517,8 @@ function createTokens(options) {
   });
   const minted = [];
   let current;
-  let renewals = 0;
+  let proven;
+  let renewed = false;
   const mint = async () => {
     try {
       const answer = await sendPatiently(post2(TOKEN_PATH, MINT, { grant_type: "client_credentials" }));
@@ -2526,6 +2537,9 @@ function createTokens(options) {
     }
   };
   return {
+    worked: (token) => {
+      proven = token;
+    },
     current: () => {
       current ??= mint();
       return current;
@@ -2534,9 +2548,9 @@ function createTokens(options) {
       const asked = current;
       if (await asked !== refused || current !== asked)
         return current;
-      if (renewals > 0)
+      if (renewed && proven !== refused)
         return void 0;
-      renewals += 1;
+      renewed = true;
       current = mint();
       return current;
     },
@@ -3449,8 +3463,10 @@ function createAtlas(options) {
       return transport.send(request);
     const token = await tokens.current();
     const answer = await bearer(token);
-    if (answer.status !== 401 || isAboutRights(answer))
+    if (answer.status !== 401 || isAboutRights(answer)) {
+      tokens.worked(token);
       return answer;
+    }
     const renewed = await tokens.renewed(token);
     return renewed === void 0 ? answer : bearer(renewed);
   };
@@ -3683,7 +3699,8 @@ function textsOf(env2, table2) {
     const variable = given(name) === "" ? standIn(name) : variableOf(name);
     return variable === void 0 ? "" : said(name, variable);
   };
-  return { given, standIn, either };
+  const isEmpty = (name) => env2[variableOf(name)] !== void 0 && given(name) === "";
+  return { given, standIn, either, isEmpty };
 }
 function environment_secretsOf(env2, table2) {
   const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
@@ -3865,6 +3882,7 @@ const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".")
 const FAILURES = ["failed", "blocked", "unknown", "tooEarly"];
 const STANDINGS = [
   ...FAILURES,
+  "overridden",
   "warned",
   "dryRun",
   "ignored",
@@ -3874,6 +3892,30 @@ const STANDINGS = [
   "read"
 ];
 const hasFailed = (told) => told.length === 0 || told.some(({ standing }) => FAILURES.some((failure2) => failure2 === standing));
+// src/report/message.js
+const isWarning = ({ standing }) => standing === "warned" || standing === "overridden";
+const isOverridden = ({ told }) => told.some(({ standing }) => standing === "overridden");
+const overrideOf = (account) => isOverridden(account) && account.frame.override !== void 0 ? [account.frame.override] : [];
+function stepMessage(account) {
+  const [single2, ...more] = account.told;
+  if (single2 === void 0)
+    return "There was no project to look at.";
+  if (more.length === 0)
+    return [...overrideOf(account), ...single2.sentences].join(" ");
+  return [...overrideOf(account), ofAll(account)].join("\n");
+}
+const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
+function ofAll({ frame, told }) {
+  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `
+- ${groupId}: ${sentences.join(" ")}`).join("")}`;
+  const failed = told.filter((one) => hasFailed([one]));
+  if (failed.length > 0)
+    return listing(failed, (many) => frame.failed(many));
+  const warned = told.filter(isWarning);
+  if (warned.length > 0)
+    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
+  return frame.passed(told);
+}
 // src/words/facts.js
 const NO_FACTS = {
   configured: null,
@@ -3889,6 +3931,8 @@ const NO_FACTS = {
   window: null,
   changed: false,
   deferred: false,
+  waitedSeconds: null,
+  overridden: null,
   nextStart: null,
   nextEnd: null,
   maintenanceState: null,
@@ -3915,17 +3959,19 @@ function toOutputs(results, message, verdict2) {
 function together(results) {
   const clear2 = results.map((result) => result.clearAt);
   const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
-  const overlaps2 = results.map((result) => result.overlap);
   return {
     changed: results.some((result) => result.changed),
     deferred: results.some((result) => result.deferred),
-    // One that is not known leaves the whole unknown, unless another overlaps for certain.
-    overlap: overlaps2.includes(true) ? true : overlaps2.includes(null) ? null : false,
+    // A step waits for all of them together.
+    waitedSeconds: results[0]?.waitedSeconds ?? null,
+    overridden: anyOf(results.map((result) => result.overridden)),
+    overlap: anyOf(results.map((result) => result.overlap)),
     verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
     clearAt: latest?.clearAt ?? null,
     secondsUntilClear: latest?.secondsUntilClear ?? null
   };
 }
+const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
 const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 // src/schedule/days.js
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -5309,6 +5355,7 @@ const MARKS = {
   blocked: "⛔ blocked",
   unknown: "⛔ not known",
   tooEarly: "⏳ too early to know",
+  overridden: "⚠️ overridden",
   warned: "⚠️ warning",
   dryRun: "📝 dry run",
   ignored: "⚠️ overlap ignored",
@@ -5322,6 +5369,7 @@ const ALERTS = {
   blocked: "CAUTION",
   unknown: "CAUTION",
   tooEarly: "CAUTION",
+  overridden: "WARNING",
   warned: "WARNING",
   dryRun: "NOTE",
   ignored: "NOTE",
@@ -5331,9 +5379,13 @@ const ALERTS = {
   read: "NOTE"
 };
 const rank = ({ standing }) => STANDINGS.indexOf(standing);
-function summary({ frame, told }, message, baseUrl2, most = MOST_BYTES) {
+function summary(account, baseUrl2, most = MOST_BYTES) {
+  const { frame, told } = account;
   const [single2, ...more] = told;
-  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(single2.standing, single2.sentences), ...bodyOf(single2, frame, baseUrl2)] : summary_together(told, frame, message, baseUrl2, most);
+  const parts = single2 !== void 0 && more.length === 0 ? [
+    alertOf(single2.standing, [...overrideOf(account), ...single2.sentences]),
+    ...bodyOf(single2, frame, baseUrl2)
+  ] : summary_together(account, baseUrl2, most);
   return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join("\n\n")}
 `;
 }
@@ -5342,7 +5394,7 @@ const errorSummary = (message) => `### Atlas maintenance
 ${markdown_alert("CAUTION", [prose(message)])}
 `;
 const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
-const verdict = ([first, ...others]) => [
+const verdict = ([first = "", ...others]) => [
   `**${prose(first)}**`,
   ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
 ];
@@ -5366,7 +5418,8 @@ function timeline({ bars, zones }, { zone: chartZone = "UTC" }) {
 ${gantt(bars, chartZone)}
 \`\`\``, table(["", ...zones.map(escaped)], rows)];
 }
-function summary_together(all, frame, message, baseUrl2, most) {
+function summary_together(account, baseUrl2, most) {
+  const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
   const head = table(["Project", "Result", ...frame.columns], []);
@@ -5382,7 +5435,7 @@ function summary_together(all, frame, message, baseUrl2, most) {
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
   return [
-    alertOf(worst, [firstLine(message)]),
+    alertOf(worst, headline(account)),
     ...frame.zone === void 0 ? [] : [`Times in ${escaped(frame.zone)}:`],
     [head, ...rows].join("\n"),
     ...folded,
@@ -5428,13 +5481,17 @@ function toReport(account, surroundings) {
     })).filter(({ lines }) => lines.length > 0),
     annotations,
     outputs: toOutputs(results, message),
-    summary: summary(account, message, baseUrl2),
-    verdict: failed ? { level: "error", message, title: `${TITLE}: ${frame.failure}` } : told.some(({ standing }) => standing === "warned") ? { level: "warning", message, title: `${TITLE}: warning` } : notices.includes(message) ? void 0 : { level: "info", message },
+    summary: summary(account, baseUrl2),
+    verdict: failed ? { level: "error", message, title: `${TITLE}: ${frame.failure}` } : told.some(isWarning) ? {
+      level: "warning",
+      message,
+      title: `${TITLE}: ${isOverridden(account) ? "overridden" : "warning"}`
+    } : notices.includes(message) ? void 0 : { level: "info", message },
     publication: {
       state: failed ? isWaiting(told) ? "pending" : "failure" : "success",
-      description: told[0] && !many ? told[0].short : firstLine(message),
+      description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(" "),
       inTheWay: failed || results.some(({ overlap }) => overlap === true),
-      comment: (most) => summary(account, message, baseUrl2, most)
+      comment: (most) => summary(account, baseUrl2, most)
     }
   };
 }
@@ -5457,22 +5514,6 @@ const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly")
 const WORSE = ["failed", "blocked", "unknown"];
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
 const isWorthKnowing = (told) => !hasFailed([told]) && (told.facts.deferred || told.standing === "nothingToDo");
-function stepMessage({ frame, told }) {
-  const [single2, ...more] = told;
-  if (single2 === void 0)
-    return "There was no project to look at.";
-  if (more.length === 0)
-    return single2.sentences.join(" ");
-  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `
-- ${groupId}: ${sentences.join(" ")}`).join("")}`;
-  const failed = told.filter((one) => hasFailed([one]));
-  if (failed.length > 0)
-    return listing(failed, (many) => frame.failed(many));
-  const warned = told.filter(({ standing }) => standing === "warned");
-  if (warned.length > 0)
-    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
-  return frame.passed(told);
-}
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 // src/schedule/weekly.js
@@ -5696,6 +5737,12 @@ const duration = (text) => {
     throw error2 instanceof complaint_Complaint ? new complaint_Complaint(`${text_quoted(text)} ${error2.message}`) : error2;
   }
 };
+const kinds_reason = (text) => {
+  if (text.length > MOST_REASON)
+    throw new complaint_Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  return plain(text, MOST_REASON);
+};
+const MOST_REASON = 500;
 const timeout = (text) => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)
@@ -6105,7 +6152,7 @@ function twiceNote(input2, text, zone2, { earlier, later }) {
 }
 // src/inputs/deploy.js
 const DEPLOY = {
-  deployStart: input(asWritten, "now"),
+  deployStart: { ...input(asWritten, "now"), long: true },
   deployDuration: input(asWritten, "1h"),
   deployEnd: input(asWritten),
   deployWindow: input(asWritten),
@@ -6400,7 +6447,7 @@ const operation = (definition) => fleetOperation({
     columns: [...WINDOW_COLUMNS, "Deferrals used"],
     assumptions: []
   }),
-  run: (projects2, wish, progress2) => eachInTurns(projects2, (project2) => definition.run(project2, wish), ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "is done" : "has failed")),
+  run: (projects2, wish, { progress: progress2 }) => eachInTurns(projects2, (project2) => definition.run(project2, wish), ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "is done" : "has failed")),
   cells: (window, { now }) => [
     ...windowCells(window, now),
     window?.configured ? deferralsUsed(window) : ""
@@ -6413,7 +6460,7 @@ function fleetOperation(definition) {
     const window = "done" in outcome ? outcome.done.window : project2.window;
     const zones = zonesOf(window, definition.zone?.(wish));
     const facts = windowFacts(window, now, maintenanceDuration);
-    const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : failure(outcome, definition.failed);
+    const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
     const { rows = [], ...own } = telling;
     return {
       groupId: project2.id,
@@ -6444,8 +6491,8 @@ function fleetOperation(definition) {
         return void 0;
       return {
         wish,
-        async run(projects2, progress2) {
-          const outcomes = await definition.run(projects2, wish, progress2);
+        async run(projects2, runtime) {
+          const outcomes = await definition.run(projects2, wish, runtime);
           return (scene) => account(name, wish, scene, projects2, outcomes);
         }
       };
@@ -6457,10 +6504,10 @@ const NOT_REACHED = {
   did: {}
 };
 const tellingOf = (tell2, ending, scene, wish) => tell2[ending.did](ending, scene, wish);
-const failure = ({ error: error2, did }, known2 = {}) => ({
+const failure = ({ error: error2, did }) => ({
   standing: "failed",
   sentences: [sentence(error2.message)],
-  facts: { ...did, ...known2 }
+  facts: did
 });
 const zonesOf = (window, zone2) => [
   ...new Set([window?.timeZoneId, zone2, "UTC"].filter((zone3) => zone3 !== void 0))
@@ -6492,38 +6539,6 @@ const autoDefer = operation({
     wouldSend: (ending) => tellWouldSend(ending)
   }
 });
-// src/operations/defer.js
-const defer = operation({
-  inputs: { onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") },
-  async run(project2, { onNothingScheduled }) {
-    const before = requireWindow(await read(project2));
-    if (project2.dryRun)
-      return wouldSend(project2.atlas.defer(project2.id), before);
-    try {
-      return { did: "deferred", window: await deferOnce(project2, before) };
-    } catch (error2) {
-      const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
-      if (!nothing2 || onNothingScheduled === "fail")
-        throw error2;
-      return { did: "nothingScheduled", window: before };
-    }
-  },
-  tell: {
-    deferred: ({ window }) => ({
-      standing: "changed",
-      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
-      facts: { changed: true, deferred: true }
-    }),
-    nothingScheduled: () => ({
-      standing: "nothingToDo",
-      sentences: ["No maintenance is scheduled, so there was nothing to defer."]
-    }),
-    wouldSend: (ending) => tellWouldSend(ending)
-  }
-});
-async function deferOnce(project2, before) {
-  return requireWindow(await sendOnce(project2, project2.atlas.defer(project2.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
-}
 // src/schedule/maintenance.js
 function kindOf({ running, scheduled, unknown: unknown2 }) {
   if (running.length > 0)
@@ -6547,9 +6562,9 @@ const MEANINGS = {
   ATLAS_MAINTENANCE_WINDOW_MODIFIED: "windowChanged"
 };
 const MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
-const maintenance_ANNOUNCED_EARLIEST = 72 * HOUR;
-const maintenance_ANNOUNCED_LATEST = 48 * HOUR;
-const EVENTS_LOOKBACK_MS = 2 * (maintenance_ANNOUNCED_EARLIEST + 3 * WEEK);
+const ANNOUNCED_EARLIEST = 72 * HOUR;
+const ANNOUNCED_LATEST = 48 * HOUR;
+const EVENTS_LOOKBACK_MS = 2 * (ANNOUNCED_EARLIEST + 3 * WEEK);
 const EARLY_START = HOUR;
 const SILENCE = DAY;
 const OVER = 7 * DAY;
@@ -6820,7 +6835,7 @@ function createCalendar(window, changed) {
     return [span2, ...at2 <= changed && changed < span2.end ? first(changed) : []];
   };
   return {
-    announced: (at2) => reading(at2, maintenance_ANNOUNCED_LATEST, maintenance_ANNOUNCED_EARLIEST),
+    announced: (at2) => reading(at2, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: (at2) => reading(at2, 0, WEEK),
     weekLater: (from) => {
       if (window === void 0 || !isKnown(from)) {
@@ -6834,7 +6849,7 @@ function createCalendar(window, changed) {
   };
 }
 // src/schedule/judge.js
-const KNOWN_BEFORE = maintenance_ANNOUNCED_LATEST - HOUR;
+const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
 function judge(question) {
   const { window, state, deploys, maintenanceDuration, now } = question;
   const [deploy] = deploys;
@@ -6864,6 +6879,10 @@ function judge(question) {
     ...scheduled && { scheduledStart: scheduled.start },
     ...known2 && clearAt !== void 0 && { clearAt }
   };
+}
+function blocksOf(question) {
+  const meets = walks(question, lastEnd(question.deploys))();
+  return question.deploys.map((deploy) => blockOf(deploy, meets(deploy), question));
 }
 const lastEnd = (deploys) => deploys.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
 function walks(question, to) {
@@ -6951,6 +6970,20 @@ function hindranceOf(question) {
     return moved;
   return judge({ ...question, state: moved }).overlap ? "noHelp" : void 0;
 }
+function announcedHindrance(question) {
+  const { state } = question;
+  if (!deferral_isKnown(question))
+    return "unknown";
+  if (state.running.length + state.scheduled.length === 0)
+    return "nothingScheduled";
+  const meets = (state2) => blocksOf({ ...question, state: state2, window: void 0, blockOn: "scheduled" }).some(Boolean);
+  if (!meets(state))
+    return "notMet";
+  const moved = movable(question);
+  if (typeof moved === "string")
+    return moved;
+  return meets(moved) ? "noHelp" : void 0;
+}
 const deferral_isKnown = (question) => question.window !== void 0 && question.state.unknown.length === 0;
 function movable(question) {
   const { state, now } = question;
@@ -6978,23 +7011,170 @@ function moveOf({ scheduled }, window) {
   const first = scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0];
   return first && { from: first.start, to: weekLater(window, spanOf(first))[0].start };
 }
+function deferralSpan({ start, latest, announced }) {
+  const span2 = { start: Math.max(announced, latest - ANNOUNCED_EARLIEST), end: start - ANNOUNCED_LATEST };
+  return span2.start < span2.end ? span2 : void 0;
+}
+// src/operations/gate/view.js
+async function view_look(project2) {
+  const { atlas, id: id2, deadline } = project2;
+  const window = await read(project2);
+  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
+  const events = await atlas.listEvents(id2, query).catch((error2) => {
+    if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
+      throw error2;
+    return { unreadable: error2.message };
+  });
+  return { window, events };
+}
+async function viewAll(looks, task) {
+  const views = /* @__PURE__ */ new Map();
+  let now;
+  for (const [project2, look2] of looks) {
+    now ??= project2.atlas.now();
+    const at2 = now;
+    const { maintenanceDuration } = project2;
+    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+  }
+  return views;
+}
+function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
+  const window = look2.window.configured ? look2.window : void 0;
+  const events = "unreadable" in look2.events ? void 0 : look2.events;
+  const { state, notes, over } = maintenanceState(events, window, now);
+  const { deploys, over: past } = deploysAt(deploy, now);
+  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
+  return { ...look2, now, deploys, past, state, over, notes, judgement };
+}
+function deploysAt(deploy, now) {
+  try {
+    return resolveDeploys(deploy, now);
+  } catch (error2) {
+    if (!(error2 instanceof complaint_Complaint))
+      throw error2;
+    throw Failure.because("NO_DEPLOY", error2.message);
+  }
+}
+// src/operations/hindrances.js
+const HINDRANCES = {
+  running: "running maintenance cannot be deferred",
+  unknown: "not all is known about the maintenance, and a deferral could be wasted",
+  nothingScheduled: "nothing is scheduled that could be deferred",
+  overdue: "the scheduled maintenance is due already",
+  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
+  noHelp: "a week later the deploy would meet maintenance as well"
+};
+// src/operations/defer.js
+const INPUTS = { ...DEPLOY, onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") };
+const defer = operation({
+  inputs: INPUTS,
+  wish: readWish,
+  async run(project2, { onNothingScheduled, deploy }) {
+    const sight = deploy && await lookFor(project2, deploy);
+    const before = requireWindow(sight?.window ?? await read(project2));
+    const nothing2 = { did: "nothingScheduled", window: before };
+    if (sight?.why === "nothingScheduled" && onNothingScheduled === "ignore")
+      return nothing2;
+    if (sight?.why !== void 0 && sight.why !== "nothingScheduled")
+      return { did: "left", window: before, why: sight.why, span: sight.span };
+    if (project2.dryRun)
+      return { ...wouldSend(project2.atlas.defer(project2.id), before), span: sight?.span };
+    try {
+      return { did: "deferred", window: await deferOnce(project2, before) };
+    } catch (error2) {
+      if (!isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED") || onNothingScheduled === "fail")
+        throw error2;
+      return nothing2;
+    }
+  },
+  tell: {
+    deferred: ({ window }) => ({
+      standing: "changed",
+      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
+      facts: { changed: true, deferred: true }
+    }),
+    nothingScheduled: () => ({
+      standing: "nothingToDo",
+      sentences: ["No maintenance is scheduled, so there was nothing to defer."]
+    }),
+    left: ({ why, span: span2 }) => ({
+      standing: MEETS.includes(why) ? "warned" : "nothingToDo",
+      sentences: [`Nothing was deferred: ${REASONS[why]}.`, ...spanTexts(span2)]
+    }),
+    wouldSend: (ending) => tellWouldSend(ending, spanTexts(ending.span))
+  }
+});
+function readWish(reader) {
+  const onNothingScheduled = reader.read("onNothingScheduled");
+  if (reader.isEmpty("deployStart"))
+    reader.problems.push("deployStart is empty: probably a variable that is not set. Set it, or leave the input out to defer whatever is scheduled.");
+  const deploy = readDeploy(reader);
+  if (onNothingScheduled === void 0 || deploy === void 0)
+    return void 0;
+  const given = deploy.kind !== "once" || deploy.start !== void 0 || "at" in deploy.end;
+  return { onNothingScheduled, ...given ? { deploy } : {} };
+}
+async function lookFor(project2, deploy) {
+  const { window, events } = await view_look(project2);
+  if ("unreadable" in events)
+    throw Failure.because("EVENTS_UNREADABLE", `Whether maintenance meets the deploy is unknown, as the project's events could not be read. ${events.unreadable}`);
+  const now = project2.atlas.now();
+  const set = requireWindow(window);
+  const { state } = maintenanceState(events, set, now);
+  const { deploys } = deploysLeft(deploy, now);
+  const { maintenanceDuration } = project2;
+  const why = deploys.length === 0 ? "over" : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
+  const [scheduled] = state.scheduled;
+  const span2 = scheduled && deferralSpan(scheduled);
+  return { window, why, span: span2 && { ...span2, zone: deploy.zone.id } };
+}
+const MEETS = ["running", "unknown", "overdue", "several", "noHelp"];
+const REASONS = {
+  ...HINDRANCES,
+  notMet: "the announced maintenance meets no deploy",
+  over: "all the deploys are over"
+};
+const spanTexts = (span2) => span2 === void 0 ? [] : [
+  `Atlas lets this maintenance be deferred from ${formatInZone(span2.start, span2.zone)} until ${formatInZone(span2.end, span2.zone)}.`
+];
+async function deferOnce(project2, before) {
+  return requireWindow(await sendOnce(project2, project2.atlas.defer(project2.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
+}
 // src/operations/gate/task.js
 const POLICY = {
   blockOn: input(oneOf("window", "scheduled"), "window"),
-  onOverlap: input(oneOf("fail", "warn", "ignore", "defer"), "fail"),
-  onUnknown: input(oneOf("fail", "warn"), "fail")
+  onOverlap: input(oneOf("fail", "warn", "ignore", "defer", "wait"), "fail"),
+  waitAtMost: input(timeout, "30m"),
+  onUnknown: input(oneOf("fail", "warn"), "fail"),
+  override: input(kinds_reason)
 };
-const INPUTS = { ...DEPLOY, ...POLICY, ...PUBLISHING };
+const POLICIES = ["blockOn", "onOverlap", "onUnknown", "waitAtMost", "override"];
+const task_INPUTS = { ...DEPLOY, ...POLICY, ...PUBLISHING };
 function readTask(reader) {
-  const { read: read2, given, problems } = reader;
+  const { given, problems, notices } = reader;
   checkPublishing(reader);
-  const [blockOn, onOverlap, onUnknown] = [read2("blockOn"), read2("onOverlap"), read2("onUnknown")];
+  const { blockOn, onOverlap, onUnknown, waitAtMost, override } = reader.readAll(POLICIES);
   const deploy = readDeploy(reader);
+  if (override !== void 0)
+    notices.push(`override is given: the gate still looks, and the step passes whatever it finds. Reason: ${sentence(override)}`);
+  if (onOverlap === "wait" && deploy && (deploy.kind !== "once" || deploy.start !== void 0))
+    problems.push("onOverlap `wait` is for a deploy that starts now: leave out deployStart and deployWindow, or choose another onOverlap.");
+  if (onOverlap !== void 0 && onOverlap !== "wait" && !["", POLICY.waitAtMost.default].includes(given("waitAtMost")))
+    problems.push(`waitAtMost is only used with onOverlap \`wait\`, not \`${onOverlap}\`: remove it, or set onOverlap to \`wait\`.`);
   if (onOverlap === "defer" && blockOn === "window")
     problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
   if (onOverlap === "defer" && given("deployWindow") !== "")
     problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
-  return blockOn && onOverlap && onUnknown && deploy && { deploy, blockOn, onOverlap, onUnknown };
+  if (!blockOn || !onOverlap || !onUnknown || !deploy || waitAtMost === void 0)
+    return void 0;
+  return {
+    deploy,
+    blockOn,
+    onOverlap,
+    waitAtMost,
+    onUnknown,
+    ...override === void 0 ? {} : { override }
+  };
 }
 function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
   if (unknown2.length > 0 && onUnknown === "fail")
@@ -7063,7 +7243,7 @@ function withDeferral(look2, before, now) {
   return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
 }
 // src/operations/gate/bars.js
-const REASONS = {
+const bars_REASONS = {
   running: "Running",
   scheduled: "Scheduled",
   tooEarly: "Too early to know",
@@ -7086,14 +7266,14 @@ function barsOf(view, blockOn, maintenanceDuration) {
     maintenance.set(interval.start, { section: "Maintenance", label, ...interval, ...style && { style } });
   };
   if (block)
-    add(REASONS[block.reason], block.maintenance, "crit");
+    add(bars_REASONS[block.reason], block.maintenance, "crit");
   for (const { since } of state.running)
-    add(REASONS.running, runningInterval(since, maintenanceDuration, now));
+    add(bars_REASONS.running, runningInterval(since, maintenanceDuration, now));
   for (const planned of state.scheduled)
-    add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
+    add(bars_REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== void 0) {
     const counts = blockOn === "window" || state.unknown.length > 0;
-    const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
+    const label = counts ? bars_REASONS.weekly : `${bars_REASONS.weekly}, nothing announced`;
     add(label, { start: nextStart, end: nextStart + maintenanceDuration });
   }
   const bars = [
@@ -7128,7 +7308,7 @@ const around = ({ deploy, maintenance }) => ({
 });
 // src/operations/gate/tell.js
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${maintenance_ANNOUNCED_EARLIEST / HOUR} to ${maintenance_ANNOUNCED_LATEST / HOUR} hours`;
+const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
 function tellJudged(judged, scene, task) {
   const { view, window } = judged;
   const { id: zone2 } = task.deploy.zone;
@@ -7136,16 +7316,17 @@ function tellJudged(judged, scene, task) {
   const sentences = sentencesOf(told);
   const { clearAt, block } = view.judgement;
   return {
-    standing: standingOf(judged),
+    standing: task.override !== void 0 && judged.verdict === "fail" ? "overridden" : standingOf(judged),
     sentences,
     short: shortText(sentences, told),
     facts: factsOf(told),
     warnings: [...unreadableTexts(view), ...view.over.map((one) => overText(one, zone2))],
     notices: [
       ...windowNotices(window, scene, view.deploys),
-      ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now))
+      ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now)),
+      ...pastNotices(view, zone2)
     ],
-    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))]],
+    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))], ...releaseRows(told)],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
       ...windowCells(window, scene.now, (at2) => moment(floorMinute(at2), zone2)),
@@ -7167,19 +7348,35 @@ function standingOf({ view, verdict: verdict2 }) {
       return block ? "ignored" : "clear";
   }
 }
-function factsOf({ view, verdict: verdict2, deferral, task, now, window }) {
+function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window }) {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== void 0;
   const clear2 = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
   return {
     changed: spent,
     deferred: spent,
+    waitedSeconds: task.onOverlap === "wait" ? Math.floor((wait?.waited ?? 0) / SECOND) : null,
+    ...overriding(verdict2, task.override !== void 0),
     maintenanceState: kindOf(view.state),
     scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
     overlap,
-    verdict: verdict2,
     clearAt: clear2 === void 0 ? null : toIso(clear2, task.deploy.zone.id),
     secondsUntilClear: clear2 === void 0 ? null : Math.max(0, Math.ceil((clear2 - now) / SECOND))
+  };
+}
+const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
+const overrideText = (override, actor) => `Overridden by ${actor === void 0 || isBlank(actor) ? "somebody" : plain(actor, 40)}: ${sentence(override)}`;
+const MISTAKES = ["NO_DEPLOY", "INTERNAL"];
+function tellFailed({ error: error2, did }, _scene, task) {
+  const { override, onOverlap } = task;
+  const passes = override !== void 0 && !MISTAKES.includes(error2.code);
+  return {
+    ...passes ? { standing: "overridden" } : {},
+    facts: {
+      waitedSeconds: onOverlap === "wait" ? 0 : null,
+      ...did,
+      ...overriding("fail", passes)
+    }
   };
 }
 function sentencesOf(told) {
@@ -7193,6 +7390,7 @@ function clear(told) {
   return [
     moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.` : `Clear: ${subject(told)} meets no maintenance.`,
     ...moved ? [movedText(told, moved)] : [],
+    ...waitTexts(told),
     deployText(told),
     ...stateTexts(told),
     ...nextTexts(told)
@@ -7203,6 +7401,7 @@ function notKnown(told) {
   return [
     `${told.verdict === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(told)}.`,
     ...moved ? [movedText(told, moved)] : [],
+    ...waitTexts(told),
     ...unknownTexts(told),
     deployText(told),
     ...stateTexts(told),
@@ -7251,6 +7450,7 @@ function blocked(told, block) {
     maintenanceText(told, block),
     ...unknownTexts(told),
     ...undeferredTexts(told),
+    ...waitTexts(told),
     clearText(told),
     ...verdict2 === "fail" ? [adviceText(told, block)] : [],
     ...unknownAdvice(told),
@@ -7258,7 +7458,9 @@ function blocked(told, block) {
   ];
 }
 const isStanding = ({ task }) => task.deploy.kind === "standing";
-const subject = (told) => isStanding(told) ? "the standing deploy window" : "the deploy";
+const isPlanned = ({ task }) => task.deploy.kind === "planned";
+const subject = (told) => isStanding(told) ? "the standing deploy window" : isPlanned(told) ? `the plan of ${countOf(told.view.deploys)}` : "the deploy";
+const countOf = (deploys) => deploys.length === 1 ? "one deploy" : `${deploys.length} deploys`;
 function clause(told, block, deferred2) {
   if (block.reason === "tooEarly")
     return `it is too early to know whether maintenance will meet ${subject(told)}`;
@@ -7275,6 +7477,10 @@ function deployText(told, block) {
   const line2 = block?.deployLine === void 0 ? "" : `, from the line ${text_quoted(block.deployLine)}`;
   if (isStanding(told))
     return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
+  if (isPlanned(told)) {
+    const met = blocksIn(told).filter((each) => each !== void 0).length;
+    return block === void 0 ? `Each was judged; the first starts ${inZones(view.deploys[0]?.start ?? view.now, zones)}.` : `${met === 1 ? "One of them meets" : `${met} of them meet`} maintenance${met === 1 ? "" : ", the first"}: ${spanInZones(block.deploy, zones)}${line2}.`;
+  }
   const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
   if (deploy === void 0)
     return "There is no deploy.";
@@ -7343,13 +7549,8 @@ function movedText({ window, zones }, { from, to }) {
   const used = window.configured ? ` ${usedText(window)}` : "";
   return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
-const HINDRANCES = {
-  running: "running maintenance cannot be deferred",
-  unknown: "not all is known about the maintenance, and a deferral could be wasted",
-  nothingScheduled: "nothing is scheduled that could be deferred",
-  overdue: "the scheduled maintenance is due already",
-  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
-  noHelp: "a week later the deploy would meet maintenance as well",
+const tell_REASONS = {
+  ...HINDRANCES,
   others: "another project keeps the step from passing, so the deferral is not spent"
 };
 function undeferredTexts({ deferral, zones }) {
@@ -7358,15 +7559,95 @@ function undeferredTexts({ deferral, zones }) {
   if ("refused" in deferral)
     return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if ("not" in deferral)
-    return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+    return [`Nothing was deferred: ${tell_REASONS[deferral.not]}.`];
   return [
     `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`
   ];
+}
+const blocksIn = ({ view, task, maintenanceDuration }) => {
+  const { window, state, deploys, now } = view;
+  const set = window.configured ? window : void 0;
+  return blocksOf({ window: set, state, deploys, maintenanceDuration, blockOn: task.blockOn, now });
+};
+const MET = {
+  running: "⛔ meets running maintenance",
+  scheduled: "⛔ meets scheduled maintenance",
+  weekly: "⛔ meets the weekly window",
+  tooEarly: "⏳ too early to know"
+};
+const MOST_ROWS = 30;
+function releaseRows(told) {
+  if (!isPlanned(told))
+    return [];
+  const { view, task } = told;
+  const free = view.judgement.unknown.length > 0 ? "not known" : "✅ clear";
+  const blocks = blocksIn(told);
+  const rows = view.deploys.map((deploy, index) => {
+    const block = blocks[index];
+    const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
+    return { blocked: block !== void 0, row: [name, block ? MET[block.reason] : free] };
+  });
+  const sorted = [...rows.filter(({ blocked: blocked2 }) => blocked2), ...rows.filter(({ blocked: blocked2 }) => !blocked2)];
+  const more = sorted.length - MOST_ROWS;
+  return [
+    ...sorted.slice(0, MOST_ROWS).map(({ row: row2 }) => row2),
+    ...more > 0 ? [[`${more} more`, "left out here; those that are blocked come first"]] : []
+  ];
+}
+function pastNotices({ past }, zone2) {
+  const [first, ...more] = past;
+  if (first === void 0)
+    return [];
+  const text = more.length === 0 ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone2)}.` : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone2)}.`;
+  return [{ about: "planned deploys that are over", text }];
+}
+function waitTexts({ wait, task, view }) {
+  if (task.onOverlap !== "wait" || task.override !== void 0)
+    return [];
+  const most = formatDuration(task.waitAtMost);
+  if (wait === void 0)
+    return view.judgement.overlap ? [`Dry run: would wait until it is clear, for ${most} at most.`] : [];
+  const waited = lasted(wait.waited);
+  if (wait.ended === "hopeless")
+    return [
+      wait.waited < SECOND ? `Waiting would not help: it takes longer than \`waitAtMost\` allows (${most}).` : `The gate waited ${waited}; now it is known to take longer than \`waitAtMost\` allows (${most}).`
+    ];
+  if (wait.waited < SECOND)
+    return [];
+  return [
+    wait.ended === "timeUp" ? `The gate waited ${waited}, as long as \`waitAtMost\` allows.` : `The gate waited ${waited}.`
+  ];
+}
+const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
+function waitingFor(blocked2, { deploy }) {
+  const { id: zone2 } = deploy.zone;
+  const clauses = blocked2.flatMap(([groupId, view]) => {
+    const what = waitedFor(view, (at2) => formatInZone(floorMinute(at2), zone2));
+    return what === void 0 ? [] : [blocked2.length > 1 ? `project ${groupId}: ${what}` : what];
+  });
+  return clauses.length === 0 ? void 0 : fewOf(clauses);
+}
+function waitedFor({ judgement: { block }, state, now }, shown2) {
+  if (block === void 0)
+    return void 0;
+  const { start, end } = block.maintenance;
+  switch (block.reason) {
+    case "running":
+      return state.running.some(({ by }) => by !== "startASAP") ? `maintenance has been running since ${shown2(start)}` : "maintenance was told to start as soon as possible";
+    case "scheduled":
+      return start > now ? `maintenance is scheduled for ${shown2(start)} and assumed to be over ${shown2(ceilMinute(end))}` : `maintenance should have started ${shown2(start)}`;
+    case "weekly":
+      return `the weekly maintenance window of ${shown2(start)} is assumed to be over ${shown2(ceilMinute(end))}`;
+    case "tooEarly":
+      return block.knownFrom === void 0 ? void 0 : `from ${shown2(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
+  }
 }
 function clearText(told) {
   const { view, zones } = told;
   const { judgement, state } = view;
   const standing = isStanding(told);
+  if (isPlanned(told))
+    return judgement.clearAt === void 0 ? "None of the planned deploys is clear." : `The first planned deploy that is clear starts ${inZones(judgement.clearAt, zones)}.`;
   if (judgement.clearAt === void 0)
     return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
   const at2 = inZones(ceilMinute(judgement.clearAt), zones);
@@ -7376,7 +7657,7 @@ function clearText(told) {
 }
 function adviceText(told, block) {
   const standing = isStanding(told);
-  const move = standing ? "Change the deploy window or the maintenance window" : "Move the deploy";
+  const move = standing ? "Change the deploy window or the maintenance window" : isPlanned(told) ? "Move what meets maintenance" : "Move the deploy";
   switch (block.reason) {
     case "running":
       return "Run the gate again once Atlas reports the maintenance completed.";
@@ -7385,7 +7666,7 @@ function adviceText(told, block) {
     case "scheduled":
       return `${move}${deferAdvice(told, block)}.`;
     case "weekly":
-      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing ? "it" : "this deploy"} would pass` : ""}.`;
+      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing || isPlanned(told) ? "it" : "this deploy"} would pass` : ""}.`;
   }
 }
 function deferAdvice({ view, deferral, zones }, block) {
@@ -7393,8 +7674,8 @@ function deferAdvice({ view, deferral, zones }, block) {
     return "";
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
     return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
-  const last = block.maintenance.start - maintenance_ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${maintenance_ANNOUNCED_LATEST / HOUR} hours before the start`;
+  const last = block.maintenance.start - ANNOUNCED_LATEST;
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 function passesScheduled({ view, task, maintenanceDuration }) {
   if (task.blockOn !== "window")
@@ -7424,80 +7705,186 @@ function stateText({ state, now, judgement }, shown2) {
     return known2.join("; ");
   return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
-// src/operations/gate/view.js
-async function view_look(project2) {
-  const { atlas, id: id2, deadline } = project2;
-  const window = await read(project2);
-  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events = await atlas.listEvents(id2, query).catch((error2) => {
-    if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
-      throw error2;
-    return { unreadable: error2.message };
-  });
-  return { window, events };
+// src/schedule/waiting.js
+const LOOK = MINUTE;
+function prospectOf(question) {
+  const { state, now } = question;
+  const scheduled = state.scheduled.filter(({ start }) => start > now);
+  const moving = state.running.length > 0 || scheduled.length < state.scheduled.length;
+  const { block, clearAt } = judge(moving ? { ...question, state: { ...state, running: [], scheduled } } : question);
+  const known2 = block?.knownFrom;
+  const earliest = known2 !== void 0 && known2 > now ? Math.min(known2, clearAt ?? known2) : clearAt;
+  if (moving)
+    return { look: now + LOOK, earliest: block === void 0 ? now : earliest };
+  return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };
 }
-async function viewAll(looks, task) {
-  const views = /* @__PURE__ */ new Map();
-  let now;
-  for (const [project2, look2] of looks) {
-    now ??= project2.atlas.now();
-    const at2 = now;
-    const { maintenanceDuration } = project2;
-    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+// src/operations/gate/wait.js
+const JOB = 6 * HOUR;
+const STILL = 5 * MINUTE;
+const BLIND = 3 * MINUTE;
+async function waitUntilClear(first, task, runtime, lookAt2) {
+  const began = runtime.elapsed();
+  const limit = Math.min(task.waitAtMost, JOB - began);
+  const waited = () => runtime.elapsed() - began;
+  const looks = new Map(first.looks);
+  let { views } = first;
+  const missed = /* @__PURE__ */ new Map();
+  const over = async (ended) => {
+    for (const [project2, { look: look2 }] of missed)
+      looks.set(project2, look2);
+    if (missed.size > 0)
+      views = await viewAll(looks, task);
+    return { looks, views, wait: { waited: waited(), ended } };
+  };
+  const lookAgain = async (projects2) => {
+    const before = runtime.elapsed();
+    for (const [project2, look2] of await lookAt2(projects2)) {
+      const why = problemOf(look2, task);
+      const since = missed.get(project2)?.since ?? before;
+      missed.delete(project2);
+      if (why === void 0 || runtime.elapsed() - since > BLIND)
+        looks.set(project2, look2);
+      else {
+        missed.set(project2, { since, look: look2 });
+        project2.log.info(`Project ${project2.id} could not be looked at: ${why}. The wait goes on.`);
+      }
+    }
+  };
+  const tell2 = announcer(runtime, limit, waited);
+  for (; ; ) {
+    const blocked2 = blockedIn(views, task);
+    if (blocked2 === void 0)
+      return over("stuck");
+    if (blocked2.size + missed.size === 0)
+      return over("clear");
+    const left = limit - waited();
+    if (left <= 0)
+      return over("timeUp");
+    const prospects = [...blocked2].map(([project2, view]) => prospectAt(project2, view, task));
+    if (prospects.some(({ earliest }) => earliest > left))
+      return over("hopeless");
+    const pause2 = Math.min(left, ...prospects.map(({ look: look2 }) => look2), ...missed.size > 0 ? [MINUTE] : []);
+    if (!await tell2(blocked2, Math.max(0, pause2), task))
+      return over("cancelled");
+    runtime.renew();
+    await lookAgain([.../* @__PURE__ */ new Set([...blocked2.keys(), ...missed.keys()])]);
+    views = await viewAll(looks, task);
+    const rest = [...looks.keys()].filter((project2) => !blocked2.has(project2));
+    if (missed.size === 0 && blockedIn(views, task)?.size === 0 && rest.length > 0) {
+      await lookAgain(rest);
+      views = await viewAll(looks, task);
+    }
   }
-  return views;
 }
-function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
-  const window = look2.window.configured ? look2.window : void 0;
-  const events = "unreadable" in look2.events ? void 0 : look2.events;
-  const { state, notes, over } = maintenanceState(events, window, now);
-  const { deploys, over: past } = deploysAt(deploy, now);
-  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look2, now, deploys, past, state, over, notes, judgement };
-}
-function deploysAt(deploy, now) {
-  try {
-    return resolveDeploys(deploy, now);
-  } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
-      throw error2;
-    throw Failure.because("NO_DEPLOY", error2.message);
+const problemOf = (look2, { onUnknown }) => {
+  if ("error" in look2)
+    return look2.error.message;
+  return "unreadable" in look2.done.events && onUnknown === "fail" ? look2.done.events.unreadable : void 0;
+};
+function blockedIn(views, task) {
+  const blocked2 = /* @__PURE__ */ new Map();
+  for (const [project2, view] of views) {
+    if ("error" in view)
+      return void 0;
+    const { judgement } = view.done;
+    if (verdictOf(judgement, task) !== "fail")
+      continue;
+    if (judgement.unknown.length > 0 && task.onUnknown === "fail")
+      return void 0;
+    blocked2.set(project2, view.done);
   }
+  return blocked2;
 }
+function prospectAt({ atlas, maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
+  const set = window.configured ? window : void 0;
+  const { look: look2, earliest } = prospectOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
+  return { look: look2 - atlas.now(), earliest: (earliest ?? Number.POSITIVE_INFINITY) - atlas.now() };
+}
+function announcer(runtime, limit, waited) {
+  let said;
+  let saidAt = 0;
+  return async (blocked2, pause2, task) => {
+    const [[project2] = []] = blocked2;
+    const what = waitingFor([...blocked2].map(([{ id: id2 }, view]) => [id2, view]), task);
+    const say = (text) => {
+      project2?.log.info(text);
+      saidAt = waited();
+    };
+    if (what !== void 0 && what !== said) {
+      say(said === void 0 ? `Waiting for ${inMinutes(limit)} at most: ${what}.` : `Waiting on, ${inMinutes(limit - waited())} more at most: ${what}.`);
+      said = what;
+      await runtime.pending(`Waiting: ${what}.`);
+    }
+    for (let rest = pause2; rest > 0; ) {
+      const piece = Math.min(rest, Math.max(1, saidAt + STILL - waited()));
+      if (!await runtime.pause(piece))
+        return false;
+      rest -= piece;
+      if (rest > 0 || waited() - saidAt >= STILL)
+        say(`Still waiting after ${inMinutes(waited())}, ${inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "for a look"}.`);
+    }
+    return true;
+  };
+}
+const inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
 // src/operations/gate/gate.js
 const gate = fleetOperation({
-  inputs: INPUTS,
+  inputs: task_INPUTS,
   wish: readTask,
-  frame: (_name, { deploy }, { maintenanceDuration }) => ({
+  frame: (_name, { deploy, override }, { maintenanceDuration, actor }) => ({
     heading: "Atlas maintenance gate",
     failure: "blocked",
     failed: (many) => `block${many ? "" : "s"} the deploy`,
     passed: (told) => `Clear: none of ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, "Maintenance", "Clear from"],
     zone: deploy.zone.id,
+    ...override === void 0 ? {} : { override: overrideText(override, actor) },
     assumptions: [
       `Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (\`maintenanceDuration\`): Atlas publishes no length.`,
       "Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is not a promise."
     ]
   }),
   zone: ({ deploy }) => deploy.zone.id,
-  // A gate that could not judge is closed.
-  failed: { verdict: "fail" },
+  failed: tellFailed,
   run: judgeProjects,
   tell: { judged: tellJudged },
   cells: (window, { now }, { deploy }) => windowCells(window, now, (at2) => moment(at2, deploy.zone.id))
 });
 const SPENT = { changed: true, deferred: true };
-async function judgeProjects(projects2, task, progress2) {
-  const looks = await lookAt(projects2, progress2);
-  let views = await viewAll(looks, task);
-  const deferrals = task.onOverlap === "defer" ? await deferAll(views, task) : /* @__PURE__ */ new Map();
-  const moved = projects2.filter((project2) => isSpent(deferrals.get(project2)));
-  if (moved.length > 0) {
-    const again = [...await lookAt(moved)].map(([project2, look2]) => [project2, known(look2, looks.get(project2), project2.atlas.now())]);
-    views = await viewAll(new Map([...looks, ...again]), task);
+async function judgeProjects(projects2, task, runtime) {
+  const looks = await lookAt(projects2, runtime.progress);
+  const views = await viewAll(looks, task);
+  const acts = task.override === void 0;
+  if (acts && task.onOverlap === "defer")
+    return await judgeDeferred(projects2, looks, views, task);
+  if (acts && task.onOverlap === "wait" && !projects2.some(({ dryRun }) => dryRun)) {
+    const { views: last, wait } = await waitUntilClear({ looks, views }, task, runtime, lookAt);
+    return [...last].map(([project2, view]) => afterWait(outcomeOf(project2, view, task, { wait }), wait));
   }
-  return [...views].map(([project2, view]) => outcomeOf(project2, view, deferrals.get(project2), task));
+  return [...views].map(([project2, view]) => outcomeOf(project2, view, task));
+}
+function afterWait(outcome, { waited, ended }) {
+  const did = { waitedSeconds: Math.floor(waited / SECOND) };
+  if ("error" in outcome)
+    return { ...outcome, did: { ...outcome.did, ...did } };
+  if (ended !== "cancelled" || outcome.done.verdict !== "fail")
+    return outcome;
+  const message = "The run was cancelled while the gate waited for maintenance to pass (CANCELLED)";
+  return { error: { code: "CANCELLED", message }, did };
+}
+async function judgeDeferred(projects2, looks, first, task) {
+  const deferrals = await deferAll(first, task);
+  const moved = projects2.filter((project2) => isSpent(deferrals.get(project2)));
+  const again = [...await lookAt(moved)].map(([project2, look2]) => [project2, known(look2, looks.get(project2), project2.atlas.now())]);
+  const views = moved.length === 0 ? first : await viewAll(new Map([...looks, ...again]), task);
+  return [...views].map(([project2, view]) => {
+    const deferral = deferrals.get(project2);
+    if (deferral && "error" in deferral)
+      return deferral;
+    if ("error" in view && isSpent(deferral))
+      return { ...view, did: SPENT };
+    return outcomeOf(project2, view, task, deferral && { deferral: deferral.done });
+  });
 }
 const isSpent = (deferral) => deferral !== void 0 && "done" in deferral && "moved" in deferral.done;
 async function lookAt(projects2, progress2 = () => {
@@ -7506,23 +7893,13 @@ async function lookAt(projects2, progress2 = () => {
   return new Map(projects2.flatMap((project2, index) => looks[index] ? [[project2, looks[index]]] : []));
 }
 const known = (again, before, now) => "done" in again && before && "done" in before ? { done: withDeferral(again.done, before.done, now) } : again;
-function outcomeOf({ log }, view, deferral, task) {
-  if (deferral && "error" in deferral)
-    return deferral;
+function outcomeOf({ log }, view, task, effects = {}) {
   if ("error" in view)
-    return isSpent(deferral) ? { ...view, did: SPENT } : view;
+    return view;
   for (const note of view.done.notes)
     log.info(note);
   const verdict2 = verdictOf(view.done.judgement, task);
-  return {
-    done: {
-      did: "judged",
-      window: view.done.window,
-      view: view.done,
-      verdict: verdict2,
-      ...deferral && { deferral: deferral.done }
-    }
-  };
+  return { done: { did: "judged", window: view.done.window, view: view.done, verdict: verdict2, ...effects } };
 }
 // src/operations/get.js
 const get = operation({
@@ -7765,6 +8142,7 @@ function refuseUnused(reading, name, { inputs }) {
 }
 // src/main.js
 async function run(env2, cancelled, sink2, check2) {
+  const began = monotonic();
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
   let step;
@@ -7786,13 +8164,19 @@ async function run(env2, cancelled, sink2, check2) {
   const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
   const projects2 = groupIds.map((id2) => ({ id: id2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
-  const tell2 = await job.run(projects2, progress(sink2, projects2.length));
+  const tell2 = await job.run(projects2, {
+    progress: progress(sink2, projects2.length),
+    elapsed: () => monotonic() - began,
+    renew: deadline.renew,
+    pause: (ms) => (0, promises_namespaceObject.setTimeout)(ms, true, { signal: cancelled }).catch(() => false),
+    pending: check2.pending
+  });
   const now = atlas.now();
   const closing = atlas.close();
   await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
-  const report = toReport(tell2({ now, maintenanceDuration }), {
+  const report = toReport(tell2({ now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR }), {
     baseUrl: baseUrl2,
     notices,
     skew: atlas.clockSkew(),

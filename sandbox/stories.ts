@@ -4,6 +4,7 @@ import { parse, stringify } from 'yaml';
 import { stepsUsingThisAction } from './actionFile.ts';
 import type { GitHub, Issue } from './github.ts';
 import type { Inbox } from './inbox.ts';
+import type { playAhead } from './playing.ts';
 import { organization, projectId, type Sandbox } from './server.ts';
 
 /** Who the workflow talks to. */
@@ -26,10 +27,16 @@ export interface Story {
   title: string;
   /** The workflow itself, where it is not the file. */
   workflow?: string;
+  /** Files of this repository that it calls. */
+  beside?: string[];
+  /** Inputs of a workflow that somebody starts. */
+  inputs?: Record<string, string>;
   /** The event that starts the workflow. */
   event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
   /** Sets the world; returns the variables of the repository. */
   given: (world: World) => Record<string, string>;
+  /** What happens while the workflow waits, by the minutes that have passed then: they pass in no time. */
+  during?: (world: World) => Parameters<typeof playAhead>[1];
   succeeds: boolean;
   says?: string[];
   neverSays?: string[];
@@ -106,6 +113,83 @@ const exampleStories: Story[] = [
       return deferrals === 0 ? [] : [`maintenance was deferred ${deferrals} times`];
     },
   },
+  {
+    file: 'examples/defer-before-release.yml',
+    title: 'moves it off the second of two releases that are close to each other',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      const { maintenance } = sandbox.setup(project, { scheduledInHours: 60 });
+      const at = (hours: number) =>
+        new Date((maintenance?.start ?? 0) + hours * 3_600_000).toISOString().slice(0, 16);
+      return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `# spring\n${at(-3)} # 4.1\n${at(1)} # 4.2` };
+    },
+    succeeds: true,
+    after: ({ sandbox }) => {
+      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
+      return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
+    },
+  },
+  {
+    file: 'examples/defer-before-release.yml',
+    title: 'does not take a plan that is not set for "whatever is scheduled"',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { scheduledInHours: 60 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    says: ['deployStart is empty'],
+  },
+  {
+    file: 'examples/wait.yml',
+    title: 'deploys when the maintenance is over',
+    event: 'push',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    during: ({ sandbox }) => [[11.5, () => sandbox.administer(project, 'complete')]],
+    succeeds: true,
+    says: ['Waiting for 1h at most', 'The gate waited 12m.', 'Your deploy goes here.'],
+  },
+  {
+    file: 'examples/override.yml',
+    title: 'lets an emergency pass, and says who and why',
+    event: 'workflow_dispatch',
+    inputs: { override: 'Checkout is down' },
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: true,
+    says: ['Overridden by', 'Checkout is down', 'Your deploy goes here.'],
+  },
+  {
+    file: 'examples/override.yml',
+    title: 'respects the gate where no reason is given',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    neverSays: ['Your deploy goes here.'],
+  },
+  ...[true, false].map(
+    (succeeds): Story => ({
+      file: '.github/workflows/gate.yml',
+      title: succeeds ? 'lets the workflow that calls it go on' : 'stops the workflow that calls it',
+      workflow: readFileSync('sandbox/caller.yml', 'utf8'),
+      beside: ['.github/workflows/gate.yml'],
+      event: 'push',
+      given: ({ sandbox }) => {
+        sandbox.setup(project, succeeds ? farFromNow() : { runningForHours: 2 });
+        return { ATLAS_PROJECT_ID: project };
+      },
+      succeeds,
+      [succeeds ? 'says' : 'neverSays']: ['Deploying after pass'],
+    }),
+  ),
   {
     file: 'examples/nightly-deploy-window.yml',
     title: 'passes when deploys and maintenance keep apart',

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createAtlas } from './atlas/client.ts';
 import { onceSent } from './atlas/sent.ts';
-import { createDeadline } from './deadline.ts';
+import { createDeadline, monotonic } from './deadline.ts';
 import type { Check } from './github/check.ts';
 import type { Environment } from './inputs/environment.ts';
 import { InputError } from './inputs/reader.ts';
@@ -27,6 +27,7 @@ export async function run(
   sink: Sink,
   check: Check,
 ): Promise<boolean> {
+  const began = monotonic();
   for (const secret of secretsIn(env)) sink.mask(secret);
   let step: Step;
   try {
@@ -54,7 +55,16 @@ export async function run(
   const projects = found.map(
     (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
   );
-  const tell = problem === undefined ? await job.run(projects, progress(sink, projects.length)) : undefined;
+  const tell =
+    problem === undefined
+      ? await job.run(projects, {
+          progress: progress(sink, projects.length),
+          elapsed: () => monotonic() - began,
+          renew: deadline.renew,
+          pause: ms => sleep(ms, true, { signal: cancelled }).catch(() => false),
+          pending: check.pending,
+        })
+      : undefined;
   const now = atlas.now();
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
@@ -62,7 +72,7 @@ export async function run(
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
   const report = tell
-    ? toReport(tell({ now, maintenanceDuration }), {
+    ? toReport(tell({ now, maintenanceDuration, actor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR }), {
         baseUrl,
         notices,
         skew: atlas.clockSkew(),

@@ -45,6 +45,7 @@ const GATE: GateTask = {
   blockOn: 'window',
   onOverlap: 'fail',
   onUnknown: 'fail',
+  waitAtMost: HOUR,
 };
 const announced = scheduled('2026-03-08T20:00Z');
 const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
@@ -222,7 +223,7 @@ export const cases: Readonly<Record<string, Account>> = {
     done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 3 }) },
   }),
   'defer, nothing scheduled': deferredOne({ done: { did: 'nothingScheduled', window: windowOf() } }),
-  'defer, dry run': deferredOne({ done: wouldSend('POST', `${path}/defer`) }),
+  'defer, dry run': deferredOne({ done: { ...wouldSend('POST', `${path}/defer`), span: undefined } }),
   autoDefer: autoDefer.tell(
     'autoDefer',
     { autoDeferOnceEnabled: undefined },

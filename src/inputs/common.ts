@@ -1,4 +1,4 @@
-import { input } from './environment.ts';
+import { input, type ValuesOf } from './environment.ts';
 import { asWritten, baseUrl, boolean, duration, timeout } from './kinds.ts';
 import { PROJECTS } from './projects.ts';
 
@@ -18,6 +18,4 @@ export const COMMON = {
   githubToken: { ...input(asWritten), secret: true },
 } as const;
 
-export type CommonValues = {
-  [N in keyof typeof COMMON]: ReturnType<(typeof COMMON)[N]['kind']>;
-};
+export type CommonValues = ValuesOf<typeof COMMON>;

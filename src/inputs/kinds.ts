@@ -202,7 +202,15 @@ export const duration: Kind<number> = text => {
     throw error instanceof Complaint ? new Complaint(`${quoted(text)} ${error.message}`) : error;
   }
 };
-/** How long a step may take. */
+/** Why somebody does what they do, in their words: on one line. */
+export const reason: Kind<string> = text => {
+  if (text.length > MOST_REASON)
+    throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  return plain(text, MOST_REASON);
+};
+const MOST_REASON = 500;
+
+/** How long a step may take, or wait. */
 export const timeout: Kind<number> = text => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)

@@ -1,7 +1,7 @@
 /** Which projects a step is about. */
 
 import { fewOf, listed } from '../text.ts';
-import { input, type Texts } from './environment.ts';
+import { input, type Texts, type ValuesOf } from './environment.ts';
 import { organization, projectNames, projects, projectTags } from './kinds.ts';
 import type { Reader } from './reader.ts';
 
@@ -11,7 +11,7 @@ export const PROJECTS = {
   projectName: { ...input(projectNames), long: true },
   projectTags: { ...input(projectTags), long: true },
 } as const;
-type Values = { [N in keyof typeof PROJECTS]: ReturnType<(typeof PROJECTS)[N]['kind']> };
+type Values = ValuesOf<typeof PROJECTS>;
 
 /** Those by which projects are looked for. */
 const LOOKED_FOR_BY = ['orgId', 'projectName', 'projectTags'] as const;

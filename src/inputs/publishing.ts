@@ -2,7 +2,7 @@
 
 import { plain } from '../text.ts';
 import { COMMON } from './common.ts';
-import { type Environment, input, textsOf } from './environment.ts';
+import { type Environment, input, textsOf, type ValuesOf } from './environment.ts';
 import { boolean, oneOf, shortLine } from './kinds.ts';
 import { keyOfProjects } from './projects.ts';
 import type { Reader } from './reader.ts';
@@ -15,10 +15,9 @@ export const PUBLISHING = {
   commitStatusContext: input(shortLine, 'atlas/maintenance-window'),
   commentOnPullRequest: input(oneOf(...COMMENTS), 'never'),
 };
-type PublishingValues = { [N in keyof typeof PUBLISHING]: ReturnType<(typeof PUBLISHING)[N]['kind']> };
 
 /** Reads these inputs for their problems alone: `readPublishing` bears with mistakes. */
-export function checkPublishing({ read, given, problems }: Reader<PublishingValues>): void {
+export function checkPublishing({ read, given, problems }: Reader<ValuesOf<typeof PUBLISHING>>): void {
   const commitStatus = read('commitStatus') === true;
   const comment = read('commentOnPullRequest') ?? 'never';
   if ((commitStatus || comment !== 'never') && given('githubToken') === '')

@@ -3,11 +3,10 @@ import type { Input, Table } from '../inputs/environment.ts';
 import type { Reader, Reading } from '../inputs/reader.ts';
 import { weeklyDifference } from '../schedule/difference.ts';
 import type { EpochMs, Interval } from '../schedule/interval.ts';
-import type { Facts } from '../words/facts.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Account, Frame, Notice, Telling, Told } from '../words/told.ts';
 import { zoneNotices } from '../words/zones.ts';
-import { eachInTurns, type Failed, type Outcome, type Progress, type Project } from './project.ts';
+import { eachInTurns, type Failed, type Outcome, type Project, type Runtime } from './project.ts';
 import { deferralsUsed, WINDOW_COLUMNS, waveText, windowCells, windowFacts, windowRows } from './window.ts';
 
 /** What a step can be asked to do. */
@@ -24,7 +23,7 @@ export interface Job {
   /** What it does that projects have to be named by id for. */
   readonly onlyById?: string | undefined;
   /** Does the work on all projects; what it returns tells how it ended. */
-  run(projects: readonly Project[], progress: Progress): Promise<(scene: Scene) => Account>;
+  run(projects: readonly Project[], runtime: Runtime): Promise<(scene: Scene) => Account>;
 }
 
 /** An operation that tells what its own work came to. */
@@ -45,6 +44,8 @@ type ToldProject = Pick<Project, 'id' | 'name' | 'window'>;
 /** What is known when an ending is told. */
 export interface Scene {
   readonly now: EpochMs;
+  /** Who started the run, in words of theirs. */
+  readonly actor?: string | undefined;
   /** Milliseconds. */
   readonly maintenanceDuration: number;
 }
@@ -88,7 +89,7 @@ export const operation = <V, E extends Ending, W = V>(
       columns: [...WINDOW_COLUMNS, 'Wave', 'Deferrals used'],
       assumptions: [],
     }),
-    run: (projects, wish, progress) =>
+    run: (projects, wish, { progress }) =>
       eachInTurns(
         projects,
         project => definition.run(project, wish),
@@ -109,11 +110,11 @@ export function fleetOperation<V, E extends Ending, W = V>(
   definition: Definition<V, W, E> & {
     frame(name: string, wish: W, scene: Scene): Frame;
     /** What came of each project, in their order. */
-    run(projects: readonly Project[], wish: W, progress: Progress): Promise<readonly Outcome<E>[]>;
+    run(projects: readonly Project[], wish: W, runtime: Runtime): Promise<readonly Outcome<E>[]>;
     /** The zone of the step, if it has one besides the project's. */
     zone?(wish: W): string;
-    /** What the operation knows of a project that it failed with. */
-    readonly failed?: Partial<Facts>;
+    /** What it says of a project that failed, besides why. */
+    failed?(failure: Failed, scene: Scene, wish: W): Partial<Telling>;
     cells(window: MaintenanceWindow | undefined, scene: Scene, wish: W): readonly string[];
   },
 ): TellingOperation<E, W> {
@@ -124,7 +125,9 @@ export function fleetOperation<V, E extends Ending, W = V>(
     const zones = zonesOf(window, definition.zone?.(wish));
     const facts = windowFacts(window, now, maintenanceDuration);
     const telling =
-      'done' in outcome ? tellingOf(tell, outcome.done, scene, wish) : failure(outcome, definition.failed);
+      'done' in outcome
+        ? tellingOf(tell, outcome.done, scene, wish)
+        : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
     const { rows = [], ...own } = telling;
     return {
       groupId: project.id,
@@ -157,8 +160,8 @@ export function fleetOperation<V, E extends Ending, W = V>(
       return {
         wish,
         onlyById: definition.onlyById?.(wish),
-        async run(projects, progress) {
-          const outcomes = await definition.run(projects, wish, progress);
+        async run(projects, runtime) {
+          const outcomes = await definition.run(projects, wish, runtime);
           return scene => account(name, wish, scene, projects, outcomes);
         },
       };
@@ -175,10 +178,10 @@ const NOT_REACHED: Failed = {
 const tellingOf = <E extends Ending, W>(tell: Tellers<E, W>, ending: E, scene: Scene, wish: W): Telling =>
   (tell[ending.did as E['did']] as (ending: E, scene: Scene, wish: W) => Telling)(ending, scene, wish);
 
-const failure = ({ error, did }: Failed, known: Partial<Facts> = {}): Telling => ({
+const failure = ({ error, did }: Failed): Telling => ({
   standing: 'failed',
   sentences: [sentence(error.message)],
-  facts: { ...did, ...known },
+  facts: did,
 });
 
 /** The zones that a person of this step thinks in: the project's, the step's own, UTC; each once. */

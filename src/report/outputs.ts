@@ -84,12 +84,13 @@ function together(results: readonly Result[]): Partial<Result> {
   const latest = clear.every(at => at !== null)
     ? results.reduce((a, b) => (Date.parse(a.clearAt ?? '') >= Date.parse(b.clearAt ?? '') ? a : b))
     : undefined;
-  const overlaps = results.map(result => result.overlap);
   return {
     changed: results.some(result => result.changed),
     deferred: results.some(result => result.deferred),
-    // One that is not known leaves the whole unknown, unless another overlaps for certain.
-    overlap: overlaps.includes(true) ? true : overlaps.includes(null) ? null : false,
+    // A step waits for all of them together.
+    waitedSeconds: results[0]?.waitedSeconds ?? null,
+    overridden: anyOf(results.map(result => result.overridden)),
+    overlap: anyOf(results.map(result => result.overlap)),
     verdict:
       (['fail', 'warn', 'pass'] as const).find(verdict =>
         results.some(result => result.verdict === verdict),
@@ -98,6 +99,10 @@ function together(results: readonly Result[]): Partial<Result> {
     secondsUntilClear: latest?.secondsUntilClear ?? null,
   };
 }
+
+/** One that is not known leaves the whole unknown, unless another is certain. */
+const anyOf = (values: readonly (boolean | null)[]): boolean | null =>
+  values.includes(true) ? true : values.includes(null) ? null : false;
 
 const outputText = (value: unknown): string =>
   value === null || value === undefined

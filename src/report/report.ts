@@ -1,8 +1,9 @@
 import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
-import { firstLine, projectCalled } from '../words/phrases.ts';
+import { firstLine } from '../words/phrases.ts';
 import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
+import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
 import { TITLE } from './sink.ts';
@@ -74,19 +75,23 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
       .filter(({ lines }) => lines.length > 0),
     annotations,
     outputs: toOutputs(results, message),
-    summary: summary(account, message, baseUrl),
+    summary: summary(account, baseUrl),
     verdict: failed
       ? { level: 'error', message, title: `${TITLE}: ${frame.failure}` }
-      : told.some(({ standing }) => standing === 'warned')
-        ? { level: 'warning', message, title: `${TITLE}: warning` }
+      : told.some(isWarning)
+        ? {
+            level: 'warning',
+            message,
+            title: `${TITLE}: ${isOverridden(account) ? 'overridden' : 'warning'}`,
+          }
         : notices.includes(message)
           ? undefined
           : { level: 'info', message },
     publication: {
       state: failed ? (isWaiting(told) ? 'pending' : 'failure') : 'success',
-      description: told[0] && !many ? told[0].short : firstLine(message),
+      description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(' '),
       inTheWay: failed || results.some(({ overlap }) => overlap === true),
-      comment: most => summary(account, message, baseUrl, most),
+      comment: most => summary(account, baseUrl, most),
     },
   };
 }
@@ -113,8 +118,6 @@ export const toFailureReport = (message: string, about: string, verdict: 'fail' 
   },
 });
 
-const called = ({ groupId, name }: Told) => projectCalled(groupId, name);
-
 /** Nothing is in the way but that it is too early to know. */
 const isWaiting = (told: readonly Told[]): boolean =>
   told.some(({ standing }) => standing === 'tooEarly') &&
@@ -128,35 +131,6 @@ const onceEach = (notices: readonly Notice[]): string[] =>
 /** A success that a person should hear of: a deferral was spent, or nothing had to be done. */
 const isWorthKnowing = (told: Told): boolean =>
   !hasFailed([told]) && (told.facts.deferred || told.standing === 'nothingToDo');
-
-/** The step's outcome in a sentence; of several projects, which ones need a look and why. */
-function stepMessage({ frame, told }: Account): string {
-  const [single, ...more] = told;
-  if (single === undefined) return 'There was no project to look at.';
-  if (more.length === 0) return single.sentences.join(' ');
-  const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
-    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${listed(chosen)}`;
-  const failed = told.filter(one => hasFailed([one]));
-  if (failed.length > 0) return listing(failed, many => frame.failed(many));
-  const warned = told.filter(({ standing }) => standing === 'warned');
-  if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
-  return frame.passed(told);
-}
-
-/** Longest list of a message, in UTF-16 units; GitHub cuts an annotation at 64 KB. */
-const MOST_LISTED = 60_000;
-
-/** A line for each, as far as there is room. */
-function listed(chosen: readonly Told[]): string {
-  const lines = chosen.map(one => `\n- ${called(one)}: ${one.sentences.join(' ')}`);
-  let room = MOST_LISTED;
-  const cut = lines.findIndex(line => {
-    room -= line.length;
-    return room < 0;
-  });
-  if (cut < 0) return lines.join('');
-  return `${lines.slice(0, cut).join('')}\n- ${lines.length - cut} more, which the summary tells of`;
-}
 
 const RUNNERS_CLOCK =
   "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";

@@ -1,14 +1,8 @@
 import { ceilMinute, moment, span } from '../words/instants.ts';
-import { firstLine, projectCalled } from '../words/phrases.ts';
-import {
-  type Account,
-  type Frame,
-  type Sentences,
-  STANDINGS,
-  type Standing,
-  type Told,
-} from '../words/told.ts';
+import { projectCalled } from '../words/phrases.ts';
+import { type Account, type Frame, STANDINGS, type Standing, type Told } from '../words/told.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
+import { headline, overrideOf } from './message.ts';
 import { gantt } from './timeline.ts';
 
 /** GitHub takes 1 MiB a step; what is left is for what redaction may add. */
@@ -21,6 +15,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
   blocked: '⛔ blocked',
   unknown: '⛔ not known',
   tooEarly: '⏳ too early to know',
+  overridden: '⚠️ overridden',
   warned: '⚠️ warning',
   dryRun: '📝 dry run',
   noWindow: '⚠️ no window',
@@ -36,6 +31,7 @@ const ALERTS: Readonly<Record<Standing, Alert>> = {
   blocked: 'CAUTION',
   unknown: 'CAUTION',
   tooEarly: 'CAUTION',
+  overridden: 'WARNING',
   warned: 'WARNING',
   dryRun: 'NOTE',
   noWindow: 'NOTE',
@@ -51,30 +47,29 @@ const rank = ({ standing }: Told) => STANDINGS.indexOf(standing);
 /**
  * The job summary, and what a comment on a pull request holds.
  *
- * @param message the outcome of the step; its first line stands above several projects
  * @param baseUrl of Atlas, without a trailing slash
  * @param most bytes
  */
-export function summary(
-  { frame, told }: Account,
-  message: string,
-  baseUrl: string,
-  most = MOST_BYTES,
-): string {
+export function summary(account: Account, baseUrl: string, most = MOST_BYTES): string {
+  const { frame, told } = account;
   const [single, ...more] = told;
   const parts =
     single !== undefined && more.length === 0
-      ? [alertOf(single.standing, single.sentences), ...bodyOf(single, frame, baseUrl)]
-      : together(told, frame, message, baseUrl, most);
+      ? [
+          alertOf(single.standing, [...overrideOf(account), ...single.sentences]),
+          ...bodyOf(single, frame, baseUrl),
+        ]
+      : together(account, baseUrl, most);
   return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join('\n\n')}\n`;
 }
 
 export const errorSummary = (message: string): string =>
   `### Atlas maintenance\n\n${alert('CAUTION', [prose(message)])}\n`;
 
-const alertOf = (standing: Standing, sentences: Sentences) => alert(ALERTS[standing], verdict(sentences));
+const alertOf = (standing: Standing, sentences: readonly string[]) =>
+  alert(ALERTS[standing], verdict(sentences));
 
-const verdict = ([first, ...others]: Sentences): string[] => [
+const verdict = ([first = '', ...others]: readonly string[]): string[] => [
   `**${prose(first)}**`,
   ...(others.length > 0 ? [others.map(text => `- ${prose(text)}`).join('\n')] : []),
 ];
@@ -115,13 +110,8 @@ function timeline({ bars, zones }: Told, { zone: chartZone = 'UTC' }: Frame): st
 }
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
-function together(
-  all: readonly Told[],
-  frame: Frame,
-  message: string,
-  baseUrl: string,
-  most: number,
-): string[] {
+function together(account: Account, baseUrl: string, most: number): string[] {
+  const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
   const head = table(['Project', 'Result', ...frame.columns], []);
@@ -139,7 +129,7 @@ function together(
   const folded = fitting(sorted.map(told => fold(told, frame, baseUrl)));
   const left = sorted.length - folded.length;
   return [
-    alertOf(worst, [firstLine(message)]),
+    alertOf(worst, headline(account)),
     ...(frame.zone === undefined ? [] : [`Times in ${escaped(frame.zone)}:`]),
     [head, ...rows].join('\n'),
     ...folded,

@@ -8,6 +8,7 @@ const FAILURES = ['failed', 'blocked', 'unknown', 'tooEarly'] as const;
 /** How a project ended, the worst first. */
 export const STANDINGS = [
   ...FAILURES,
+  'overridden',
   'warned',
   'dryRun',
   'ignored',
@@ -93,6 +94,8 @@ export interface Frame {
   readonly columns: readonly string[];
   /** The zone that times are shown in. */
   readonly zone?: string;
+  /** What stands first wherever something was overridden. */
+  readonly override?: string;
   /** What holds whatever the verdict. */
   readonly assumptions: readonly string[];
 }

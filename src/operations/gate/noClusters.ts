@@ -7,7 +7,7 @@ import { SECOND } from '../../schedule/units.ts';
 import { NO_CLUSTERS } from '../../words/phrases.ts';
 import type { Telling } from '../../words/told.ts';
 import type { Scene } from '../operation.ts';
-import { type Outcome, type Progress, type Project, settle } from '../project.ts';
+import { type Outcome, type Project, type Runtime, settle } from '../project.ts';
 import type { GateTask } from './task.ts';
 import { deploysAt } from './view.ts';
 
@@ -21,20 +21,20 @@ export interface Empty {
 type Judging<T> = (
   projects: readonly Project[],
   task: GateTask,
-  progress: Progress,
+  runtime: Runtime,
 ) => Promise<readonly Outcome<T>[]>;
 
 /** Judges all but the projects of which Atlas says that they have no clusters. */
 export const besideEmpty =
   <T>(judge: Judging<T>): Judging<T | Empty> =>
-  async (projects, task, progress) => {
+  async (projects, task, runtime) => {
     const others = projects.filter(project => !isEmpty(project));
-    const judged = (await judge(others, task, progress)).values();
+    const judged = (await judge(others, task, runtime)).values();
     const outcomes: Outcome<T | Empty>[] = [];
     for (const project of projects) {
       const outcome = isEmpty(project) ? await pass(project, task.deploy) : judged.next().value;
       if (outcome) outcomes.push(outcome);
-      if (isEmpty(project)) progress(project, 'has no clusters');
+      if (isEmpty(project)) runtime.progress(project, 'has no clusters');
     }
     return outcomes;
   };
@@ -49,12 +49,14 @@ const pass = ({ atlas }: Project, deploy: Deploy): Promise<Outcome<Empty>> =>
     return { did: 'noClusters', clearAt: Math.max(now, deploys[0]?.start ?? now) };
   });
 
-export function tellNoClusters({ clearAt }: Empty, { now }: Scene, { deploy }: GateTask): Telling {
+export function tellNoClusters({ clearAt }: Empty, { now }: Scene, { deploy, onOverlap }: GateTask): Telling {
   const clear = Math.ceil(clearAt / SECOND) * SECOND;
   return {
     standing: 'clear',
     sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, 't')}`],
     facts: {
+      waitedSeconds: onOverlap === 'wait' ? 0 : null,
+      overridden: false,
       overlap: false,
       verdict: 'pass',
       clearAt: toIso(clear, deploy.zone.id),
