@@ -62,7 +62,7 @@ describe('a step that is written well', () => {
   it('reads the window when nothing else is asked', () => {
     const inputs = parseStep(step({}));
     expect(inputs).toMatchObject({
-      groupIds: [ID],
+      projects: { groupIds: [ID] },
       operation: 'get',
       credential: { kind: 'apiKey', ...KEY },
       baseUrl: 'https://cloud.mongodb.com',
@@ -89,7 +89,7 @@ describe('a step that is written well', () => {
   it('takes several projects by comma or line, each once, in order', () => {
     const other = ID.replace('6', '7');
     const inputs = parseStep(step({ groupId: `${other}, ${ID}\n\n${other}\n` }));
-    expect(inputs.groupIds).toEqual([other, ID]);
+    expect(inputs.projects).toEqual({ groupIds: [other, ID] });
     expect(inputs.notices.join()).toContain('more than once');
   });
 
@@ -389,7 +389,7 @@ describe('a list of projects with a hole', () => {
   it.each([`${A}\n\n${B}`, `\n${A}\r\n\r\n${B}\n\n`, `${A},\n${B}`, `${A}\n,${B}`, ` ${A} , ${B} `])(
     '%j has none: blank lines do not count',
     groupId => {
-      expect(parseStep(step({ groupId })).groupIds).toEqual([A, B]);
+      expect(parseStep(step({ groupId })).projects).toEqual({ groupIds: [A, B] });
     },
   );
 
@@ -861,6 +861,23 @@ describe('what GitHub is told, read apart from all else', () => {
     for (const groupId of [`${a},${b}`, `${b}\n${a}`, `${b}, ${a}, ${b}`])
       expect(wish({ groupId })?.projects).toEqual([a, b]);
     for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
+  });
+
+  it('knows projects that are looked for by what they are looked for', () => {
+    const orgId = 'c'.repeat(24);
+    const key = (inputs: Record<string, string>) => wish({ groupId: '', ...inputs })?.projects;
+    expect(key({ projectName: 'shop, search' })).toEqual(key({ projectName: 'search\nshop\nshop' }));
+    const wishes = [
+      { projectName: 'shop' },
+      { projectName: 'search' },
+      { projectName: 'shop', orgId },
+      { projectTags: 'shop' },
+      { projectTags: 'shop', orgId },
+      { orgId },
+    ];
+    expect(new Set(wishes.map(inputs => JSON.stringify(key(inputs)))).size).toBe(wishes.length);
+    expect(key({ orgId: 'mine', projectName: 'shop' })).toBeUndefined();
+    expect(key({ groupId: 'a'.repeat(24), projectName: 'shop' })).toBeUndefined();
   });
 
   it('makes a gate of what cannot be read', () => {

@@ -743,7 +743,7 @@ function plain(text, max = 300) {
   const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
   return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
 }
-const text_quoted = (text, max = 80) => `"${plain(text, max)}"`;
+const quoted = (text, max = 80) => `"${plain(text, max)}"`;
 const MIN_LINE = 8;
 const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter((part) => !isBlank(part));
 const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
@@ -1743,23 +1743,23 @@ async function commentsFrom(api, issue2, place) {
 const STATES = ["failure", "pending", "success"];
 const MOST_ROUNDS = 10;
 async function settle(target, found) {
-  let written;
+  let written2;
   let unread;
   for (let round = 1; ; round += 1) {
     const own = found();
-    const { last, others } = own.state === "failure" ? { last: written, others: [] } : await look(target).catch((error2) => {
+    const { last, others } = own.state === "failure" ? { last: written2, others: [] } : await look(target).catch((error2) => {
       unread = { error: error2 };
       return UNREAD;
     });
     const worst = worstOf([own, ...others]);
-    const shown2 = written !== void 0 && !(last !== void 0 && last.id > written.id) ? written : last;
-    const stands = written?.own === own.state && shown2?.state === worst.state;
-    if (written === void 0 || !(stands || round > MOST_ROUNDS))
-      written = { id: await post(target, worst, own.state), own: own.state, state: worst.state };
+    const shown2 = written2 !== void 0 && !(last !== void 0 && last.id > written2.id) ? written2 : last;
+    const stands = written2?.own === own.state && shown2?.state === worst.state;
+    if (written2 === void 0 || !(stands || round > MOST_ROUNDS))
+      written2 = { id: await post(target, worst, own.state), own: own.state, state: worst.state };
     if (unread !== void 0)
       throw unread.error;
     if (stands || worst.state === "failure" || round > MOST_ROUNDS)
-      return line(target, written.state);
+      return line(target, written2.state);
   }
 }
 async function begin(target, description) {
@@ -3569,7 +3569,7 @@ function createAtlas(options) {
     clock2.heard(answer);
     return parsed.value;
   };
-  const written = (answer, doing) => {
+  const written2 = (answer, doing) => {
     if (answer.text.trim() !== "")
       readJson(answer, doing);
     clock2.heard(answer);
@@ -3581,14 +3581,14 @@ function createAtlas(options) {
       throw error2;
     });
     try {
-      written(await retry_retry(once, patience), call.doing);
+      written2(await retry_retry(once, patience), call.doing);
     } catch (error2) {
       if (!(error2 instanceof AtlasError))
         throw error2;
       throw uncertain || error2.outcome === "unknown" ? error2.uncertain() : error2;
     }
   };
-  const sendOnce2 = async (call) => written(await attempt(call), call.doing);
+  const sendOnce2 = async (call) => written2(await attempt(call), call.doing);
   const described = (call, send2) => {
     const { method, path: path2, body } = call;
     return { method, path: path2, ...body === void 0 ? {} : { body }, send: () => send2(call) };
@@ -3616,7 +3616,7 @@ function createAtlas(options) {
     },
     async listEvents(groupId, query) {
       const doing = "list the maintenance events";
-      const seen = /* @__PURE__ */ new Set();
+      const seen2 = /* @__PURE__ */ new Set();
       const events = [];
       let listed2 = 0;
       for (let pageNum = 1; listed2 <= MAX_EVENTS; pageNum += 1) {
@@ -3627,10 +3627,10 @@ function createAtlas(options) {
         if (listed2 > MAX_EVENTS)
           break;
         for (const { id: id2, created, eventTypeName } of page2) {
-          if (id2 != null && seen.has(id2))
+          if (id2 != null && seen2.has(id2))
             continue;
           if (id2 != null)
-            seen.add(id2);
+            seen2.add(id2);
           events.push({ created, eventTypeName });
         }
         if (page2.length < EVENTS_PER_PAGE)
@@ -3706,7 +3706,7 @@ function onceSent(callback) {
   (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
 // src/complaint.js
-class complaint_Complaint extends Error {
+class Complaint extends Error {
   name = "Complaint";
 }
 // src/nearest.js
@@ -3715,16 +3715,16 @@ const called = (name, names) => {
   return names.find((known2) => known2.toLowerCase() === wanted);
 };
 function nearest(name, names) {
-  const written = bare(name);
+  const written2 = bare(name);
   let found;
   let least = Number.POSITIVE_INFINITY;
-  const slip = (candidate) => Math.abs(written.length - bare(candidate).length);
+  const slip = (candidate) => Math.abs(written2.length - bare(candidate).length);
   for (const candidate of names.toSorted((a, b) => slip(a) - slip(b))) {
     const wanted = bare(candidate);
-    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
+    const most = Math.floor(Math.min(written2.length, wanted.length) / 3);
     if (slip(candidate) > most)
       continue;
-    const distance = editDistance(written, wanted);
+    const distance = editDistance(written2, wanted);
     if (distance <= most && distance < least) {
       found = candidate;
       least = distance;
@@ -3764,8 +3764,8 @@ function textsOf(env2, table2) {
     const variable = given(name) === "" ? standIn(name) : variableOf(name);
     return variable === void 0 ? "" : said(name, variable);
   };
-  const isEmpty = (name) => env2[variableOf(name)] !== void 0 && given(name) === "";
-  return { given, standIn, either, isEmpty };
+  const isEmpty2 = (name) => env2[variableOf(name)] !== void 0 && given(name) === "";
+  return { given, standIn, either, isEmpty: isEmpty2 };
 }
 function environment_secretsOf(env2, table2) {
   const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
@@ -3816,10 +3816,10 @@ function createReader(env2, table2, findings, redact) {
       origins.push(`${name} comes from ${source}.`);
     try {
       if (text.length > MAX_LENGTH && !input2.long)
-        throw new complaint_Complaint(`is ${text.length} characters long, far longer than it can be: ${text_quoted(text)}`);
+        throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
       return input2.kind(text);
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       complain(source === void 0 ? name : `${name} (from ${source})`, text, error2.message);
       return void 0;
@@ -3836,13 +3836,127 @@ function createReader(env2, table2, findings, redact) {
   }
   return { ...texts, ...findings, read: read2, readAll, complain };
 }
+// src/projects.js
+async function findProjects(wanted, atlas) {
+  if ("groupIds" in wanted)
+    return { found: wanted.groupIds.map((id2) => ({ id: id2 })) };
+  try {
+    const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
+    return "problem" in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
+  } catch (error2) {
+    if (!(error2 instanceof AtlasError))
+      throw error2;
+    return { found: [], problem: error2.message };
+  }
+}
+const foundProject = ({ groupId: id2, name, clusterCount }) => ({
+  id: id2,
+  name,
+  ...clusterCount === void 0 ? {} : { clusterCount }
+});
+function foundLines(found, all) {
+  const named = found.flatMap(({ id: id2, name }) => name === void 0 ? [] : [{ id: id2, name: quoted(name) }]);
+  if (named.length === 0)
+    return [];
+  const head = named.length === 1 ? "One project was found" : `${named.length} projects were found`;
+  return all ? [`${head}:`, ...named.map(({ id: id2, name }) => `- ${name} (${id2})`)] : [`${head}: ${fewOf(named.map(({ name }) => name))}.`];
+}
+function chooseProjects(wish, listed2) {
+  if (listed2.length === 0)
+    return { problem: nothingListed(wish) };
+  const names = wish.names.length > 0 ? [...new Set(wish.names)] : ["*"];
+  const found = names.map((name) => {
+    const matches = matching(name);
+    const named = listed2.filter((project2) => matches(project2.name));
+    return { name, named, carrying: named.filter((project2) => wish.tags.every(isCarriedBy(project2))) };
+  });
+  const unknown2 = found.filter(({ named }) => named.length === 0);
+  if (unknown2.length > 0)
+    return { problem: noneMatches(unknown2, wish, listed2) };
+  const untagged = found.filter(({ carrying }) => carrying.length === 0);
+  if (untagged.length > 0)
+    return { problem: noneCarries(untagged, wish) };
+  const ambiguous = found.filter(({ carrying }) => organizationsOf(carrying).length > 1);
+  if (wish.orgId === void 0 && ambiguous.length > 0)
+    return { problem: severalMatch(ambiguous, wish) };
+  const chosen = new Set(found.flatMap(({ carrying }) => carrying));
+  return { chosen: listed2.filter((project2) => chosen.has(project2)) };
+}
+function matching(pattern) {
+  const [start = "", ...pieces] = pattern.split("*");
+  const end = pieces.pop();
+  if (end === void 0)
+    return (name) => name === pattern;
+  return (name) => {
+    if (!name.startsWith(start) || !name.endsWith(end))
+      return false;
+    let at2 = start.length;
+    for (const piece of pieces) {
+      const next = name.indexOf(piece, at2);
+      if (next < 0)
+        return false;
+      at2 = next + piece.length;
+    }
+    return at2 + end.length <= name.length;
+  };
+}
+const isCarriedBy = ({ tags: tags2 }) => ([key, value]) => tags2.some((tag2) => tag2.key === key && tag2.value === value);
+const organizationsOf = (projects2) => [
+  ...new Set(projects2.map(({ orgId }) => orgId))
+];
+const namesOf = (found) => `projectName ${fewOf(found.map(({ name }) => quoted(name)), "or")}`;
+const ADD = "add the key or service account to it in Atlas";
+const seen = ({ orgId }) => orgId === void 0 ? "that the credential sees" : `that the credential sees in organization ${orgId}`;
+const nothingListed = (wish) => `There is no project ${seen(wish)}. Check ${wish.orgId === void 0 ? "the credential" : "orgId"}; if it is right, the key or service account has yet to be added to the projects in Atlas`;
+function noneMatches(unknown2, wish, listed2) {
+  const known2 = listed2.map(({ name }) => name);
+  const shown2 = unknown2.slice(0, MAX_QUOTED).map(({ name }) => {
+    const meant = name.includes("*") ? caseless(name, known2) : nearest(name, known2);
+    return `${quoted(name)}${meant === void 0 ? "" : ` (did you mean ${quoted(meant)}?)`}`;
+  });
+  const rest = unknown2.slice(MAX_QUOTED).map(({ name }) => quoted(name));
+  const none = listed2.length === 1 ? `The only project ${seen(wish)} does not match` : `None of the ${listed2.length} projects ${seen(wish)} matches`;
+  return `${none} projectName ${fewOf([...shown2, ...rest], "or")}. Case counts, and only \`*\` stands for any text; if the project exists, ${ADD}`;
+}
+function caseless(pattern, names) {
+  const matches = matching(pattern.toLowerCase());
+  return names.find((name) => matches(name.toLowerCase()));
+}
+function noneCarries(untagged, wish) {
+  const projects2 = [...new Set(untagged.flatMap(({ named }) => named))];
+  const where = wish.names.length > 0 ? `matches ${namesOf(untagged)} and ` : "";
+  const lacking = wish.tags.filter((tag2) => !projects2.some((project2) => isCarriedBy(project2)(tag2)));
+  const what = lacking.length === 0 ? `all of the projectTags ${listed(wish.tags.map(written))} together` : `the tag ${fewOf(lacking.map((tag2) => `${written(tag2)}${tagHint(tag2, projects2)}`), "or")}`;
+  return `No project ${seen(wish)} ${where}carries ${what}. Correct projectTags, or tag the project in Atlas`;
+}
+const written = ([key, value]) => quoted(`${key}=${value}`);
+function tagHint(tag2, projects2) {
+  const tags2 = projects2.flatMap((project2) => project2.tags);
+  const alike = new Set(tags2.filter(({ key }) => key === tag2[0]).map(({ key, value }) => written([key, value])));
+  if (alike.size > 0)
+    return ` (there is ${fewOf([...alike])})`;
+  const meant = nearest(tag2.join("="), tags2.map(({ key, value }) => `${key}=${value}`));
+  return meant === void 0 ? "" : ` (did you mean ${quoted(meant)}?)`;
+}
+function severalMatch(ambiguous, wish) {
+  const organizations = organizationsOf(ambiguous.flatMap(({ carrying }) => carrying));
+  const what = wish.names.length > 0 ? namesOf(ambiguous) : "projectTags";
+  return `Projects of ${organizations.length} organizations match ${what}: ${fewOf(organizations)}. Give orgId to say which one is meant`;
+}
+// src/words/phrases.js
+const projectCalled = (groupId, name) => plain(name ?? "", 80) || groupId;
+const NO_CLUSTERS = "The project has no clusters, so there is nothing to maintain.";
+const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
+const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
+const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
+const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
 // src/report/deliver.js
 function progress({ info: info2 }, total) {
   let done = 0;
-  return (groupId, how) => {
+  return ({ id: id2, name }, how) => {
     done += 1;
     if (total > 1)
-      info2(`${done} of ${total}: project ${groupId} ${how}`);
+      info2(`${done} of ${total}: project ${projectCalled(id2, name)} ${how}`);
   };
 }
 async function deliver(report, sink2, check2, closing) {
@@ -3900,12 +4014,12 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
 function duration_parseDuration(text) {
   const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
   if (numbers === void 0)
-    throw new complaint_Complaint(`${complaint(text)}: ${EXAMPLES}`);
+    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
   const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
   if (ms === 0)
-    throw new complaint_Complaint(`is zero: ${EXAMPLES}`);
+    throw new Complaint(`is zero: ${EXAMPLES}`);
   if (ms > LONGEST)
-    throw new complaint_Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
   return ms;
 }
 function formatDuration(ms) {
@@ -3938,11 +4052,6 @@ function complaint(text) {
     return "has a unit in the wrong place, twice, or in the wrong case";
   return "is not a duration";
 }
-// src/words/phrases.js
-const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
-const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
-const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
-const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
 // src/words/told.js
 const FAILURES = ["failed", "blocked", "unknown", "tooEarly"];
 const STANDINGS = [
@@ -3952,6 +4061,7 @@ const STANDINGS = [
   "dryRun",
   "ignored",
   "clear",
+  "noWindow",
   "changed",
   "nothingToDo",
   "read"
@@ -3971,8 +4081,7 @@ function stepMessage(account) {
 }
 const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
 function ofAll({ frame, told }) {
-  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `
-- ${groupId}: ${sentences.join(" ")}`).join("")}`;
+  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${message_listed(chosen)}`;
   const failed = told.filter((one) => hasFailed([one]));
   if (failed.length > 0)
     return listing(failed, (many) => frame.failed(many));
@@ -3980,6 +4089,21 @@ function ofAll({ frame, told }) {
   if (warned.length > 0)
     return listing(warned, (many) => `need${many ? "" : "s"} a look`);
   return frame.passed(told);
+}
+const message_called = ({ groupId, name }) => projectCalled(groupId, name);
+const MOST_LISTED = 6e4;
+function message_listed(chosen) {
+  const lines = chosen.map((one) => `
+- ${message_called(one)}: ${one.sentences.join(" ")}`);
+  let room = MOST_LISTED;
+  const cut2 = lines.findIndex((line2) => {
+    room -= line2.length;
+    return room < 0;
+  });
+  if (cut2 < 0)
+    return lines.join("");
+  return `${lines.slice(0, cut2).join("")}
+- ${lines.length - cut2} more, which the summary tells of`;
 }
 // src/words/facts.js
 const NO_FACTS = {
@@ -4008,8 +4132,9 @@ const NO_FACTS = {
   secondsUntilClear: null
 };
 // src/report/outputs.js
-const toResult = ({ groupId, facts, sentences, error: error2 }) => ({
+const toResult = ({ groupId, name, facts, sentences, error: error2 }) => ({
   groupId,
+  name,
   ...facts,
   message: sentences.join(" "),
   error: error2
@@ -4018,9 +4143,37 @@ const OUTPUTS = ["groupId", ...Object.keys(NO_FACTS), "message", "results"];
 function toOutputs(results, message, verdict2) {
   const [single2, ...more] = results;
   const shown2 = single2 === void 0 ? verdict2 ? { verdict: verdict2 } : {} : more.length === 0 ? single2 : together(results);
-  const all = { ...shown2, message, results };
-  return new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+  const all = { ...shown2, message };
+  const texts = new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+  const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  return texts.set("results", resultsText(results, room));
 }
+const MOST_UNITS = 49e4;
+const RESERVED_UNITS = 2e3;
+function resultsText(results, most) {
+  const all = results.map((result, index) => ({ result, index, text: JSON.stringify(result) }));
+  const size = (texts) => texts.reduce((sum, { text }) => sum + text.length + 1, 2);
+  if (size(all) <= most)
+    return `[${all.map(({ text }) => text).join()}]`;
+  let room = most - RESERVED_UNITS;
+  const kept = all.toSorted((a, b) => urgency(a.result) - urgency(b.result)).filter(({ text }) => {
+    room -= text.length + 1;
+    return room >= 0;
+  }).sort((a, b) => a.index - b.index);
+  const isKept = new Set(kept.map(({ index }) => index));
+  const left = results.filter((_, index) => !isKept.has(index));
+  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
+  const rest = {
+    ...NO_FACTS,
+    groupId: "",
+    name: null,
+    ...together(left),
+    message: `${message}.`,
+    error: { code: "RESULTS_CUT", message }
+  };
+  return `[${[...kept.map(({ text }) => text), JSON.stringify(rest)].join()}]`;
+}
+const urgency = ({ error: error2, verdict: verdict2 }) => error2 !== null || verdict2 === "fail" ? 0 : verdict2 === "warn" ? 1 : 2;
 function together(results) {
   const clear2 = results.map((result) => result.clearAt);
   const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
@@ -5148,8 +5301,8 @@ function stretches(clock2, from, to) {
   return knownStretches(clock2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
 }
 function readLocal(clock2, local) {
-  const near = stretches(clock2, local - FURTHEST, local + FURTHEST);
-  const hits = near.flatMap(({ start, end, offset }) => {
+  const near2 = stretches(clock2, local - FURTHEST, local + FURTHEST);
+  const hits = near2.flatMap(({ start, end, offset }) => {
     const at2 = local - offset;
     return start <= at2 && at2 < end ? [at2] : [];
   });
@@ -5157,8 +5310,8 @@ function readLocal(clock2, local) {
   if (earlier !== void 0 && later !== void 0) {
     return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
   }
-  for (const [i, after] of near.entries()) {
-    const before = near[i - 1];
+  for (const [i, after] of near2.entries()) {
+    const before = near2[i - 1];
     if (before !== void 0 && local < after.start + after.offset) {
       const change = after.start;
       return { kind: "never", change, from: change + before.offset, to: change + after.offset };
@@ -5291,12 +5444,12 @@ const time_ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))
 function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = time_ISO.exec(text) ?? [];
   if (day2 === void 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
+    throw new Complaint(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
   }
-  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
-  const local = Date.parse(written);
-  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not on the calendar or not on the clock`);
+  const written2 = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
+  const local = Date.parse(written2);
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written2) {
+    throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== void 0) {
     const at2 = local - time_parseOffset(text, offset);
@@ -5308,7 +5461,7 @@ function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [first, ...others] = known2;
   if (first === void 0) {
     const [gap] = readings2.filter((reading) => reading.kind === "never");
-    throw gap ? new complaint_Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
+    throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
   }
   const earlier = Math.min(...known2.map((instants) => instants.earlier));
   const later = Math.max(...known2.map((instants) => instants.later));
@@ -5326,8 +5479,8 @@ function instantsOf(reading) {
   }
 }
 function skipped(text, zone2, { change, from, to }) {
-  const near = (at2) => toIso(at2, zone2.id);
-  return `${text_quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
+  const near2 = (at2) => toIso(at2, zone2.id);
+  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near2(change - MINUTE)} or from ${near2(change)} on`;
 }
 function time_parseOffset(text, offset) {
   if (offset === "Z")
@@ -5335,7 +5488,7 @@ function time_parseOffset(text, offset) {
   const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
   const size = hours2 * HOUR + minutes * MINUTE;
   if (minutes > 59 || size > 18 * HOUR) {
-    throw new complaint_Complaint(`${text_quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+    throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
   return offset.startsWith("-") ? -size : size;
 }
@@ -5430,6 +5583,7 @@ function textOf(bar) {
   const { start, end } = inMinutes(bar);
   return bar.style === "milestone" ? "here" : formatDuration(end - start);
 }
+const near = (bars) => shownOf(bars)?.map(({ bar }) => bar) ?? [];
 function shownOf(bars) {
   const core = coreOf(bars);
   if (core === void 0)
@@ -5481,6 +5635,7 @@ const MARKS = {
   overridden: "⚠️ overridden",
   warned: "⚠️ warning",
   dryRun: "📝 dry run",
+  noWindow: "⚠️ no window",
   ignored: "⚠️ overlap ignored",
   clear: "✅ clear",
   changed: "✅ changed",
@@ -5495,6 +5650,7 @@ const ALERTS = {
   overridden: "WARNING",
   warned: "WARNING",
   dryRun: "NOTE",
+  noWindow: "NOTE",
   ignored: "NOTE",
   clear: "TIP",
   changed: "TIP",
@@ -5526,10 +5682,13 @@ function bodyOf(told, frame, baseUrl2) {
   return [
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...timeline(told, frame),
-    table(["Project", projectLink(told, baseUrl2)], told.rows.map(([name, value]) => [name, escaped(value)]))
+    table([
+      "Project",
+      `${projectLink(told, baseUrl2)}${told.name === null ? "" : ` <code>${told.groupId}</code>`}`
+    ], told.rows.map(([name, value]) => [name, escaped(value)]))
   ];
 }
-const projectLink = ({ groupId }, baseUrl2) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
+const projectLink = ({ groupId, name }, baseUrl2) => markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
 function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return [];
@@ -5578,7 +5737,7 @@ function row(told, { columns }, baseUrl2) {
   const cells = columns.map((_, index) => escaped(told.cells[index] ?? ""));
   return `| ${[projectLink(told, baseUrl2), MARKS[told.standing].replace(" ", "&nbsp;"), ...cells].join(" | ")} |`;
 }
-const fold = (told, frame, baseUrl2) => details(`<code>${told.groupId}</code> ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+const fold = (told, frame, baseUrl2) => details(`${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
 // src/report/textChart.js
 const WIDTH = 76;
 const LEAST_TRACK = 20;
@@ -5623,7 +5782,7 @@ function toReport(account, surroundings) {
   const message = stepMessage(account);
   const failed = hasFailed(told);
   const many = told.length > 1;
-  const named = ({ groupId }, text) => many ? `Project ${groupId}: ${text}` : text;
+  const named = (one, text) => many ? `Project ${message_called(one)}: ${text}` : text;
   const warnings = told.flatMap((one) => one.warnings.map((warning2) => named(one, warning2)));
   const notices = [
     ...many ? told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join("\n"))) : [],
@@ -5639,9 +5798,9 @@ function toReport(account, surroundings) {
   return {
     succeeded: !failed,
     groups: told.map((one) => ({
-      title: `Project ${one.groupId}`,
+      title: `Project ${message_called(one)}${one.name === null ? "" : ` (${one.groupId})`}`,
       lines: [...many ? one.sentences : [], ...one.rows.map(([name, value]) => `${name}: ${value}`)],
-      picture: many ? "" : textChart(one.bars, frame.zone ?? "UTC")
+      picture: many ? "" : textChart(near(one.bars), frame.zone ?? "UTC")
     })).filter(({ lines }) => lines.length > 0),
     verdict: {
       // One fact a line.
@@ -5742,7 +5901,7 @@ function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
   if (canonical === void 0) {
     const meant = nearest(text, knownZones());
-    throw new complaint_Complaint(`${text_quoted(text)} is not a time zone that is known here: ${meant === void 0 ? "write an IANA name such as Europe/Berlin, America/New_York or UTC" : `did you mean ${meant}?`}`);
+    throw new Complaint(`${quoted(text)} is not a time zone that is known here: ${meant === void 0 ? "write an IANA name such as Europe/Berlin, America/New_York or UTC" : `did you mean ${meant}?`}`);
   }
   const id2 = ianaName(canonical);
   return id2.toLowerCase() === text.toLowerCase() ? { id: id2 } : { id: id2, alias: text };
@@ -5795,7 +5954,7 @@ const oneOf = (...values) => (text) => {
     return found;
   const meant = nearest(text, values);
   const question = meant === void 0 ? "" : `: did you mean ${quotedWord(meant)}?`;
-  throw new complaint_Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${text_quoted(text)}${question}`);
+  throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}${question}`);
 };
 const quotedWord = (word) => `\`${word}\``;
 const kinds_boolean = (text) => {
@@ -5803,18 +5962,18 @@ const kinds_boolean = (text) => {
     return true;
   if (/^(false|False|FALSE)$/.test(text))
     return false;
-  throw new complaint_Complaint(`must be \`true\` or \`false\`, not ${text_quoted(text)}`);
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
 };
 const kinds_dayOfWeek = (text) => {
   const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
   if (index < 0)
-    throw new complaint_Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
   return index + 1;
 };
 const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay = (text) => {
   if (!AN_HOUR.test(text))
-    throw new complaint_Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
   return Number(text);
 };
 const isNone = (text) => text.toLowerCase() === "none";
@@ -5824,13 +5983,13 @@ const protectedHours = (text) => {
     return null;
   const [start = "", end = "", ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
-    throw new complaint_Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
   const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
   const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
   if (length === 0)
-    throw new complaint_Complaint(`starts and ends at the same hour (${text_quoted(text)}); Atlas refuses that`);
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
   if (length > MAX_PROTECTED_HOURS)
-    throw new complaint_Complaint(`covers ${length} hours (${text_quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
+    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
   return hours2;
 };
 const waveAssignment = (text) => {
@@ -5844,32 +6003,33 @@ const waveAssignment = (text) => {
     case "3":
       return 3;
     default:
-      throw new complaint_Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${text_quoted(text)}`);
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
   }
 };
 const PROJECT = ["a project", "Project Settings"];
+const ORGANIZATION = ["an organization", "Organization Settings"];
 function misspelling(id2, [owner, place]) {
   if (/^[a-f0-9]{24}$/.test(id2))
     return void 0;
   const why = /^[a-fA-F0-9]{24}$/.test(id2) ? "has upper-case letters; write it in lower case" : `is not ${owner} id (24 of the characters 0-9 and a-f, found under ${place} in Atlas; this has ${id2.length})`;
-  return `${text_quoted(id2)} ${why}`;
+  return `${quoted(id2)} ${why}`;
 }
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 const baseUrl = (text) => {
   const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
   const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
   if (authority === void 0 || url === null)
-    throw new complaint_Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes("@"))
-    throw new complaint_Complaint("must not hold a user name or password; use the credential inputs");
+    throw new Complaint("must not hold a user name or password; use the credential inputs");
   if (text.includes("?") || text.includes("#"))
-    throw new complaint_Complaint("must not have a query or a fragment");
+    throw new Complaint("must not have a query or a fragment");
   if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
-    throw new complaint_Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
+    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
   if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new complaint_Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
+    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
   if (url.pathname.includes("/api/atlas"))
-    throw new complaint_Complaint("must end before `/api/atlas`: the action adds the path itself");
+    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
   return url.origin + url.pathname.replace(/\/+$/, "");
 };
 const listOf = (misspelt) => (text) => {
@@ -5884,10 +6044,16 @@ const listOf = (misspelt) => (text) => {
   if (complaints.length > MAX_QUOTED)
     wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
   if (wrong.length > 0)
-    throw new complaint_Complaint(wrong.join(". "));
+    throw new Complaint(wrong.join(". "));
   return entries;
 };
 const projects = listOf((id2) => misspelling(id2, PROJECT));
+const organization = (text) => {
+  const wrong = misspelling(text, ORGANIZATION);
+  if (wrong !== void 0)
+    throw new Complaint(wrong);
+  return text;
+};
 const projectNames = listOf(() => void 0);
 const tagParts = (tag2) => {
   const [key = "", ...value] = tag2.split("=");
@@ -5898,30 +6064,92 @@ const tags = listOf((tag2) => {
   if (key !== "" && value !== "")
     return void 0;
   const why = !tag2.includes("=") ? "is not a tag such as `environment=production`" : key === "" ? "has no key before its `=`" : "has no value after its `=`: probably a variable that is not set";
-  return `${text_quoted(tag2)} ${why}`;
+  return `${quoted(tag2)} ${why}`;
 });
+const projectTags = (text) => {
+  const values = /* @__PURE__ */ new Map();
+  for (const [key, value] of tags(text).map(tagParts)) {
+    const other = values.get(key) ?? value;
+    if (other !== value)
+      throw new Complaint(`asks for ${quoted(`${key}=${other}`)} and ${quoted(`${key}=${value}`)}, but a project has one value for a key: use a step for each`);
+    values.set(key, value);
+  }
+  return [...values];
+};
 const duration = (text) => {
   try {
     return duration_parseDuration(text);
   } catch (error2) {
-    throw error2 instanceof complaint_Complaint ? new complaint_Complaint(`${text_quoted(text)} ${error2.message}`) : error2;
+    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
   }
 };
 const kinds_reason = (text) => {
   if (text.length > MOST_REASON)
-    throw new complaint_Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+    throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
   return plain(text, MOST_REASON);
 };
 const MOST_REASON = 500;
 const timeout = (text) => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)
-    throw new complaint_Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${text_quoted(text)} is more`);
+    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
   return ms;
 };
+// src/inputs/projects.js
+const PROJECTS = {
+  groupId: { ...input(projects), env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  orgId: { ...input(organization), env: ["MONGODB_ATLAS_ORG_ID"] },
+  projectName: { ...input(projectNames), long: true },
+  projectTags: { ...input(projectTags), long: true }
+};
+const LOOKED_FOR_BY = ["orgId", "projectName", "projectTags"];
+function readProjects(reader) {
+  const { read: read2, readAll, given, standIn, either, problems, origins, notices } = reader;
+  const asked = LOOKED_FOR_BY.filter((name) => given(name) !== "");
+  if (areNamedById(reader)) {
+    if (asked.length > 0) {
+      problems.push(`groupId cannot be combined with ${listed(asked, "or")}: it names the projects already. Give one or the other.`);
+      readAll(asked);
+    }
+    const ids = read2("groupId");
+    if (ids === void 0)
+      return void 0;
+    if (given("groupId") === "" && standIn("orgId") !== void 0)
+      origins.push(`${standIn("orgId")} is not used: ${standIn("groupId")} says which project is meant.`);
+    const repeated = new Set(ids.filter((id2, index) => ids.indexOf(id2) !== index));
+    if (repeated.size > 0)
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
+    return { groupIds: [...new Set(ids)] };
+  }
+  if (LOOKED_FOR_BY.every((name) => either(name) === "")) {
+    problems.push("groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.");
+    return void 0;
+  }
+  if (standIn("groupId") !== void 0)
+    origins.push(`${standIn("groupId")} is not used: the step gives ${listed(asked)}.`);
+  const { orgId, projectName = [], projectTags: projectTags2 = [] } = readAll(LOOKED_FOR_BY);
+  return { orgId, names: projectName, tags: projectTags2 };
+}
+const areNamedById = ({ given, either }) => given("groupId") !== "" || either("groupId") !== "" && LOOKED_FOR_BY.every((name) => given(name) === "");
+function keyOfProjects(texts) {
+  const { given, either } = texts;
+  const isWished = LOOKED_FOR_BY.some((name) => given(name) !== "");
+  if (areNamedById(texts)) {
+    const ids = partsOf(either("groupId"));
+    return !isWished && ids.length > 0 && ids.every((id2) => ID.test(id2)) ? ids : void 0;
+  }
+  if (either("orgId") !== "" && !ID.test(either("orgId")))
+    return void 0;
+  const key = LOOKED_FOR_BY.flatMap((name) => partsOf(either(name)).map((part) => `${name} ${part}`));
+  return key.length > 0 ? key : void 0;
+}
+const ID = /^[a-f0-9]{24}$/;
+const partsOf = (list) => [
+  ...new Set(list.split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== ""))
+].sort();
 // src/inputs/common.js
 const COMMON = {
-  groupId: { ...input(projects), env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  ...PROJECTS,
   publicKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
   privateKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
   clientId: { ...input(asWritten), env: ["MONGODB_ATLAS_CLIENT_ID"] },
@@ -5988,9 +6216,9 @@ function startLines(text) {
     return start.trim() === "" ? [] : [{ text: start.trim(), line: line2.trim(), subject: subject2 }];
   });
   if (starts.length === 0)
-    throw new complaint_Complaint("holds no start: write now, or a date and time such as 2026-03-01T21:00");
+    throw new Complaint("holds no start: write now, or a date and time such as 2026-03-01T21:00");
   if (starts.length > MOST_STARTS)
-    throw new complaint_Complaint(`holds ${starts.length} starts, and at most ${MOST_STARTS} are accepted: leave out those that are past or far ahead`);
+    throw new Complaint(`holds ${starts.length} starts, and at most ${MOST_STARTS} are accepted: leave out those that are past or far ahead`);
   return starts;
 }
 // src/schedule/deployWindow.js
@@ -6003,7 +6231,7 @@ function parseDeployWindow(text) {
     try {
       lines.push(parseLine(line2.trim()));
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       problems.push(`line ${index + 1}: ${error2.message}`);
     }
@@ -6086,18 +6314,18 @@ const EXAMPLE = "Mon-Fri 09:00-17:00";
 function parseLine(line2) {
   const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
   if (days === void 0 || times2 === void 0) {
-    throw new complaint_Complaint(`${text_quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
   }
   const parts = times2.split("-");
   const [first, last] = parts;
   if (first === void 0 || last === void 0 || parts.length !== 2) {
-    throw new complaint_Complaint(`${text_quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
+    throw new Complaint(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
   if (start === DAY)
-    throw new complaint_Complaint('"24:00" can only end a window: a day starts at 00:00');
+    throw new Complaint('"24:00" can only end a window: a day starts at 00:00');
   if (start === end) {
-    throw new complaint_Complaint(`${text_quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
+    throw new Complaint(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
   }
   return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
 }
@@ -6105,7 +6333,7 @@ function parseClock(text) {
   const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
   const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
   if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+    throw new Complaint(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
   }
   return time;
 }
@@ -6117,7 +6345,7 @@ function parseDays(text) {
     const range = part.trim().split("-").map(parseDay);
     const [first, last = first] = range;
     if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new complaint_Complaint(`${text_quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
       days.add(day2);
@@ -6130,7 +6358,7 @@ function parseDays(text) {
 function parseDay(text) {
   const day2 = dayCalled(text);
   if (day2 < 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
+    throw new Complaint(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
   }
   return day2;
 }
@@ -6186,7 +6414,7 @@ function parseDeploy(inputs) {
     try {
       return read2();
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       problems.push({ input: input2, phrase: `${subject2}${error2.message}` });
       return void 0;
@@ -6202,7 +6430,7 @@ function parseDeploy(inputs) {
   function length(text) {
     if (text === void 0)
       return void 0;
-    const after = attempt("deployDuration", () => duration_parseDuration(text), `${text_quoted(text)} `);
+    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
     return after === void 0 ? void 0 : { after };
   }
   function time(text) {
@@ -6210,18 +6438,18 @@ function parseDeploy(inputs) {
     return at2 && { at: at2 };
   }
   const lines = deployStart === void 0 ? [] : attempt("deployStart", () => startLines(deployStart)) ?? [];
-  const written = [];
+  const written2 = [];
   for (const { text, line: line2, subject: subject2 } of lines) {
     const now = text === "now";
     const start2 = now ? void 0 : instant2("deployStart", text, subject2);
     if (now && lines.length > 1)
       problems.push({ input: "deployStart", phrase: `${subject2}${AMONG_OTHERS}` });
     else if (now || start2)
-      written.push({ text, line: line2, start: start2 });
+      written2.push({ text, line: line2, start: start2 });
   }
-  const same2 = Map.groupBy(written, ({ start: start2 }) => JSON.stringify(start2));
+  const same2 = Map.groupBy(written2, ({ start: start2 }) => JSON.stringify(start2));
   const starts = [...same2.values()].flatMap(([first2]) => first2 ?? []);
-  const repeated = written.length - starts.length;
+  const repeated = written2.length - starts.length;
   if (repeated > 0)
     notes.push(repeatedNote(repeated));
   const end = deployEnd === void 0 ? length(deployDuration) : time(deployEnd);
@@ -6247,7 +6475,7 @@ function resolveDeploys(deploy, now) {
   if (resolved.deploys.length > 0 || resolved.over.length === 0)
     return resolved;
   const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
-  throw new complaint_Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
+  throw new Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
 }
 function deploysLeft(deploy, now) {
   if (deploy.kind === "standing") {
@@ -6292,10 +6520,10 @@ function single({ start, end, zone: zone2 }, now) {
   }));
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
   if (wrong !== void 0) {
-    throw new complaint_Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
+    throw new Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
   }
   if (end.at.later - first > LONGEST) {
-    throw new complaint_Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
+    throw new Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
   }
   return { start: first, end: end.at.later };
 }
@@ -6310,9 +6538,9 @@ function plannedAt(deploy, now) {
   try {
     return { ...single(deploy, now), ..."line" in deploy && { line: deploy.line } };
   } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
+    if (!(error2 instanceof Complaint))
       throw error2;
-    throw new complaint_Complaint(`deployEnd ${error2.message}`);
+    throw new Complaint(`deployEnd ${error2.message}`);
   }
 }
 const AMONG_OTHERS = '"now" cannot stand among other starts: write its date and time, such as 2026-03-01T21:00, or judge a deploy that starts now in a step of its own';
@@ -6320,7 +6548,7 @@ const ONE_END = "is one time, and several starts cannot share it: give deployDur
 const repeatedNote = (count2) => `deployStart names ${count2 === 1 ? "a start" : `${count2} starts`} that an earlier line holds already: each start counts once.`;
 function twiceNote(input2, text, zone2, { earlier, later }) {
   const local = Date.parse(`${text}Z`);
-  return `${input2} ${text_quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+  return `${input2} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
 }
 // src/inputs/deploy.js
 const DEPLOY = {
@@ -6335,7 +6563,7 @@ function readDeploy(reader) {
   const { given, read: read2, readAll, complain, problems, notices } = reader;
   const zone2 = read2("deployTimeZone");
   if (zone2?.alias !== void 0)
-    notices.push(`deployTimeZone ${text_quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
   const changed = TEXTS.filter((name) => !["", DEPLOY[name].default].includes(given(name)));
   if (changed.includes("deployWindow") && changed.length > 1)
     problems.push(`deployWindow cannot be combined with ${listed(changed.filter((name) => name !== "deployWindow"), "or")}: give one or the other.`);
@@ -6368,21 +6596,21 @@ function checkPublishing({ read: read2, given, problems }) {
     read2("commitStatusContext");
 }
 function readPublishing(env2) {
-  const { given, either } = textsOf(env2, { ...COMMON, ...PUBLISHING });
+  const texts = textsOf(env2, { ...COMMON, ...PUBLISHING });
+  const { given } = texts;
   const when = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
   const comment2 = called(when, COMMENTS) ?? "onOverlap";
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
   if (!commitStatus && comment2 === "never")
     return void 0;
-  const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
-  const legible = projects2.length > 0 && projects2.every((id2) => /^[a-f0-9]{24}$/.test(id2));
+  const projects2 = keyOfProjects(texts);
   return {
     token: given("githubToken"),
     commentOnPullRequest: comment2,
     ...commitStatus ? {
       commitStatusContext: plain(given("commitStatusContext"), 255) || PUBLISHING.commitStatusContext.default
     } : {},
-    ...legible ? { projects: [...new Set(projects2)].sort() } : {}
+    ...projects2 === void 0 ? {} : { projects: projects2 }
   };
 }
 // src/operations/dryRun.js
@@ -6454,9 +6682,9 @@ function requireZone(timeZoneId) {
   try {
     parseZone(timeZoneId);
   } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
+    if (!(error2 instanceof Complaint))
       throw error2;
-    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${text_quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
+    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
   }
 }
 const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
@@ -6548,6 +6776,7 @@ function zoneNotices(subject2, difference) {
 const USUAL_DEFERRALS = 2;
 const weekly = ({ dayOfWeek, hourOfDay: hourOfDay2, timeZoneId }) => `every ${DAYS[dayOfWeek - 1]} at ${hourText(hourOfDay2)} (${plain(timeZoneId, 60)})`;
 const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
+const waveText = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 || (waveAssignment2 ?? effectiveWaveAssignment) === effectiveWaveAssignment ? String(effectiveWaveAssignment ?? waveAssignment2 ?? "") : `${effectiveWaveAssignment} (${waveAssignment2} is set)`;
 const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
 const startsText = (window) => `The maintenance window starts ${weekly(window)}.`;
 const unsetText = (what) => `${what}: Atlas starts maintenance whenever it chooses.`;
@@ -6616,16 +6845,18 @@ const operation = (definition) => fleetOperation({
     heading: `Atlas maintenance window: ${name}`,
     failure: `${name} failed`,
     failed: () => "failed",
-    passed: (told) => `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
-    columns: [...WINDOW_COLUMNS, "Deferrals used"],
+    passed: definition.passed ?? changedText,
+    columns: [...WINDOW_COLUMNS, "Wave", "Deferrals used"],
     assumptions: []
   }),
-  run: (projects2, wish, { progress: progress2 }) => eachInTurns(projects2, (project2) => definition.run(project2, wish), ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "is done" : "has failed")),
+  run: (projects2, wish, { progress: progress2 }) => eachInTurns(projects2, (project2) => definition.run(project2, wish), (project2, outcome) => progress2(project2, "done" in outcome ? "is done" : "has failed")),
   cells: (window, { now }) => [
     ...windowCells(window, now),
+    window ? waveText(window) : "",
     window?.configured ? deferralsUsed(window) : ""
   ]
 });
+const changedText = (told) => `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`;
 function fleetOperation(definition) {
   const { inputs, tell: tell2 } = definition;
   const told = (project2, outcome, scene, wish) => {
@@ -6637,6 +6868,7 @@ function fleetOperation(definition) {
     const { rows = [], ...own } = telling;
     return {
       groupId: project2.id,
+      name: project2.name ?? null,
       short: telling.sentences[0],
       error: "error" in outcome ? outcome.error : null,
       warnings: [],
@@ -6664,6 +6896,7 @@ function fleetOperation(definition) {
         return void 0;
       return {
         wish,
+        onlyById: definition.onlyById?.(wish),
         async run(projects2, runtime) {
           const outcomes = await definition.run(projects2, wish, runtime);
           return (scene) => account(name, wish, scene, projects2, outcomes);
@@ -7223,7 +7456,7 @@ function deploysAt(deploy, now) {
   try {
     return resolveDeploys(deploy, now);
   } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
+    if (!(error2 instanceof Complaint))
       throw error2;
     throw Failure.because("NO_DEPLOY", error2.message);
   }
@@ -7414,6 +7647,42 @@ function withDeferral(look2, before, now) {
   if ("unreadable" in look2.events || deferrals(look2).some(({ created }) => !old.has(created)))
     return look2;
   return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
+}
+// src/operations/gate/noClusters.js
+const besideEmpty = (judge2) => async (projects2, task, runtime) => {
+  const others = projects2.filter((project2) => !isEmpty(project2));
+  const judged = (await judge2(others, task, runtime)).values();
+  const outcomes = [];
+  for (const project2 of projects2) {
+    const outcome = isEmpty(project2) ? await pass(project2, task.deploy) : judged.next().value;
+    if (outcome)
+      outcomes.push(outcome);
+    if (isEmpty(project2))
+      runtime.progress(project2, "has no clusters");
+  }
+  return outcomes;
+};
+const isEmpty = ({ clusterCount }) => clusterCount === 0;
+const pass = ({ atlas }, deploy) => project_settle(() => {
+  const now = atlas.now();
+  const { deploys } = deploysAt(deploy, now);
+  return { did: "noClusters", clearAt: Math.max(now, deploys[0]?.start ?? now) };
+});
+function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
+  const clear2 = Math.ceil(clearAt / SECOND) * SECOND;
+  return {
+    standing: "clear",
+    sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, "t")}`],
+    facts: {
+      waitedSeconds: onOverlap === "wait" ? 0 : null,
+      overridden: false,
+      overlap: false,
+      verdict: "pass",
+      clearAt: toIso(clear2, deploy.zone.id),
+      secondsUntilClear: Math.max(0, Math.ceil((clear2 - now) / SECOND))
+    },
+    cells: ["", "", "no clusters", ""]
+  };
 }
 // src/operations/gate/bars.js
 const bars_REASONS = {
@@ -7641,7 +7910,7 @@ function clause(told, block, deferred2) {
 }
 function deployText(told, block) {
   const { view, zones } = told;
-  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${text_quoted(block.deployLine)}`;
+  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
   if (isStanding(told))
     return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
   if (isPlanned(told)) {
@@ -7788,9 +8057,9 @@ function waitTexts({ wait, task, view }) {
 const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
 function waitingFor(blocked2, { deploy }) {
   const { id: zone2 } = deploy.zone;
-  const clauses = blocked2.flatMap(([groupId, view]) => {
+  const clauses = blocked2.flatMap(([project2, view]) => {
     const what = waitedFor(view, (at2) => formatInZone(floorMinute(at2), zone2));
-    return what === void 0 ? [] : [blocked2.length > 1 ? `project ${groupId}: ${what}` : what];
+    return what === void 0 ? [] : [blocked2.length > 1 ? `project ${project2}: ${what}` : what];
   });
   return clauses.length === 0 ? void 0 : fewOf(clauses);
 }
@@ -7913,7 +8182,7 @@ async function waitUntilClear(first, task, runtime, lookAt2) {
         looks.set(project2, look2);
       else {
         missed.set(project2, { since, look: look2 });
-        project2.log.info(`Project ${project2.id} could not be looked at: ${why}. The wait goes on.`);
+        project2.log.info(`Project ${projectCalled(project2.id, project2.name)} could not be looked at: ${why}. The wait goes on.`);
       }
     }
   };
@@ -7972,7 +8241,7 @@ function announcer(runtime, limit, waited) {
   let saidAt = 0;
   return async (blocked2, pause2, task) => {
     const [[project2] = []] = blocked2;
-    const what = waitingFor([...blocked2].map(([{ id: id2 }, view]) => [id2, view]), task);
+    const what = waitingFor([...blocked2].map(([{ id: id2, name }, view]) => [projectCalled(id2, name), view]), task);
     const say = (text) => {
       project2?.log.info(text);
       saidAt = waited();
@@ -8013,8 +8282,8 @@ const gate = fleetOperation({
   }),
   zone: ({ deploy }) => deploy.zone.id,
   failed: tellFailed,
-  run: judgeProjects,
-  tell: { judged: tellJudged },
+  run: besideEmpty(judgeProjects),
+  tell: { judged: tellJudged, noClusters: tellNoClusters },
   cells: (window, { now }, { deploy }) => windowCells(window, now, (at2) => moment(at2, deploy.zone.id))
 });
 const SPENT = { changed: true, deferred: true };
@@ -8056,7 +8325,7 @@ async function judgeDeferred(projects2, looks, first, task) {
 const isSpent = (deferral) => deferral !== void 0 && "done" in deferral && "moved" in deferral.done;
 async function lookAt(projects2, progress2 = () => {
 }) {
-  const looks = await eachInTurns(projects2, view_look, ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "was looked at" : "has failed"));
+  const looks = await eachInTurns(projects2, view_look, (project2, outcome) => progress2(project2, "done" in outcome ? "was looked at" : "has failed"));
   return new Map(projects2.flatMap((project2, index) => looks[index] ? [[project2, looks[index]]] : []));
 }
 const known = (again, before, now) => "done" in again && before && "done" in before ? { done: withDeferral(again.done, before.done, now) } : again;
@@ -8071,17 +8340,30 @@ function outcomeOf({ log }, view, task, effects = {}) {
 // src/operations/get.js
 const get = operation({
   inputs: {},
-  run: async (project2) => ({ did: "read", window: await read(project2) }),
+  async run(project2) {
+    const window = await read(project2);
+    return project2.clusterCount === 0 ? { did: "readEmpty", window } : { did: "read", window };
+  },
   tell: {
     read: ({ window }) => ({
+      standing: window.configured ? "read" : "noWindow",
+      sentences: [windowText(window)]
+    }),
+    readEmpty: ({ window }) => ({
       standing: "read",
-      sentences: [window.configured ? startsText(window) : unsetText("No maintenance window is set")]
+      sentences: [windowText(window), NO_CLUSTERS]
     })
+  },
+  passed: (told) => {
+    const without2 = told.filter(({ facts }) => facts.configured === false).length;
+    return `All ${told.length} projects were read: ${without2 === 0 ? "each has a maintenance window" : `${without2} ${without2 === 1 ? "has" : "have"} no maintenance window`}.`;
   }
 });
+const windowText = (window) => window.configured ? startsText(window) : unsetText("No maintenance window is set");
 // src/operations/reset.js
 const reset_reset = operation({
   inputs: {},
+  onlyById: () => "operation `reset`",
   async run(project2) {
     const before = await read(project2);
     if (!before.configured)
@@ -8131,6 +8413,7 @@ const update = operation({
       problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
     return "startASAP";
   },
+  onlyById: (wish) => wish === "startASAP" ? "startASAP" : void 0,
   async run(project2, wish) {
     const before = await read(project2);
     const starts = wish === "startASAP";
@@ -8261,7 +8544,7 @@ function parseStep(env2) {
   const operation2 = read2("operation");
   const step = {
     operation: operation2,
-    groupIds: readProjects(reader),
+    projects: readProjects(reader),
     credential: readCredential(reader),
     // The table has no default for it: a runner would pass that as an input, which wins over the environment.
     baseUrl: read2("baseUrl") ?? DEFAULT_BASE_URL,
@@ -8270,6 +8553,9 @@ function parseStep(env2) {
     dryRun: read2("dryRun"),
     job: readJob(reading, operation2)
   };
+  const { projects: projects2, job } = step;
+  if (job?.onlyById !== void 0 && projects2 && !("groupIds" in projects2))
+    problems.push(`${job.onlyById} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`);
   if (problems.length > 0)
     throw new InputError(problems);
   if (!isWhole(step))
@@ -8277,18 +8563,6 @@ function parseStep(env2) {
   return { ...step, origins, notices };
 }
 const isWhole = (values) => Object.values(values).every((value) => value !== void 0);
-function readProjects({ read: read2, either, problems, notices }) {
-  const ids = read2("groupId");
-  if (ids === void 0) {
-    if (either("groupId") === "")
-      problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
-    return void 0;
-  }
-  const repeated = new Set(ids.filter((id2, index) => ids.indexOf(id2) !== index));
-  if (repeated.size > 0)
-    notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
-  return [...new Set(ids)];
-}
 function readJob(reading, name) {
   const operation2 = name === void 0 ? void 0 : OPERATIONS[name];
   if (name === void 0 || operation2 === void 0) {
@@ -8329,29 +8603,32 @@ async function run(env2, cancelled, sink2, check2) {
   sink2.debug(`Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`);
   if (env2.NODE_TLS_REJECT_UNAUTHORIZED === "0")
     sink2.info("NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.");
-  const { job, groupIds, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
+  const { job, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
-  const projects2 = groupIds.map((id2) => ({ id: id2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
-  const tell2 = await job.run(projects2, {
+  const { found, problem: problem2 } = await findProjects(step.projects, atlas);
+  for (const line2 of foundLines(found, dryRun))
+    sink2.info(line2);
+  const projects2 = found.map((project2) => ({ ...project2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
+  const tell2 = problem2 === void 0 ? await job.run(projects2, {
     progress: progress(sink2, projects2.length),
     elapsed: () => monotonic() - began,
     renew: deadline.renew,
     pause: (ms) => (0, promises_namespaceObject.setTimeout)(ms, true, { signal: cancelled }).catch(() => false),
     pending: check2.pending
-  });
+  }) : void 0;
   const now = atlas.now();
   const closing = atlas.close();
   await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
-  const report = toReport(tell2({ now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR }), {
+  const report = tell2 ? toReport(tell2({ now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR }), {
     baseUrl: baseUrl2,
     notices,
     skew: atlas.clockSkew(),
     runnersClock: !atlas.clockKnown() && projects2.some(({ window }) => window !== void 0)
-  });
+  }) : toFailureReport(`${problem2}.`, "projects", main_verdictOf(env2));
   return await deliver(report, sink2, check2, closing);
 }
 const main_verdictOf = (env2) => mayBeGate(env2) ? "fail" : void 0;

@@ -5,7 +5,7 @@ import { stepsUsingThisAction } from './actionFile.ts';
 import type { GitHub, Issue } from './github.ts';
 import type { Inbox } from './inbox.ts';
 import type { playAhead } from './playing.ts';
-import { projectId, type Sandbox } from './server.ts';
+import { organization, projectId, type Sandbox } from './server.ts';
 
 /** Who the workflow talks to. */
 export interface World {
@@ -45,6 +45,7 @@ export interface Story {
 }
 
 const project = projectId(0);
+const production = { environment: 'production' };
 const DAY = 24 * 60 * 60_000;
 
 /** A weekly start that is three days away, whenever this runs. */
@@ -213,17 +214,47 @@ const exampleStories: Story[] = [
     says: [projectId(1)],
   },
   {
-    file: 'examples/fleet-matrix.yml',
-    title: 'judges 60 projects in two parts and gathers one table',
+    file: 'examples/fleet.yml',
+    title: 'judges all projects with a tag, and no other',
     event: 'workflow_dispatch',
     given: ({ sandbox }) => {
-      const fleet = Array.from({ length: 60 }, (_, index) => projectId(index));
-      for (const id of fleet) sandbox.setup(id, farFromNow());
-      sandbox.setup(project, { runningForHours: 1 });
-      return { ATLAS_PROJECT_IDS: fleet.join('\n') };
+      sandbox.setup(project, { ...farFromNow(), name: 'shop', tags: production });
+      sandbox.setup(projectId(1), { ...farFromNow(), name: 'search', tags: production });
+      sandbox.setup(projectId(2), { runningForHours: 1, name: 'trial' });
+      return { ATLAS_ORG_ID: organization };
+    },
+    succeeds: true,
+    says: ['2 projects were found: "shop" and "search".', 'none of 2 projects has maintenance in the way'],
+  },
+  {
+    file: 'examples/fleet.yml',
+    title: 'names the project that is being maintained',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { ...farFromNow(), name: 'shop', tags: production });
+      sandbox.setup(projectId(1), { runningForHours: 1, name: 'search', tags: production });
+      return { ATLAS_ORG_ID: organization };
     },
     succeeds: false,
-    says: ['Part 0', 'Part 1', '60 projects, 1 blocked', `| ${project} | fail |`],
+    says: ['1 of 2 projects blocks the deploy', '- search: Blocked'],
+  },
+  {
+    file: 'examples/fleet-matrix.yml',
+    title: 'judges 260 projects in three parts and gathers one table, longer than a variable can be',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      const regions = ['europe', 'europe', 'europe', 'europe', 'america', 'asia'];
+      for (let index = 0; index < 260; index += 1)
+        sandbox.setup(projectId(index), {
+          ...farFromNow(),
+          name: `shop-${index}`,
+          tags: { ...production, region: regions[index % regions.length] ?? '' },
+        });
+      sandbox.setup(project, { runningForHours: 1 });
+      return { ATLAS_ORG_ID: organization };
+    },
+    succeeds: false,
+    says: ['260 projects, 1 blocked', '| shop-0 | fail |', '| shop-259 | pass |'],
   },
   {
     file: 'examples/required-status-check.yml',
@@ -354,9 +385,10 @@ function readmeStories(): Story[] {
       workflow: stringify(workflowOf(content)),
       event: 'push' as const,
       given: ({ sandbox }: World) => {
+        const [, name = 'my-project'] = /projectName: (\S+)/.exec(block) ?? [];
         for (const id of [project, ...(block.match(/\b[0-9a-f]{24}\b/g) ?? [])])
-          sandbox.setup(id, farFromNow());
-        return { ATLAS_PROJECT_ID: project };
+          sandbox.setup(id, { ...farFromNow(), name, tags: production });
+        return { ATLAS_PROJECT_ID: project, ATLAS_ORG_ID: organization };
       },
       succeeds: true,
     };

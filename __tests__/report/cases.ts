@@ -2,6 +2,8 @@
 import type { MaintenanceWindow } from '../../src/atlas/window.ts';
 import { autoDefer } from '../../src/operations/autoDefer.ts';
 import { defer } from '../../src/operations/defer.ts';
+import { gate } from '../../src/operations/gate/gate.ts';
+import type { GateTask } from '../../src/operations/gate/task.ts';
 import { get } from '../../src/operations/get.ts';
 import { reset } from '../../src/operations/reset.ts';
 import { update } from '../../src/operations/update.ts';
@@ -38,6 +40,13 @@ const wouldSend = (method: 'PATCH' | 'POST', path: string, body?: string) =>
     write: { method, path, ...(body === undefined ? {} : { body }), send: async () => {} },
   }) as const;
 
+const GATE: GateTask = {
+  deploy: deployOf('2026-03-08T20:30Z'),
+  blockOn: 'window',
+  onOverlap: 'fail',
+  onUnknown: 'fail',
+  waitAtMost: HOUR,
+};
 const announced = scheduled('2026-03-08T20:00Z');
 const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
 const move = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
@@ -232,6 +241,17 @@ export const cases: Readonly<Record<string, Account>> = {
   ),
   'several projects': several(),
   'several projects, all clear': fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
+  'a project without clusters': gate.tell(
+    'gate',
+    GATE,
+    SCENE,
+    [{ id: ID, name: 'trial' }],
+    [{ done: { did: 'noClusters', clearAt: at('2026-03-08T20:30Z') } }],
+  ),
+  'several projects, by name': named(
+    ['shop', '<b>search</b> `x` | @octocat'],
+    fleet(2, index => gateOf(index === 0 ? {} : { state: announced })),
+  ),
   'several projects, get': fleet(3, index =>
     index < 2
       ? read(index === 0 ? windowOf() : unset)
@@ -256,6 +276,10 @@ export const cases: Readonly<Record<string, Account>> = {
 function failed(message: string): Account {
   const { frame, told } = gateOf({ error: { code: 'X', message } });
   return { frame, told: told.map(one => ({ ...one, groupId: id(0xff) })) };
+}
+
+function named(names: readonly string[], { frame, told }: Account): Account {
+  return { frame, told: told.map((one, index) => ({ ...one, name: names[index] ?? null })) };
 }
 
 function several(): Account {

@@ -180,17 +180,17 @@ describe('of several projects', () => {
   it('each is told in the log as it is done', () => {
     const { sink, lines } = paper();
     const tell = progress(sink, 2);
-    tell('5a9db0c5a9db0c5a9db00001', 'is done');
-    tell('5a9db0c5a9db0c5a9db00002', 'has failed');
+    tell({ id: '5a9db0c5a9db0c5a9db00001' }, 'is done');
+    tell({ id: '5a9db0c5a9db0c5a9db00002', name: 'shop' }, 'has failed');
     expect(lines).toEqual([
       'info: 1 of 2: project 5a9db0c5a9db0c5a9db00001 is done',
-      'info: 2 of 2: project 5a9db0c5a9db0c5a9db00002 has failed',
+      'info: 2 of 2: project shop has failed',
     ]);
   });
 
   it('a single one needs no such line', () => {
     const { sink, lines } = paper();
-    progress(sink, 1)('5a9db0c5a9db0c5a9db00001', 'is done');
+    progress(sink, 1)({ id: '5a9db0c5a9db0c5a9db00001' }, 'is done');
     expect(lines).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { plain } from '../text.ts';
 import { COMMON } from './common.ts';
 import { type Environment, input, textsOf, type ValuesOf } from './environment.ts';
 import { boolean, oneOf, shortLine } from './kinds.ts';
+import { keyOfProjects } from './projects.ts';
 import type { Reader } from './reader.ts';
 
 const COMMENTS = ['never', 'onOverlap', 'always'] as const;
@@ -29,16 +30,13 @@ export function checkPublishing({ read, given, problems }: Reader<ValuesOf<typeo
 
 /** Reads what concerns GitHub apart from all else: GitHub shows a failure for inputs that cannot be used as well. */
 export function readPublishing(env: Environment) {
-  const { given, either } = textsOf(env, { ...COMMON, ...PUBLISHING });
+  const texts = textsOf(env, { ...COMMON, ...PUBLISHING });
+  const { given } = texts;
   const when = given('commentOnPullRequest') || PUBLISHING.commentOnPullRequest.default;
   const comment = called(when, COMMENTS) ?? 'onOverlap';
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given('commitStatus'));
   if (!commitStatus && comment === 'never') return undefined;
-  const projects = either('groupId')
-    .split(/[,\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
-  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  const projects = keyOfProjects(texts);
   return {
     token: given('githubToken'),
     commentOnPullRequest: comment,
@@ -48,6 +46,6 @@ export function readPublishing(env: Environment) {
             plain(given('commitStatusContext'), 255) || PUBLISHING.commitStatusContext.default,
         }
       : {}),
-    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+    ...(projects === undefined ? {} : { projects }),
   };
 }

@@ -7,7 +7,7 @@ import { sentence } from '../words/phrases.ts';
 import type { Account, Frame, Notice, Telling, Told } from '../words/told.ts';
 import { zoneNotices } from '../words/zones.ts';
 import { eachInTurns, type Failed, type Outcome, type Project, type Runtime } from './project.ts';
-import { deferralsUsed, WINDOW_COLUMNS, windowCells, windowFacts, windowRows } from './window.ts';
+import { deferralsUsed, WINDOW_COLUMNS, waveText, windowCells, windowFacts, windowRows } from './window.ts';
 
 /** What a step can be asked to do. */
 export interface Operation {
@@ -20,6 +20,8 @@ export interface Operation {
 export interface Job {
   /** What the inputs ask for. */
   readonly wish: unknown;
+  /** What it does that projects have to be named by id for. */
+  readonly onlyById?: string | undefined;
   /** Does the work on all projects; what it returns tells how it ended. */
   run(projects: readonly Project[], runtime: Runtime): Promise<(scene: Scene) => Account>;
 }
@@ -31,10 +33,13 @@ interface TellingOperation<E extends Ending, W> extends Operation {
     name: string,
     wish: W,
     scene: Scene,
-    projects: readonly Pick<Project, 'id' | 'window'>[],
+    projects: readonly ToldProject[],
     outcomes: readonly Outcome<E>[],
   ): Account;
 }
+
+/** What is told of a project besides how the work on it ended. */
+type ToldProject = Pick<Project, 'id' | 'name' | 'window'>;
 
 /** What is known when an ending is told. */
 export interface Scene {
@@ -45,10 +50,10 @@ export interface Scene {
   readonly maintenanceDuration: number;
 }
 
-/** A way in which the work on a project can end, and the window that it leaves. */
+/** A way in which the work on a project can end, and the window that it leaves, if anybody looked. */
 export interface Ending {
   readonly did: string;
-  readonly window: MaintenanceWindow;
+  readonly window?: MaintenanceWindow;
 }
 
 /** How each ending is told, by its name: one that nobody tells does not compile. */
@@ -61,12 +66,18 @@ interface Definition<V, W, E extends Ending> {
   readonly inputs: Table<V>;
   /** What the inputs ask for together; absent where that is one more problem. Without it: their values as they are. */
   wish?(reader: Reader<V>): W | undefined;
+  /** What it does that is too much for one typo: for that, projects have to be named by id. */
+  onlyById?(wish: W): string | undefined;
   readonly tell: Tellers<E, W>;
 }
 
 /** An operation that does its work on each project for itself. */
 export const operation = <V, E extends Ending, W = V>(
-  definition: Definition<V, W, E> & { run(project: Project, wish: W): Promise<E> },
+  definition: Definition<V, W, E> & {
+    run(project: Project, wish: W): Promise<E>;
+    /** Several projects that ended well, in a sentence. */
+    passed?(told: readonly Told[]): string;
+  },
 ): TellingOperation<E, W> =>
   fleetOperation<V, E, W>({
     ...definition,
@@ -74,22 +85,25 @@ export const operation = <V, E extends Ending, W = V>(
       heading: `Atlas maintenance window: ${name}`,
       failure: `${name} failed`,
       failed: () => 'failed',
-      passed: told =>
-        `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
-      columns: [...WINDOW_COLUMNS, 'Deferrals used'],
+      passed: definition.passed ?? changedText,
+      columns: [...WINDOW_COLUMNS, 'Wave', 'Deferrals used'],
       assumptions: [],
     }),
     run: (projects, wish, { progress }) =>
       eachInTurns(
         projects,
         project => definition.run(project, wish),
-        ({ id }, outcome) => progress(id, 'done' in outcome ? 'is done' : 'has failed'),
+        (project, outcome) => progress(project, 'done' in outcome ? 'is done' : 'has failed'),
       ),
     cells: (window, { now }) => [
       ...windowCells(window, now),
+      window ? waveText(window) : '',
       window?.configured ? deferralsUsed(window) : '',
     ],
   });
+
+const changedText = (told: readonly Told[]): string =>
+  `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`;
 
 /** An operation that looks at all projects together. */
 export function fleetOperation<V, E extends Ending, W = V>(
@@ -105,12 +119,7 @@ export function fleetOperation<V, E extends Ending, W = V>(
   },
 ): TellingOperation<E, W> {
   const { inputs, tell } = definition;
-  const told = (
-    project: Pick<Project, 'id' | 'window'>,
-    outcome: Outcome<E>,
-    scene: Scene,
-    wish: W,
-  ): Told => {
+  const told = (project: ToldProject, outcome: Outcome<E>, scene: Scene, wish: W): Told => {
     const { now, maintenanceDuration } = scene;
     const window = 'done' in outcome ? outcome.done.window : project.window;
     const zones = zonesOf(window, definition.zone?.(wish));
@@ -122,6 +131,7 @@ export function fleetOperation<V, E extends Ending, W = V>(
     const { rows = [], ...own } = telling;
     return {
       groupId: project.id,
+      name: project.name ?? null,
       short: telling.sentences[0],
       error: 'error' in outcome ? outcome.error : null,
       warnings: [],
@@ -149,6 +159,7 @@ export function fleetOperation<V, E extends Ending, W = V>(
       if (wish === undefined || reading.problems.length > before) return undefined;
       return {
         wish,
+        onlyById: definition.onlyById?.(wish),
         async run(projects, runtime) {
           const outcomes = await definition.run(projects, wish, runtime);
           return scene => account(name, wish, scene, projects, outcomes);

@@ -12,6 +12,10 @@ import { Failure } from './failure.ts';
 /** One project at work: what every operation is handed. */
 export interface Project {
   readonly id: string;
+  /** The text of strangers. Absent: it was not looked up. */
+  readonly name?: string;
+  /** Of whatever kind; absent: Atlas did not say, or was not asked. */
+  readonly clusterCount?: number;
   readonly atlas: Atlas;
   readonly deadline: Deadline;
   readonly dryRun: boolean;
@@ -31,7 +35,7 @@ export interface Failed {
 }
 
 /** Tells how far the work on several projects is. */
-export type Progress = (groupId: string, how: string) => void;
+export type Progress = (project: Pick<Project, 'id' | 'name'>, how: string) => void;
 
 /** What an operation may use besides its projects. */
 export interface Runtime {

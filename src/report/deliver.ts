@@ -1,3 +1,4 @@
+import { projectCalled } from '../words/phrases.ts';
 import type { Publisher } from './publication.ts';
 import type { Annotation, Report } from './report.ts';
 import { type Sink, TITLE } from './sink.ts';
@@ -6,11 +7,11 @@ import { type Sink, TITLE } from './sink.ts';
 export function progress(
   { info }: Pick<Sink, 'info'>,
   total: number,
-): (groupId: string, how: string) => void {
+): (project: { readonly id: string; readonly name?: string }, how: string) => void {
   let done = 0;
-  return (groupId, how) => {
+  return ({ id, name }, how) => {
     done += 1;
-    if (total > 1) info(`${done} of ${total}: project ${groupId} ${how}`);
+    if (total > 1) info(`${done} of ${total}: project ${projectCalled(id, name)} ${how}`);
   };
 }
 

@@ -3,12 +3,13 @@ import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
 import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
-import { isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
+import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
 import { TITLE } from './sink.ts';
 import { errorSummary, summary } from './summary.ts';
 import { textChart } from './textChart.ts';
+import { near } from './timeline.ts';
 
 export interface Annotation {
   /** `success`: a line in the log, no annotation. */
@@ -57,7 +58,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
   const message = stepMessage(account);
   const failed = hasFailed(told);
   const many = told.length > 1;
-  const named = ({ groupId }: Told, text: string) => (many ? `Project ${groupId}: ${text}` : text);
+  const named = (one: Told, text: string) => (many ? `Project ${called(one)}: ${text}` : text);
 
   const warnings = told.flatMap(one => one.warnings.map(warning => named(one, warning)));
   const notices = [
@@ -75,9 +76,9 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     succeeded: !failed,
     groups: told
       .map(one => ({
-        title: `Project ${one.groupId}`,
+        title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
         lines: [...(many ? one.sentences : []), ...one.rows.map(([name, value]) => `${name}: ${value}`)],
-        picture: many ? '' : textChart(one.bars, frame.zone ?? 'UTC'),
+        picture: many ? '' : textChart(near(one.bars), frame.zone ?? 'UTC'),
       }))
       .filter(({ lines }) => lines.length > 0),
     verdict: {

@@ -1,3 +1,4 @@
+import { projectCalled } from '../words/phrases.ts';
 import { type Account, type Frame, STANDINGS, type Standing, type Told } from '../words/told.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
 import { headline, overrideOf } from './message.ts';
@@ -16,6 +17,7 @@ const MARKS: Readonly<Record<Standing, string>> = {
   overridden: '⚠️ overridden',
   warned: '⚠️ warning',
   dryRun: '📝 dry run',
+  noWindow: '⚠️ no window',
   ignored: '⚠️ overlap ignored',
   clear: '✅ clear',
   changed: '✅ changed',
@@ -31,6 +33,7 @@ const ALERTS: Readonly<Record<Standing, Alert>> = {
   overridden: 'WARNING',
   warned: 'WARNING',
   dryRun: 'NOTE',
+  noWindow: 'NOTE',
   ignored: 'NOTE',
   clear: 'TIP',
   changed: 'TIP',
@@ -79,13 +82,17 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
     ...(told.warnings.length > 0 ? [told.warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
     ...timeline(told, frame),
     table(
-      ['Project', projectLink(told, baseUrl)],
+      [
+        'Project',
+        `${projectLink(told, baseUrl)}${told.name === null ? '' : ` <code>${told.groupId}</code>`}`,
+      ],
       told.rows.map(([name, value]) => [name, escaped(value)]),
     ),
   ];
 }
 
-const projectLink = ({ groupId }: Told, baseUrl: string) => link(groupId, `${baseUrl}/v2/${groupId}`);
+const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
+  link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
 
 /** The chart, and a table for what it drops, for other zones, and for where no chart is drawn. */
 function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
@@ -151,6 +158,6 @@ function row(told: Told, { columns }: Frame, baseUrl: string): string {
 
 const fold = (told: Told, frame: Frame, baseUrl: string): string =>
   details(
-    `<code>${told.groupId}</code> ${MARKS[told.standing]}`,
+    `${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`,
     [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl)].join('\n\n'),
   );

@@ -89,12 +89,15 @@ function textOf(bar: Bar): string {
   return bar.style === 'milestone' ? 'here' : formatDuration(end - start);
 }
 
+/** The bars of which the chart shows something. */
+export const near = (bars: readonly Bar[]): Bar[] => shownOf(bars)?.map(({ bar }) => bar) ?? [];
+
 /** A bar, and the part of its time that is in the chart. */
 interface Shown extends Interval {
   readonly bar: Bar;
 }
 
-/** What is in the chart, cut at its edges. */
+/** What is in a chart, cut at its edges; nothing, where no maintenance is near the deploy. */
 function shownOf(bars: readonly Bar[]): Shown[] | undefined {
   const core = coreOf(bars);
   if (core === undefined) return undefined;

@@ -13,6 +13,7 @@ export const STANDINGS = [
   'dryRun',
   'ignored',
   'clear',
+  'noWindow',
   'changed',
   'nothingToDo',
   'read',
@@ -51,6 +52,8 @@ export interface Notice {
 /** What is told of one project. */
 export interface Told {
   readonly groupId: string;
+  /** The text of strangers; `null`: it was not looked up. */
+  readonly name: string | null;
   readonly standing: Standing;
   readonly sentences: Sentences;
   /** One or two sentences, for where there is little room. */
@@ -70,7 +73,9 @@ export interface Told {
 
 /** What an operation says of how the work on a project ended; what it leaves out is told of the window alone. */
 export type Telling = Pick<Told, 'standing' | 'sentences'> &
-  Partial<Omit<Told, 'standing' | 'sentences' | 'facts'>> & { readonly facts?: Partial<Facts> };
+  Partial<Omit<Told, 'groupId' | 'name' | 'standing' | 'sentences' | 'facts'>> & {
+    readonly facts?: Partial<Facts>;
+  };
 
 export interface Problem {
   /** Atlas's, or one of our own. */

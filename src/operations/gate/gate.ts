@@ -6,6 +6,7 @@ import { fleetOperation } from '../operation.ts';
 import { eachInTurns, type Outcome, type Progress, type Project, type Runtime } from '../project.ts';
 import { WINDOW_COLUMNS, windowCells } from '../window.ts';
 import { type Deferral, deferAll, withDeferral } from './deferral.ts';
+import { besideEmpty, tellNoClusters } from './noClusters.ts';
 import { type GateTask, INPUTS, readTask, verdictOf } from './task.ts';
 import { type Judged, overrideText, tellFailed, tellJudged, type Wait } from './tell.ts';
 import { type ByProject, type Look, look, type View, viewAll } from './view.ts';
@@ -30,8 +31,8 @@ export const gate = fleetOperation({
   }),
   zone: ({ deploy }) => deploy.zone.id,
   failed: tellFailed,
-  run: judgeProjects,
-  tell: { judged: tellJudged },
+  run: besideEmpty<Judged>(judgeProjects),
+  tell: { judged: tellJudged, noClusters: tellNoClusters },
   cells: (window, { now }, { deploy }) => windowCells(window, now, at => moment(at, deploy.zone.id)),
 });
 
@@ -93,8 +94,8 @@ async function lookAt(
   projects: readonly Project[],
   progress: Progress = () => {},
 ): Promise<ByProject<Outcome<Look>>> {
-  const looks = await eachInTurns(projects, look, ({ id }, outcome) =>
-    progress(id, 'done' in outcome ? 'was looked at' : 'has failed'),
+  const looks = await eachInTurns(projects, look, (project, outcome) =>
+    progress(project, 'done' in outcome ? 'was looked at' : 'has failed'),
   );
   return new Map(projects.flatMap((project, index) => (looks[index] ? [[project, looks[index]]] : [])));
 }

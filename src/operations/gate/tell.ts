@@ -493,13 +493,13 @@ const lasted = (ms: number): string =>
 
 /** What the gate waits for, in a clause; nothing, where it only waits to look again. */
 export function waitingFor(
-  blocked: readonly (readonly [groupId: string, view: View])[],
+  blocked: readonly (readonly [project: string, view: View])[],
   { deploy }: GateTask,
 ): string | undefined {
   const { id: zone } = deploy.zone;
-  const clauses = blocked.flatMap(([groupId, view]) => {
+  const clauses = blocked.flatMap(([project, view]) => {
     const what = waitedFor(view, at => formatInZone(floorMinute(at), zone));
-    return what === undefined ? [] : [blocked.length > 1 ? `project ${groupId}: ${what}` : what];
+    return what === undefined ? [] : [blocked.length > 1 ? `project ${project}: ${what}` : what];
   });
   return clauses.length === 0 ? undefined : fewOf(clauses);
 }

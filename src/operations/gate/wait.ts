@@ -3,6 +3,7 @@
 import { formatDuration } from '../../schedule/duration.ts';
 import { HOUR, MINUTE } from '../../schedule/units.ts';
 import { prospectOf } from '../../schedule/waiting.ts';
+import { projectCalled } from '../../words/phrases.ts';
 import type { Outcome, Project, Runtime } from '../project.ts';
 import { type GateTask, verdictOf } from './task.ts';
 import { type Wait, waitingFor } from './tell.ts';
@@ -56,7 +57,9 @@ export async function waitUntilClear(
       if (why === undefined || runtime.elapsed() - since > BLIND) looks.set(project, look);
       else {
         missed.set(project, { since, look });
-        project.log.info(`Project ${project.id} could not be looked at: ${why}. The wait goes on.`);
+        project.log.info(
+          `Project ${projectCalled(project.id, project.name)} could not be looked at: ${why}. The wait goes on.`,
+        );
       }
     }
   };
@@ -120,7 +123,7 @@ function announcer(runtime: Runtime, limit: number, waited: () => number) {
   return async (blocked: ByProject<View>, pause: number, task: GateTask): Promise<boolean> => {
     const [[project] = []] = blocked;
     const what = waitingFor(
-      [...blocked].map(([{ id }, view]) => [id, view]),
+      [...blocked].map(([{ id, name }, view]) => [projectCalled(id, name), view]),
       task,
     );
     const say = (text: string) => {
