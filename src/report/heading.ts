@@ -41,6 +41,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   CANCELLED: 'the run was cancelled',
   NO_DEPLOY: 'the deploy is over',
   UNKNOWN_TIME_ZONE: 'the time zone is not known',
+  EVENTS_UNREADABLE: 'the events could not be read',
 };
 
 /** What the heading says besides the name of the operation: `⛔ Blocked · clear in 14 h 20 min`. */

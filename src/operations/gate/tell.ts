@@ -6,13 +6,7 @@ import { deployDifference } from '../../schedule/deploy.ts';
 import { formatDuration } from '../../schedule/duration.ts';
 import { type EpochMs, overlaps } from '../../schedule/interval.ts';
 import { type Block, blocksOf, type Judgement, judge } from '../../schedule/judge.ts';
-import {
-  ANNOUNCED_EARLIEST,
-  ANNOUNCED_LATEST,
-  kindOf,
-  type Over,
-  type Scheduled,
-} from '../../schedule/maintenance.ts';
+import { ANNOUNCED_LATEST, kindOf, type Over, type Scheduled } from '../../schedule/maintenance.ts';
 import { formatInZone, toIso } from '../../schedule/time.ts';
 import { HORIZON, HOUR, MINUTE, SECOND, WEEK } from '../../schedule/units.ts';
 import { fewOf, isBlank, listed, plain, quoted } from '../../text.ts';
@@ -31,7 +25,6 @@ import type { GateTask } from './task.ts';
 import type { View } from './view.ts';
 
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
 
 /** What the gate saw of a project, and decided. */
 export interface Judged {
@@ -310,7 +303,7 @@ function whichText(told: Case, block: Block): string {
     case 'scheduled':
       return ` for ${start}${block.maintenance.start > view.now ? '' : ', with no word since of its start or its end'}`;
     case 'tooEarly':
-      return `: Atlas announces it ${ANNOUNCED_TEXT} before the weekly start of ${start}`;
+      return ` at the weekly start of ${start}`;
     case 'weekly':
       return ` of ${start}`;
   }
@@ -324,7 +317,7 @@ function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string
   const count = isPlanned(told)
     ? view.deploys.length > 1 && `: ${concerned.length} of them`
     : reason !== 'tooEarly' && ` in ${weeks.size} of ${HORIZON_TEXT}`;
-  const first = `first ${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`;
+  const first = `${concerned.length > 1 ? 'first ' : ''}${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`;
   const line = deployLine === undefined ? '' : `, from the line ${quoted(deployLine)}`;
   return `${count || ''}, ${first}${line}`;
 }
@@ -541,7 +534,7 @@ function toDo(told: Case, block: Block, clear: string): string {
     case 'tooEarly':
       return several || block.knownFrom === undefined
         ? Move
-        : `Ask again from ${when(ceilMinute(block.knownFrom), told)} on, or ${move}`;
+        : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case 'scheduled':
       return `${Move}${deferAdvice(told, block)}`;
     case 'weekly':
@@ -557,7 +550,7 @@ function deferAdvice(told: Case, block: Block): string {
     return `; the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
-    ? `, or defer the maintenance by a week (\`onOverlap: defer\`) before ${when(last, told)}`
+    ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}`
     : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 
