@@ -265,6 +265,15 @@ describe('what is not known says', () => {
     expect(message).toMatch(/^Warning: nobody can know.*`onUnknown: warn` lets the step pass; look at .*\.$/);
   });
 
+  it('that it is what keeps the gate closed, where the policy lets an overlap pass', () => {
+    const state = { ...announced, unknown: [{ why: 'unreadable' as const }] };
+    const message = said({ state, task: { onOverlap: 'warn' } });
+    expect(message).toMatch(/^Blocked: the deploy would meet.*`onUnknown: warn` would let the step pass\.$/);
+    expect(said({ state })).toMatch(
+      /^Blocked: the deploy would meet.*could not be read.*Move the deploy \(clear/,
+    );
+  });
+
   it('that without a window nothing can be known, and what to do', () => {
     expect(said({ window: { configured: false } })).toMatch(
       /^Blocked: nobody can know.*No maintenance window is set.*Set a window: operation `update`/,

@@ -174,7 +174,9 @@ function saidOf(told: Case): Said {
     ...lateTexts(told),
   ];
   const first = block ? blockedText(told, block) : unknown.length > 0 ? notKnownText(told) : clearText(told);
-  const last = block
+  // Where the policy lets an overlap pass, it is what is not known that fails the step.
+  const isMet = block && !(told.verdict === 'fail' && ['warn', 'ignore'].includes(told.task.onOverlap));
+  const last = isMet
     ? adviceTexts(told, block)
     : unknown.length > 0
       ? unknownAdvice(told)
@@ -222,6 +224,8 @@ function unknownText(unknown: Judgement['unknown'][number], told: Case): string 
   }
 }
 
+const capital = (text: string) => text.replace(/^./, first => first.toUpperCase());
+
 const counted = (count: number) =>
   count === 0 ? 'no deferral' : count === 1 ? 'one deferral' : `${count} deferrals`;
 
@@ -238,7 +242,7 @@ function unknownAdvice({ view, verdict, task }: Case): string[] {
   const text = [...advice].join('; ');
   return [
     verdict === 'fail'
-      ? `${text.replace(/^./, first => first.toUpperCase())}; \`onUnknown: warn\` would let the step pass.`
+      ? `${capital(text)}; \`onUnknown: warn\` would let the step pass.`
       : `\`onUnknown: warn\` lets the step pass; ${text}.`,
   ];
 }
@@ -248,7 +252,9 @@ const passesAnyway = ({ override }: GateTask) => override !== undefined;
 
 /** What keeps the rest from being known. */
 const unreadableTexts = ({ events }: View): string[] =>
-  'unreadable' in events ? [`The project's events could not be read. ${sentence(events.unreadable)}`] : [];
+  'unreadable' in events
+    ? [`Why the project's events could not be read: ${sentence(events.unreadable)}`]
+    : [];
 
 const overText = ({ what, since }: Over, zone: string): string =>
   `${what === 'running' ? 'Maintenance that started' : 'Maintenance that should have started'} ${formatInZone(since, zone)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
@@ -527,18 +533,17 @@ function toDo(told: Case, block: Block, clear: string): string {
     : isPlanned(told)
       ? 'move what meets maintenance'
       : `${told.view.judgement.clearAt === undefined ? 'shorten' : 'move'} the deploy${clear}`;
-  const Move = move.replace(/^./, first => first.toUpperCase());
   switch (block.reason) {
     case 'running':
       return `Run the gate again once Atlas reports the maintenance completed${several ? '' : `, or ${move}`}`;
     case 'tooEarly':
       return several || block.knownFrom === undefined
-        ? Move
+        ? capital(move)
         : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case 'scheduled':
-      return `${Move}${deferAdvice(told, block)}`;
+      return `${capital(move)}${deferAdvice(told, block)}`;
     case 'weekly':
-      return `${Move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${several ? 'it' : 'this deploy'} would pass` : ''}`;
+      return `${capital(move)}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${several ? 'it' : 'this deploy'} would pass` : ''}`;
   }
 }
 
