@@ -176,6 +176,8 @@ describe('a summary', () => {
     expect(kind('no window, which is let pass')).toBe('WARNING');
     expect(kind('clear')).toBe('TIP');
     expect(kind('get')).toBe('NOTE');
+    expect(kind('update')).toBe('TIP');
+    expect(kind('reset')).toBe('WARNING');
     expect(kind('several projects')).toBe('CAUTION');
   });
 
@@ -187,6 +189,26 @@ describe('a summary', () => {
       '| Clear from | Sun 2026-03-08 20:00 | Mon 2026-03-09 01:00 | Mon 2026-03-09 00:00 |',
     );
     expect(text).toContain('| Sun&nbsp;2026-&NoBreak;03-&NoBreak;08&nbsp;20:00 |');
+  });
+
+  it('shows what was changed, or would be, before and after, and no request body', () => {
+    expect(summaryOf(named('update'))).toContain(
+      '| Setting | Before | After |\n| :-- | :-- | :-- |\n| Maintenance window | every Tuesday at 04:00 (Europe/Berlin) | every Sunday at 21:00 (Europe/Berlin) |',
+    );
+    const dry = summaryOf(named('update, dry run'));
+    expect(dry).toContain('| Setting | Before | After (not done) |');
+    expect(dry).toContain('| Protected hours | none | 09:00 to 17:00 |');
+    expect(dry).not.toContain('{');
+  });
+
+  it('of several projects has the result first, then name and id, and breaks no date', () => {
+    const rows = summaryOf(named('several projects, by name')).split('\n');
+    expect(rows).toContain('| Result | Project | Id | Window | Next start | Maintenance | Clear from |');
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^\| ⛔&nbsp;Blocked \| \[shop\]\(\S+\) \| <code>\w{24}<\/code> \| /),
+    );
+    for (const row of rows.filter(line => line.includes('Blocked |')))
+      expect(row).not.toMatch(/\w{3} \d{4}-/);
   });
 
   it('tells in the table what is too far from the deploy for the chart', () => {
