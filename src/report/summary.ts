@@ -92,7 +92,7 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
 }
 
 const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
-  link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
+  groupId === '' ? 'not known' : link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
 
 /** The chart, and a table for what it drops, for other zones, and for where no chart is drawn. */
 function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
