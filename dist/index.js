@@ -8311,7 +8311,7 @@ function afterWait(outcome, { waited, ended }) {
     return { ...outcome, did: { ...outcome.did, ...did } };
   if (ended !== "cancelled" || outcome.done.verdict !== "fail")
     return outcome;
-  const message = "The run was cancelled while the gate waited for maintenance to pass (CANCELLED)";
+  const message = coded("The run was cancelled while the gate waited for maintenance to pass", "CANCELLED");
   return { error: { code: "CANCELLED", message }, did };
 }
 async function judgeDeferred(projects2, looks, first, task) {
