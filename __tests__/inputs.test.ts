@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { COMMON } from '../src/inputs/common.ts';
 import { InputError } from '../src/inputs/reader.ts';
 import { INPUTS, mayBeGate, parseStep, publishingOf, secretsIn } from '../src/step.ts';
 
@@ -61,7 +62,7 @@ describe('a step that is written well', () => {
   it('reads the window when nothing else is asked', () => {
     const inputs = parseStep(step({}));
     expect(inputs).toMatchObject({
-      groupIds: [ID],
+      projects: { groupIds: [ID] },
       operation: 'get',
       credential: { kind: 'apiKey', ...KEY },
       baseUrl: 'https://cloud.mongodb.com',
@@ -77,6 +78,7 @@ describe('a step that is written well', () => {
       deploy: { kind: 'once', zone: { id: 'UTC' }, end: { after: 3_600_000 } },
       blockOn: 'window',
       onOverlap: 'fail',
+      waitAtMost: 30 * 60_000,
       onUnknown: 'fail',
     };
     expect(taskOf(step({ operation: 'gate' }))).toEqual(gate);
@@ -87,7 +89,7 @@ describe('a step that is written well', () => {
   it('takes several projects by comma or line, each once, in order', () => {
     const other = ID.replace('6', '7');
     const inputs = parseStep(step({ groupId: `${other}, ${ID}\n\n${other}\n` }));
-    expect(inputs.groupIds).toEqual([other, ID]);
+    expect(inputs.projects).toEqual({ groupIds: [other, ID] });
     expect(inputs.notices.join()).toContain('more than once');
   });
 
@@ -177,11 +179,13 @@ describe('credentials', () => {
 
   it('names the missing half', () => {
     expect(problems(only({ groupId: ID, clientSecret: 'x' }))).toEqual([
-      'clientId is missing or empty, but clientSecret is given: the two go together.',
+      'clientId is missing or empty, but clientSecret is given: the two go together. Set it, or MONGODB_ATLAS_CLIENT_ID in the environment.',
     ]);
     expect(
       problems(only({}, { MONGODB_ATLAS_PUBLIC_API_KEY: 'x', MONGODB_ATLAS_PROJECT_ID: ID }))[0],
-    ).toMatch(/^privateKey is missing/);
+    ).toMatch(
+      /^privateKey is missing or empty, but publicKey \(from MONGODB_ATLAS_PUBLIC_API_KEY\) is given: .*MONGODB_ATLAS_PRIVATE_API_KEY/,
+    );
   });
 
   it('refuses two kinds at once', () => {
@@ -189,7 +193,10 @@ describe('credentials', () => {
   });
 
   it('says what to give when there are none', () => {
-    expect(problems(only({ groupId: ID }))[0]).toMatch(/^No credentials: .*forks/);
+    const [problem] = problems(only({ groupId: ID }));
+    expect(problem).toMatch(/^No credentials: .*forks/);
+    for (const name of ['publicKey', 'privateKey', 'clientId', 'clientSecret', 'accessToken'] as const)
+      for (const spelled of [name, COMMON[name].env[0]]) expect(problem).toContain(spelled);
   });
 
   it('knows every secret, whichever credential is used', () => {
@@ -232,7 +239,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ baseUrl: 'file:///etc/passwd' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'https://cloud.mongodb.com/api/atlas/v2' }, /^baseUrl must end before/],
     [{ hourOfDay: '3' }, /^hourOfDay is not used by `get` but by `update`/],
-    [{ operation: 'defer', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `defer`/],
+    [{ operation: 'reset', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `reset`/],
     [{ timeout: '0' }, /^timeout "0" .*\.$/],
     [{ timeout: '7h' }, /^timeout is at most 6h/],
     [{ maintenanceDuration: '-4h' }, /^maintenanceDuration "-4h" has a sign.*\.$/],
@@ -382,7 +389,7 @@ describe('a list of projects with a hole', () => {
   it.each([`${A}\n\n${B}`, `\n${A}\r\n\r\n${B}\n\n`, `${A},\n${B}`, `${A}\n,${B}`, ` ${A} , ${B} `])(
     '%j has none: blank lines do not count',
     groupId => {
-      expect(parseStep(step({ groupId })).groupIds).toEqual([A, B]);
+      expect(parseStep(step({ groupId })).projects).toEqual({ groupIds: [A, B] });
     },
   );
 
@@ -501,12 +508,46 @@ describe('one run tells all that is wrong', () => {
     ).toHaveLength(1);
   });
 
-  it.each(['Gate', 'GATE', 'gate.', 'ｇａｔｅ', 'gate\0', '__proto__', 'constructor', 'get,gate'])(
-    'an operation is taken as it is written or not at all: %j',
+  it.each(['gate.', 'ｇａｔｅ', 'gate\0', '__proto__', 'constructor', 'get,gate'])(
+    'an operation is one of these words or none: %j',
     operation => {
       expect(problems(step({ operation }))).toEqual([expect.stringMatching(/^operation must be `get`/)]);
     },
   );
+});
+
+describe('a word that an input takes', () => {
+  it.each(['Gate', 'GATE', ' gAtE '])('may be written in any case: operation %j is the gate', operation => {
+    const env = step({ operation });
+    expect(parseStep(env).operation).toBe('gate');
+    expect(mayBeGate(env)).toBe(true);
+  });
+
+  it('in any other input, too', () => {
+    const gate = { operation: 'gate', blockOn: 'Scheduled', onOverlap: 'DEFER', onUnknown: 'Warn' };
+    expect(taskOf(step(gate))).toMatchObject({
+      blockOn: 'scheduled',
+      onOverlap: 'defer',
+      onUnknown: 'warn',
+    });
+    const update = { operation: 'UPDATE', protectedHours: 'None', waveAssignment: 'NONE' };
+    expect(problems(step({ ...update, dayOfWeek: 'SUN', hourOfDay: '3' }))).toEqual([]);
+    for (const operation of ['Get', 'AUTODEFER', 'Reset']) expect(mayBeGate(step({ operation }))).toBe(false);
+  });
+
+  it.each([
+    [{ operation: 'gaet' }, /^operation must be .*, not "gaet": did you mean `gate`\?$/],
+    [{ operation: 'auto-defer' }, /did you mean `autoDefer`\?$/],
+    [{ onOverlap: 'deffer' }, /^onOverlap must be .*, not "deffer": did you mean `defer`\?$/],
+    [{ blockOn: 'schedule' }, /did you mean `scheduled`\?$/],
+    [{ deployTimeZone: 'Europe/Berln' }, /^deployTimeZone .*: did you mean Europe\/Berlin\?$/],
+    [{ deployTimeZone: 'America/NewYork' }, /did you mean America\/New_York\?$/],
+    [{ deployTimeZone: 'Asia/Calcuta' }, /did you mean Asia\/\w+\?$/],
+    [{ onOverlap: 'pass' }, /not "pass"\.$/],
+    [{ deployTimeZone: 'Mars/Olympus' }, /write an IANA name such as Europe\/Berlin/],
+  ])('and is mistyped: %j', (inputs, told) => {
+    expect(problems(step({ operation: 'gate', ...inputs }))).toEqual([expect.stringMatching(told)]);
+  });
 });
 
 describe('what nobody can know', () => {
@@ -519,7 +560,7 @@ describe('what nobody can know', () => {
     expect(taskOf(step({ operation: 'gate', ...inputs }))).toMatchObject({ onUnknown });
   });
 
-  it.each(['Warn', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
+  it.each(['wan', 'ignore', 'pass', 'true', 'warn,fail', '"warn"'])('is not left to %j', onUnknown => {
     expect(problems(step({ operation: 'gate', onUnknown }))).toEqual([
       expect.stringMatching(/^onUnknown must be `fail` or `warn`, not/),
     ]);
@@ -624,11 +665,11 @@ describe('a value is taken as it is written, or not at all', () => {
       '٩-١٧',
       '9--17',
       '+9-17',
-      'None',
+      'null',
       '9,17',
       'none-9',
     ],
-    waveAssignment: ['0', '4', '01', '1.0', '２', 'None', 'null', '1,2', '+1'],
+    waveAssignment: ['0', '4', '01', '1.0', '２', 'no', 'null', '1,2', '+1'],
     startASAP: ['"true"', 'True!', 'now', '1'],
   };
   it.each(Object.entries(refused).flatMap(([name, values]) => values.map(value => [name, value] as const)))(
@@ -794,7 +835,13 @@ describe('what GitHub is told, read apart from all else', () => {
 
   it('is told where an input may mean it', () => {
     const status = { commitStatusContext: 'atlas/maintenance-window', commentOnPullRequest: 'never' };
-    for (const inputs of [{}, { operation: '' }, { operation: 'Gate' }, { commitStatus: 'yes' }])
+    for (const inputs of [
+      {},
+      { operation: '' },
+      { operation: 'Gate' },
+      { operation: 'gat' },
+      { commitStatus: 'yes' },
+    ])
       expect(wish(inputs)).toMatchObject(status);
     expect(wish({ commitStatus: 'false', commentOnPullRequest: 'allways' })).toEqual({
       token: 'ghs_1',
@@ -804,11 +851,33 @@ describe('what GitHub is told, read apart from all else', () => {
     expect(wish({ commitStatusContext: 'prod' })).toMatchObject({ commitStatusContext: 'prod' });
   });
 
+  it('is asked for in any case', () => {
+    expect(wish({ commitStatus: 'false', commentOnPullRequest: 'Never' })).toBeUndefined();
+    expect(wish({ commentOnPullRequest: 'ALWAYS' })).toMatchObject({ commentOnPullRequest: 'always' });
+  });
+
   it('knows its projects in whatever order, and does not where one cannot be read', () => {
     const [a, b] = ['a'.repeat(24), 'b'.repeat(24)];
     for (const groupId of [`${a},${b}`, `${b}\n${a}`, `${b}, ${a}, ${b}`])
       expect(wish({ groupId })?.projects).toEqual([a, b]);
     for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
+  });
+
+  it('knows projects that are looked for by what they are looked for', () => {
+    const orgId = 'c'.repeat(24);
+    const key = (inputs: Record<string, string>) => wish({ groupId: '', ...inputs })?.projects;
+    expect(key({ projectName: 'shop, search' })).toEqual(key({ projectName: 'search\nshop\nshop' }));
+    const wishes = [
+      { projectName: 'shop' },
+      { projectName: 'search' },
+      { projectName: 'shop', orgId },
+      { projectTags: 'shop' },
+      { projectTags: 'shop', orgId },
+      { orgId },
+    ];
+    expect(new Set(wishes.map(inputs => JSON.stringify(key(inputs)))).size).toBe(wishes.length);
+    expect(key({ orgId: 'mine', projectName: 'shop' })).toBeUndefined();
+    expect(key({ groupId: 'a'.repeat(24), projectName: 'shop' })).toBeUndefined();
   });
 
   it('makes a gate of what cannot be read', () => {

@@ -35,6 +35,7 @@ describe('the nearest name', () => {
     expect(nearest('deployEnds', names)).toBe('deployEnd');
     expect(nearest('DEPLOY_STRAT', names)).toBe('deployStart');
     expect(nearest('dryrunn', names)).toBe('dryRun');
+    expect(nearest('gaet', ['get', 'gate'])).toBe('gate');
   });
 
   it('is not one that shares a few letters, however long what was written', () => {

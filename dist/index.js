@@ -576,17 +576,27 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 const monotonic = () => Number(process.hrtime.bigint()) / 1e6;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 function createDeadline(timeoutMs, cancelled) {
-  const end = monotonic() + timeoutMs;
-  const controller = new AbortController();
-  const timeUp = () => controller.abort(new DOMException("The deadline has passed.", "TimeoutError"));
-  setTimeout(timeUp, Math.min(timeoutMs, MAX_TIMER_MS)).unref();
-  if (cancelled?.aborted)
-    controller.abort(cancelled.reason);
+  let end = 0;
+  let controller = new AbortController();
+  let timer;
+  const renew = () => {
+    clearTimeout(timer);
+    end = monotonic() + timeoutMs;
+    const own = new AbortController();
+    controller = own;
+    timer = setTimeout(() => own.abort(new DOMException("The deadline has passed.", "TimeoutError")), Math.min(timeoutMs, MAX_TIMER_MS)).unref();
+    if (cancelled?.aborted)
+      own.abort(cancelled.reason);
+  };
+  renew();
   cancelled?.addEventListener("abort", () => controller.abort(cancelled.reason), { once: true });
   return {
-    signal: controller.signal,
+    get signal() {
+      return controller.signal;
+    },
     remaining: () => Math.max(0, end - monotonic()),
-    total: timeoutMs
+    total: timeoutMs,
+    renew
   };
 }
 // external "node:fs"
@@ -733,7 +743,7 @@ function plain(text, max = 300) {
   const line2 = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}]+/gu, " ").replace(/ {2,}/g, " ").replaceAll("##[", "# #[").replace(/:(?=:)/g, ": ").trim();
   return line2.length > max ? `${line2.slice(0, max - 1).replace(/[\ud800-\udbff]$/, "")}…` : line2;
 }
-const text_quoted = (text, max = 80) => `"${plain(text, max)}"`;
+const quoted = (text, max = 80) => `"${plain(text, max)}"`;
 const MIN_LINE = 8;
 const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter((part) => !isBlank(part));
 const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
@@ -856,47 +866,107 @@ function blotted(text, spans) {
   }
   return left + text.slice(at2);
 }
+const coded = (message, code) => `${message}. Code: ${code}`;
 const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
 const MAX_QUOTED = 5;
 const fewOf = (parts, word = "and") => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} ${word} ${parts.length - MAX_QUOTED} more` : listed(parts, word);
 function shortened(text, most) {
   if (text.length <= most)
     return text;
-  const cut = text.slice(0, most - 1);
-  const end = cut.lastIndexOf(" ");
-  return `${cut.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+  const cut2 = text.slice(0, most - 1);
+  const end = cut2.lastIndexOf(" ");
+  return `${cut2.slice(0, end > most / 2 ? end : void 0).replace(/[\s.,;:([]+$|[\ud800-\udbff]$/, "")}…`;
+}
+// src/report/voice.js
+const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
+const runner = {
+  info: (line2) => info(inert(line2)),
+  debug,
+  notice,
+  warning,
+  error,
+  success: (message) => info(inert(message)),
+  startGroup,
+  endGroup,
+  picture: () => {
+  },
+  hide: setSecret
+};
+const BOLD = 1;
+const DIM = 2;
+const RED = 31;
+const GREEN = 32;
+const YELLOW = 33;
+const CYAN = 36;
+const takesColour = ({ FORCE_COLOR, NO_COLOR, TERM }, isTerminal) => FORCE_COLOR ? FORCE_COLOR !== "0" : !NO_COLOR && TERM !== "dumb" && isTerminal;
+function terminal(env2, out = process.stdout) {
+  const colours = takesColour(env2, out.isTTY === true);
+  const debugs = env2.RUNNER_DEBUG === "1" || env2.ACTIONS_STEP_DEBUG === "true";
+  const painted = (colour, text) => colours ? `\x1B[${colour}m${text}\x1B[0m` : text;
+  let indent = "";
+  const write2 = (text) => {
+    out.write(`${inert(text).replace(/^(?=.)/gm, indent)}
+`);
+  };
+  const marked = (mark, colour) => (message) => {
+    const [first = "", ...others] = message.split("\n");
+    write2([painted(colour, `${mark} ${first}`), ...others.map((line2) => `  ${line2}`)].join("\n"));
+  };
+  return {
+    info: write2,
+    debug: (line2) => {
+      if (debugs)
+        write2(painted(DIM, line2));
+    },
+    notice: marked("•", CYAN),
+    warning: marked("!", YELLOW),
+    error: marked("✗", RED),
+    success: marked("✓", GREEN),
+    startGroup(title) {
+      write2(painted(BOLD, title));
+      indent = "  ";
+    },
+    endGroup() {
+      indent = "";
+      write2("");
+    },
+    picture: (text) => write2(`
+${text}`),
+    hide: () => {
+    }
+  };
 }
 // src/report/sink.js
 const TITLE = "Atlas maintenance gate";
-const inert = (lines) => lines.replace(/^(\s*):(?=:)/gm, "$1: ").replaceAll("##[", "# #[");
 function createSink(env2) {
   const secrets = /* @__PURE__ */ new Set();
   let redact = redactor(secrets);
+  const voice = env2.GITHUB_ACTIONS ? runner : terminal(env2);
   return {
-    info: (line2) => info(inert(redact(line2))),
-    debug: (line2) => debug(redact(line2)),
-    notice: (message, properties) => notice(redact(message), properties),
-    warning: (message, properties) => warning(redact(message), properties),
-    error: (message, properties) => error(redact(message), properties),
-    startGroup: (title) => startGroup(redact(title)),
-    endGroup: () => endGroup(),
+    info: (line2) => voice.info(redact(line2)),
+    debug: (line2) => voice.debug(redact(line2)),
+    notice: (message, properties) => voice.notice(redact(message), properties),
+    warning: (message, properties) => voice.warning(redact(message), properties),
+    error: (message, properties) => voice.error(redact(message), properties),
+    success: (message) => voice.success(redact(message)),
+    startGroup: (title) => voice.startGroup(redact(title)),
+    endGroup: () => voice.endGroup(),
+    picture: (text) => voice.picture(redact(text)),
     mask(secret) {
       for (const part of secretParts(secret))
         if (!secrets.has(part)) {
           secrets.add(part);
-          setSecret(part);
+          voice.hide(part);
         }
       redact = redactor(secrets);
     },
     redact: (text) => redact(text),
     setOutputs(outputs) {
-      if (env2.GITHUB_OUTPUT) {
-        for (const [name, value] of outputs)
-          setOutput(name, redact(value));
-        return;
-      }
       for (const [name, value] of outputs)
-        info(inert(redact(`  ${name}=${value}`)));
+        if (env2.GITHUB_OUTPUT)
+          setOutput(name, redact(value));
+        else
+          voice.debug(redact(`${name}=${value}`));
     },
     writeSummary(markdown) {
       const file = env2.GITHUB_STEP_SUMMARY;
@@ -1157,14 +1227,14 @@ function literal(literal_, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function nullish(wrapped, default_) {
+function nullish(wrapped2, default_) {
   return _standardSchema({
     kind: "schema",
     type: "nullish",
     reference: nullish,
-    expects: `(${wrapped.expects} | null | undefined)`,
+    expects: `(${wrapped2.expects} | null | undefined)`,
     async: false,
-    wrapped,
+    wrapped: wrapped2,
     default: default_,
     "~run"(dataset, config$1) {
       if (dataset.value === null || dataset.value === void 0) {
@@ -1257,14 +1327,14 @@ function object(entries$1, message$1) {
   });
 }
 // @__NO_SIDE_EFFECTS__
-function optional(wrapped, default_) {
+function optional(wrapped2, default_) {
   return _standardSchema({
     kind: "schema",
     type: "optional",
     reference: optional,
-    expects: `(${wrapped.expects} | undefined)`,
+    expects: `(${wrapped2.expects} | undefined)`,
     async: false,
-    wrapped,
+    wrapped: wrapped2,
     default: default_,
     "~run"(dataset, config$1) {
       if (dataset.value === void 0) {
@@ -1673,23 +1743,23 @@ async function commentsFrom(api, issue2, place) {
 const STATES = ["failure", "pending", "success"];
 const MOST_ROUNDS = 10;
 async function settle(target, found) {
-  let written;
+  let written2;
   let unread;
   for (let round = 1; ; round += 1) {
     const own = found();
-    const { last, others } = own.state === "failure" ? { last: written, others: [] } : await look(target).catch((error2) => {
+    const { last, others } = own.state === "failure" ? { last: written2, others: [] } : await look(target).catch((error2) => {
       unread = { error: error2 };
       return UNREAD;
     });
     const worst = worstOf([own, ...others]);
-    const shown2 = written !== void 0 && !(last !== void 0 && last.id > written.id) ? written : last;
-    const stands = written?.own === own.state && shown2?.state === worst.state;
-    if (written === void 0 || !(stands || round > MOST_ROUNDS))
-      written = { id: await post(target, worst, own.state), own: own.state, state: worst.state };
+    const shown2 = written2 !== void 0 && !(last !== void 0 && last.id > written2.id) ? written2 : last;
+    const stands = written2?.own === own.state && shown2?.state === worst.state;
+    if (written2 === void 0 || !(stands || round > MOST_ROUNDS))
+      written2 = { id: await post(target, worst, own.state), own: own.state, state: worst.state };
     if (unread !== void 0)
       throw unread.error;
     if (stands || worst.state === "failure" || round > MOST_ROUNDS)
-      return line(target, written.state);
+      return line(target, written2.state);
   }
 }
 async function begin(target, description) {
@@ -1793,8 +1863,8 @@ function openCheck(wish, env2, cancelled, sink2, limits = LIMITS) {
     ]);
   }
   return {
-    async pending() {
-      await status(createDeadline(limits.before, cancelled), (target) => begin(target, "The gate is looking at Atlas."));
+    async pending(description = "The gate is looking at Atlas.") {
+      await status(createDeadline(limits.before, cancelled), (target) => begin(target, sink2.redact(description)));
     },
     conclude(publication) {
       if (found?.state !== "failure" || publication.state === "failure")
@@ -1853,7 +1923,7 @@ class AtlasError extends Error {
   retryAfterMs;
   #failure;
   constructor(failure2) {
-    super(`${failure2.message} (${failure2.code})`);
+    super(coded(failure2.message, failure2.code));
     this.#failure = failure2;
     this.code = failure2.code;
     this.outcome = failure2.outcome;
@@ -2317,7 +2387,7 @@ const isAboutCredential = (answer) => {
   const { code, html } = complaintOf(answer);
   return answer.status === 401 && !html && (code === void 0 || code === "UNEXPECTED_ERROR");
 };
-const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/\.$/, "")}` : "";
+const says = ({ detail }) => detail ? `. Atlas says: ${detail.replace(/[.!?]$/, "")}` : "";
 const noProject = "No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project";
 const noOrganization = "No such organization, or the credential cannot see it. Check orgId, and that the key or service account has the role Organization Member in it";
 const accessList = ({ parameters }) => {
@@ -2507,7 +2577,8 @@ function createTokens(options) {
   });
   const minted = [];
   let current;
-  let renewals = 0;
+  let proven;
+  let renewed = false;
   const mint = async () => {
     try {
       const answer = await sendPatiently(post2(TOKEN_PATH, MINT, { grant_type: "client_credentials" }));
@@ -2526,6 +2597,9 @@ function createTokens(options) {
     }
   };
   return {
+    worked: (token) => {
+      proven = token;
+    },
     current: () => {
       current ??= mint();
       return current;
@@ -2534,9 +2608,9 @@ function createTokens(options) {
       const asked = current;
       if (await asked !== refused || current !== asked)
         return current;
-      if (renewals > 0)
+      if (renewed && proven !== refused)
         return void 0;
-      renewals += 1;
+      renewed = true;
       current = mint();
       return current;
     },
@@ -3449,8 +3523,10 @@ function createAtlas(options) {
       return transport.send(request);
     const token = await tokens.current();
     const answer = await bearer(token);
-    if (answer.status !== 401 || isAboutRights(answer))
+    if (answer.status !== 401 || isAboutRights(answer)) {
+      tokens.worked(token);
       return answer;
+    }
     const renewed = await tokens.renewed(token);
     return renewed === void 0 ? answer : bearer(renewed);
   };
@@ -3493,7 +3569,7 @@ function createAtlas(options) {
     clock2.heard(answer);
     return parsed.value;
   };
-  const written = (answer, doing) => {
+  const written2 = (answer, doing) => {
     if (answer.text.trim() !== "")
       readJson(answer, doing);
     clock2.heard(answer);
@@ -3505,14 +3581,14 @@ function createAtlas(options) {
       throw error2;
     });
     try {
-      written(await retry_retry(once, patience), call.doing);
+      written2(await retry_retry(once, patience), call.doing);
     } catch (error2) {
       if (!(error2 instanceof AtlasError))
         throw error2;
       throw uncertain || error2.outcome === "unknown" ? error2.uncertain() : error2;
     }
   };
-  const sendOnce2 = async (call) => written(await attempt(call), call.doing);
+  const sendOnce2 = async (call) => written2(await attempt(call), call.doing);
   const described = (call, send2) => {
     const { method, path: path2, body } = call;
     return { method, path: path2, ...body === void 0 ? {} : { body }, send: () => send2(call) };
@@ -3540,7 +3616,7 @@ function createAtlas(options) {
     },
     async listEvents(groupId, query) {
       const doing = "list the maintenance events";
-      const seen = /* @__PURE__ */ new Set();
+      const seen2 = /* @__PURE__ */ new Set();
       const events = [];
       let listed2 = 0;
       for (let pageNum = 1; listed2 <= MAX_EVENTS; pageNum += 1) {
@@ -3551,10 +3627,10 @@ function createAtlas(options) {
         if (listed2 > MAX_EVENTS)
           break;
         for (const { id: id2, created, eventTypeName } of page2) {
-          if (id2 != null && seen.has(id2))
+          if (id2 != null && seen2.has(id2))
             continue;
           if (id2 != null)
-            seen.add(id2);
+            seen2.add(id2);
           events.push({ created, eventTypeName });
         }
         if (page2.length < EVENTS_PER_PAGE)
@@ -3630,20 +3706,25 @@ function onceSent(callback) {
   (0, external_node_diagnostics_channel_.subscribe)(CREATED, created);
 }
 // src/complaint.js
-class complaint_Complaint extends Error {
+class Complaint extends Error {
   name = "Complaint";
 }
 // src/nearest.js
+const called = (name, names) => {
+  const wanted = name.toLowerCase();
+  return names.find((known2) => known2.toLowerCase() === wanted);
+};
 function nearest(name, names) {
-  const written = bare(name);
+  const written2 = bare(name);
   let found;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of names) {
+  const slip = (candidate) => Math.abs(written2.length - bare(candidate).length);
+  for (const candidate of names.toSorted((a, b) => slip(a) - slip(b))) {
     const wanted = bare(candidate);
-    const most = Math.floor(Math.min(written.length, wanted.length) / 3);
-    if (Math.abs(written.length - wanted.length) > most)
+    const most = Math.floor(Math.min(written2.length, wanted.length) / 3);
+    if (slip(candidate) > most)
       continue;
-    const distance = editDistance(written, wanted);
+    const distance = editDistance(written2, wanted);
     if (distance <= most && distance < least) {
       found = candidate;
       least = distance;
@@ -3683,7 +3764,8 @@ function textsOf(env2, table2) {
     const variable = given(name) === "" ? standIn(name) : variableOf(name);
     return variable === void 0 ? "" : said(name, variable);
   };
-  return { given, standIn, either };
+  const isEmpty2 = (name) => env2[variableOf(name)] !== void 0 && given(name) === "";
+  return { given, standIn, either, isEmpty: isEmpty2 };
 }
 function environment_secretsOf(env2, table2) {
   const values = Object.entries(table2).flatMap(([name, { secret, env: standIns = [] }]) => secret ? [variableOf(name), ...standIns] : []).map((variable) => env2[variable] ?? "").filter((value) => !isBlank(value)).flatMap((value) => [value, value.trim()]);
@@ -3722,7 +3804,7 @@ function createReader(env2, table2, findings, redact) {
   const { problems, origins } = findings;
   function complain(name, text, phrase) {
     const told = redact(text) === text ? phrase : "cannot be used; its value is not shown, since it holds a secret";
-    problems.push(`${name} ${told}.`);
+    problems.push(`${name} ${told}${told.endsWith("?") ? "" : "."}`);
   }
   function read2(name) {
     const input2 = table2[name];
@@ -3734,10 +3816,10 @@ function createReader(env2, table2, findings, redact) {
       origins.push(`${name} comes from ${source}.`);
     try {
       if (text.length > MAX_LENGTH && !input2.long)
-        throw new complaint_Complaint(`is ${text.length} characters long, far longer than it can be: ${text_quoted(text)}`);
+        throw new Complaint(`is ${text.length} characters long, far longer than it can be: ${quoted(text)}`);
       return input2.kind(text);
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       complain(source === void 0 ? name : `${name} (from ${source})`, text, error2.message);
       return void 0;
@@ -3754,27 +3836,142 @@ function createReader(env2, table2, findings, redact) {
   }
   return { ...texts, ...findings, read: read2, readAll, complain };
 }
+// src/projects.js
+async function findProjects(wanted, atlas) {
+  if ("groupIds" in wanted)
+    return { found: wanted.groupIds.map((id2) => ({ id: id2 })) };
+  try {
+    const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
+    return "problem" in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
+  } catch (error2) {
+    if (!(error2 instanceof AtlasError))
+      throw error2;
+    return { found: [], problem: error2.message };
+  }
+}
+const foundProject = ({ groupId: id2, name, clusterCount }) => ({
+  id: id2,
+  name,
+  ...clusterCount === void 0 ? {} : { clusterCount }
+});
+function foundLines(found, all) {
+  const named = found.flatMap(({ id: id2, name }) => name === void 0 ? [] : [{ id: id2, name: quoted(name) }]);
+  if (named.length === 0)
+    return [];
+  const head = named.length === 1 ? "One project was found" : `${named.length} projects were found`;
+  return all ? [`${head}:`, ...named.map(({ id: id2, name }) => `- ${name} (${id2})`)] : [`${head}: ${fewOf(named.map(({ name }) => name))}.`];
+}
+function chooseProjects(wish, listed2) {
+  if (listed2.length === 0)
+    return { problem: nothingListed(wish) };
+  const names = wish.names.length > 0 ? [...new Set(wish.names)] : ["*"];
+  const found = names.map((name) => {
+    const matches = matching(name);
+    const named = listed2.filter((project2) => matches(project2.name));
+    return { name, named, carrying: named.filter((project2) => wish.tags.every(isCarriedBy(project2))) };
+  });
+  const unknown2 = found.filter(({ named }) => named.length === 0);
+  if (unknown2.length > 0)
+    return { problem: noneMatches(unknown2, wish, listed2) };
+  const untagged = found.filter(({ carrying }) => carrying.length === 0);
+  if (untagged.length > 0)
+    return { problem: noneCarries(untagged, wish) };
+  const ambiguous = found.filter(({ carrying }) => organizationsOf(carrying).length > 1);
+  if (wish.orgId === void 0 && ambiguous.length > 0)
+    return { problem: severalMatch(ambiguous, wish) };
+  const chosen = new Set(found.flatMap(({ carrying }) => carrying));
+  return { chosen: listed2.filter((project2) => chosen.has(project2)) };
+}
+function matching(pattern) {
+  const [start = "", ...pieces] = pattern.split("*");
+  const end = pieces.pop();
+  if (end === void 0)
+    return (name) => name === pattern;
+  return (name) => {
+    if (!name.startsWith(start) || !name.endsWith(end))
+      return false;
+    let at2 = start.length;
+    for (const piece of pieces) {
+      const next = name.indexOf(piece, at2);
+      if (next < 0)
+        return false;
+      at2 = next + piece.length;
+    }
+    return at2 + end.length <= name.length;
+  };
+}
+const isCarriedBy = ({ tags: tags2 }) => ([key, value]) => tags2.some((tag2) => tag2.key === key && tag2.value === value);
+const organizationsOf = (projects2) => [
+  ...new Set(projects2.map(({ orgId }) => orgId))
+];
+const namesOf = (found) => `projectName ${fewOf(found.map(({ name }) => quoted(name)), "or")}`;
+const ADD = "add the key or service account to it in Atlas";
+const seen = ({ orgId }) => orgId === void 0 ? "that the credential sees" : `that the credential sees in organization ${orgId}`;
+const nothingListed = (wish) => `There is no project ${seen(wish)}. Check ${wish.orgId === void 0 ? "the credential" : "orgId"}; if it is right, the key or service account has yet to be added to the projects in Atlas`;
+function noneMatches(unknown2, wish, listed2) {
+  const known2 = listed2.map(({ name }) => name);
+  const shown2 = unknown2.slice(0, MAX_QUOTED).map(({ name }) => {
+    const meant = name.includes("*") ? caseless(name, known2) : nearest(name, known2);
+    return `${quoted(name)}${meant === void 0 ? "" : ` (did you mean ${quoted(meant)}?)`}`;
+  });
+  const rest = unknown2.slice(MAX_QUOTED).map(({ name }) => quoted(name));
+  const none = listed2.length === 1 ? `The only project ${seen(wish)} does not match` : `None of the ${listed2.length} projects ${seen(wish)} matches`;
+  return `${none} projectName ${fewOf([...shown2, ...rest], "or")}. Case counts, and only \`*\` stands for any text; if the project exists, ${ADD}`;
+}
+function caseless(pattern, names) {
+  const matches = matching(pattern.toLowerCase());
+  return names.find((name) => matches(name.toLowerCase()));
+}
+function noneCarries(untagged, wish) {
+  const projects2 = [...new Set(untagged.flatMap(({ named }) => named))];
+  const where = wish.names.length > 0 ? `matches ${namesOf(untagged)} and ` : "";
+  const lacking = wish.tags.filter((tag2) => !projects2.some((project2) => isCarriedBy(project2)(tag2)));
+  const what = lacking.length === 0 ? `all of the projectTags ${listed(wish.tags.map(written))} together` : `the tag ${fewOf(lacking.map((tag2) => `${written(tag2)}${tagHint(tag2, projects2)}`), "or")}`;
+  return `No project ${seen(wish)} ${where}carries ${what}. Correct projectTags, or tag the project in Atlas`;
+}
+const written = ([key, value]) => quoted(`${key}=${value}`);
+function tagHint(tag2, projects2) {
+  const tags2 = projects2.flatMap((project2) => project2.tags);
+  const alike = new Set(tags2.filter(({ key }) => key === tag2[0]).map(({ key, value }) => written([key, value])));
+  if (alike.size > 0)
+    return ` (there is ${fewOf([...alike])})`;
+  const meant = nearest(tag2.join("="), tags2.map(({ key, value }) => `${key}=${value}`));
+  return meant === void 0 ? "" : ` (did you mean ${quoted(meant)}?)`;
+}
+function severalMatch(ambiguous, wish) {
+  const organizations = organizationsOf(ambiguous.flatMap(({ carrying }) => carrying));
+  const what = wish.names.length > 0 ? namesOf(ambiguous) : "projectTags";
+  return `Projects of ${organizations.length} organizations match ${what}: ${fewOf(organizations)}. Give orgId to say which one is meant`;
+}
+// src/words/phrases.js
+const projectCalled = (groupId, name) => plain(name ?? "", 80) || groupId;
+const NO_CLUSTERS = "The project has no clusters, so there is nothing to maintain.";
+const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
+const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
+const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
+const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
 // src/report/deliver.js
 function progress({ info: info2 }, total) {
   let done = 0;
-  return (groupId, how) => {
+  return ({ id: id2, name }, how) => {
     done += 1;
     if (total > 1)
-      info2(`${done} of ${total}: project ${groupId} ${how}`);
+      info2(`${done} of ${total}: project ${projectCalled(id2, name)} ${how}`);
   };
 }
 async function deliver(report, sink2, check2, closing) {
-  for (const { title, lines } of report.groups) {
+  const faults = write(report, sink2);
+  for (const { title, lines, picture } of report.groups) {
     sink2.startGroup(title);
     for (const line2 of lines)
       sink2.info(line2);
+    if (picture !== "")
+      sink2.picture(picture);
     sink2.endGroup();
   }
-  for (const annotation of report.annotations)
-    annotate(sink2, annotation);
-  const succeeded = write(report, sink2) && report.succeeded;
-  if (report.verdict)
-    annotate(sink2, report.verdict);
+  for (const { level, message, title } of [report.verdict, ...report.annotations, ...faults])
+    sink2[level](message, title === void 0 ? {} : { title });
+  const succeeded = report.succeeded && !faults.some(({ level }) => level === "error");
   const unclosed = await closing;
   if (unclosed !== void 0)
     sink2.warning(unclosed, { title: TITLE });
@@ -3787,28 +3984,27 @@ async function deliver(report, sink2, check2, closing) {
   });
   return succeeded;
 }
-function annotate(sink2, { level, message, title }) {
-  if (level === "info")
-    sink2.info(message);
-  else
-    sink2[level](message, title === void 0 ? {} : { title });
-}
 function write({ outputs, summary: summary2 }, sink2) {
-  let written = true;
+  const faults = [];
   try {
     sink2.setOutputs(outputs);
   } catch (error2) {
-    written = false;
-    sink2.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`, {
+    faults.push({
+      level: "error",
+      message: `The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error2)}.`,
       title: `${TITLE}: outputs`
     });
   }
   try {
     sink2.writeSummary(summary2);
   } catch (error2) {
-    sink2.warning(`The job summary could not be written: ${reason(error2)}.`, { title: TITLE });
+    faults.push({
+      level: "warning",
+      message: `The job summary could not be written: ${reason(error2)}.`,
+      title: TITLE
+    });
   }
-  return written;
+  return faults;
 }
 const reason = (error2) => error2 instanceof Error ? error2.message : String(error2);
 // src/schedule/duration.js
@@ -3818,12 +4014,12 @@ const UNITS = { w: WEEK, d: DAY, h: HOUR, m: MINUTE, s: SECOND };
 function duration_parseDuration(text) {
   const numbers = (ISO.exec(text) ?? SHORT.exec(text))?.groups;
   if (numbers === void 0)
-    throw new complaint_Complaint(`${complaint(text)}: ${EXAMPLES}`);
+    throw new Complaint(`${complaint(text)}: ${EXAMPLES}`);
   const ms = Object.entries(UNITS).reduce((sum, [unit, size]) => sum + Number(numbers[unit] ?? 0) * size, 0);
   if (ms === 0)
-    throw new complaint_Complaint(`is zero: ${EXAMPLES}`);
+    throw new Complaint(`is zero: ${EXAMPLES}`);
   if (ms > LONGEST)
-    throw new complaint_Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
+    throw new Complaint(`is longer than ${LONGEST / DAY} days, the longest that is accepted`);
   return ms;
 }
 function formatDuration(ms) {
@@ -3856,24 +4052,59 @@ function complaint(text) {
     return "has a unit in the wrong place, twice, or in the wrong case";
   return "is not a duration";
 }
-// src/words/phrases.js
-const sentence = (text) => /[.!?…]$/.test(text) ? text : `${text}.`;
-const times = (count2) => count2 === 1 ? "once" : count2 === 2 ? "twice" : `${count2} times`;
-const hourText = (hourOfDay2) => `${String(hourOfDay2).padStart(2, "0")}:00`;
-const firstLine = (message) => (message.split("\n")[0] ?? "").replace(/:$/, ".");
 // src/words/told.js
 const FAILURES = ["failed", "blocked", "unknown", "tooEarly"];
 const STANDINGS = [
   ...FAILURES,
+  "overridden",
   "warned",
   "dryRun",
   "ignored",
   "clear",
+  "noWindow",
   "changed",
   "nothingToDo",
   "read"
 ];
 const hasFailed = (told) => told.length === 0 || told.some(({ standing }) => FAILURES.some((failure2) => failure2 === standing));
+// src/report/message.js
+const isWarning = ({ standing }) => standing === "warned" || standing === "overridden";
+const isOverridden = ({ told }) => told.some(({ standing }) => standing === "overridden");
+const overrideOf = (account) => isOverridden(account) && account.frame.override !== void 0 ? [account.frame.override] : [];
+function stepMessage(account) {
+  const [single2, ...more] = account.told;
+  if (single2 === void 0)
+    return "There was no project to look at.";
+  if (more.length === 0)
+    return [...overrideOf(account), ...single2.sentences].join(" ");
+  return [...overrideOf(account), ofAll(account)].join("\n");
+}
+const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
+function ofAll({ frame, told }) {
+  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${message_listed(chosen)}`;
+  const failed = told.filter((one) => hasFailed([one]));
+  if (failed.length > 0)
+    return listing(failed, (many) => frame.failed(many));
+  const warned = told.filter(isWarning);
+  if (warned.length > 0)
+    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
+  return frame.passed(told);
+}
+const message_called = ({ groupId, name }) => projectCalled(groupId, name);
+const MOST_LISTED = 6e4;
+function message_listed(chosen) {
+  const lines = chosen.map((one) => `
+- ${message_called(one)}: ${one.sentences.join(" ")}`);
+  let room = MOST_LISTED;
+  const cut2 = lines.findIndex((line2) => {
+    room -= line2.length;
+    return room < 0;
+  });
+  if (cut2 < 0)
+    return lines.join("");
+  return `${lines.slice(0, cut2).join("")}
+- ${lines.length - cut2} more, which the summary tells of`;
+}
 // src/words/facts.js
 const NO_FACTS = {
   configured: null,
@@ -3889,6 +4120,8 @@ const NO_FACTS = {
   window: null,
   changed: false,
   deferred: false,
+  waitedSeconds: null,
+  overridden: null,
   nextStart: null,
   nextEnd: null,
   maintenanceState: null,
@@ -3899,8 +4132,9 @@ const NO_FACTS = {
   secondsUntilClear: null
 };
 // src/report/outputs.js
-const toResult = ({ groupId, facts, sentences, error: error2 }) => ({
+const toResult = ({ groupId, name, facts, sentences, error: error2 }) => ({
   groupId,
+  name,
   ...facts,
   message: sentences.join(" "),
   error: error2
@@ -3909,31 +4143,60 @@ const OUTPUTS = ["groupId", ...Object.keys(NO_FACTS), "message", "results"];
 function toOutputs(results, message, verdict2) {
   const [single2, ...more] = results;
   const shown2 = single2 === void 0 ? verdict2 ? { verdict: verdict2 } : {} : more.length === 0 ? single2 : together(results);
-  const all = { ...shown2, message, results };
-  return new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+  const all = { ...shown2, message };
+  const texts = new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+  const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  return texts.set("results", resultsText(results, room));
 }
+const MOST_UNITS = 49e4;
+const RESERVED_UNITS = 2e3;
+function resultsText(results, most) {
+  const all = results.map((result, index) => ({ result, index, text: JSON.stringify(result) }));
+  const size = (texts) => texts.reduce((sum, { text }) => sum + text.length + 1, 2);
+  if (size(all) <= most)
+    return `[${all.map(({ text }) => text).join()}]`;
+  let room = most - RESERVED_UNITS;
+  const kept = all.toSorted((a, b) => urgency(a.result) - urgency(b.result)).filter(({ text }) => {
+    room -= text.length + 1;
+    return room >= 0;
+  }).sort((a, b) => a.index - b.index);
+  const isKept = new Set(kept.map(({ index }) => index));
+  const left = results.filter((_, index) => !isKept.has(index));
+  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
+  const rest = {
+    ...NO_FACTS,
+    groupId: "",
+    name: null,
+    ...together(left),
+    message: `${message}.`,
+    error: { code: "RESULTS_CUT", message }
+  };
+  return `[${[...kept.map(({ text }) => text), JSON.stringify(rest)].join()}]`;
+}
+const urgency = ({ error: error2, verdict: verdict2 }) => error2 !== null || verdict2 === "fail" ? 0 : verdict2 === "warn" ? 1 : 2;
 function together(results) {
   const clear2 = results.map((result) => result.clearAt);
   const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
-  const overlaps2 = results.map((result) => result.overlap);
   return {
     changed: results.some((result) => result.changed),
     deferred: results.some((result) => result.deferred),
-    // One that is not known leaves the whole unknown, unless another overlaps for certain.
-    overlap: overlaps2.includes(true) ? true : overlaps2.includes(null) ? null : false,
+    // A step waits for all of them together.
+    waitedSeconds: results[0]?.waitedSeconds ?? null,
+    overridden: anyOf(results.map((result) => result.overridden)),
+    overlap: anyOf(results.map((result) => result.overlap)),
     verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
     clearAt: latest?.clearAt ?? null,
     secondsUntilClear: latest?.secondsUntilClear ?? null
   };
 }
+const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
 const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-// src/schedule/days.js
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
-function dayCalled(text) {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
-}
+// src/schedule/interval.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const hull = (intervals) => ({
+  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
+  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
+});
 // node_modules/temporal-polyfill/chunks/root.js
 const root_NativeTemporal = globalThis.Temporal;
 // node_modules/temporal-utils/dist/diff.js
@@ -5038,8 +5301,8 @@ function stretches(clock2, from, to) {
   return knownStretches(clock2, from, to).filter(({ start, end }) => start < to && from < end).map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
 }
 function readLocal(clock2, local) {
-  const near = stretches(clock2, local - FURTHEST, local + FURTHEST);
-  const hits = near.flatMap(({ start, end, offset }) => {
+  const near2 = stretches(clock2, local - FURTHEST, local + FURTHEST);
+  const hits = near2.flatMap(({ start, end, offset }) => {
     const at2 = local - offset;
     return start <= at2 && at2 < end ? [at2] : [];
   });
@@ -5047,8 +5310,8 @@ function readLocal(clock2, local) {
   if (earlier !== void 0 && later !== void 0) {
     return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
   }
-  for (const [i, after] of near.entries()) {
-    const before = near[i - 1];
+  for (const [i, after] of near2.entries()) {
+    const before = near2[i - 1];
     if (before !== void 0 && local < after.start + after.offset) {
       const change = after.start;
       return { kind: "never", change, from: change + before.offset, to: change + after.offset };
@@ -5151,6 +5414,13 @@ function askRuntime(zone2, start) {
     offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
   };
 }
+// src/schedule/days.js
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
+function dayCalled(text) {
+  const name = text.toLowerCase();
+  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
+}
 // src/schedule/time.js
 function formatInZone(at2, zone2) {
   const local = at2 + offsetAt(zone2, at2);
@@ -5174,12 +5444,12 @@ const time_ISO = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))
 function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [, day2, hours2, minutes, seconds2 = "00", fraction = "", offset] = time_ISO.exec(text) ?? [];
   if (day2 === void 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
+    throw new Complaint(`${quoted(text)} is not a date and time: write 2026-03-01T21:00, or with an offset 2026-03-01T21:00+01:00`);
   }
-  const written = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
-  const local = Date.parse(written);
-  if (Number.isNaN(local) || new Date(local).toISOString() !== written) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not on the calendar or not on the clock`);
+  const written2 = `${day2}T${hours2}:${minutes}:${seconds2}.${fraction.padEnd(3, "0")}Z`;
+  const local = Date.parse(written2);
+  if (Number.isNaN(local) || new Date(local).toISOString() !== written2) {
+    throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== void 0) {
     const at2 = local - time_parseOffset(text, offset);
@@ -5191,7 +5461,7 @@ function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
   const [first, ...others] = known2;
   if (first === void 0) {
     const [gap] = readings2.filter((reading) => reading.kind === "never");
-    throw gap ? new complaint_Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
+    throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
   }
   const earlier = Math.min(...known2.map((instants) => instants.earlier));
   const later = Math.max(...known2.map((instants) => instants.later));
@@ -5209,8 +5479,8 @@ function instantsOf(reading) {
   }
 }
 function skipped(text, zone2, { change, from, to }) {
-  const near = (at2) => toIso(at2, zone2.id);
-  return `${text_quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near(change - MINUTE)} or from ${near(change)} on`;
+  const near2 = (at2) => toIso(at2, zone2.id);
+  return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near2(change - MINUTE)} or from ${near2(change)} on`;
 }
 function time_parseOffset(text, offset) {
   if (offset === "Z")
@@ -5218,7 +5488,7 @@ function time_parseOffset(text, offset) {
   const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
   const size = hours2 * HOUR + minutes * MINUTE;
   if (minutes > 59 || size > 18 * HOUR) {
-    throw new complaint_Complaint(`${text_quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
+    throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
   return offset.startsWith("-") ? -size : size;
 }
@@ -5257,49 +5527,102 @@ function ago(ms) {
     return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
-// src/schedule/interval.js
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-const hull = (intervals) => ({
-  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
-  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
-});
 // src/report/timeline.js
 const TICKS = [
+  [5 * MINUTE, "5minute"],
+  [15 * MINUTE, "15minute"],
+  [30 * MINUTE, "30minute"],
   [HOUR, "1hour"],
   [2 * HOUR, "2hour"],
   [3 * HOUR, "3hour"],
-  [6 * HOUR, "6hour"],
-  [12 * HOUR, "12hour"],
-  [DAY, "1day"],
-  [2 * DAY, "2day"],
-  [WEEK, "1week"]
+  [6 * HOUR, "6hour"]
 ];
-const MOST_TICKS = 10;
+const WIDEST_TICK = "12hour";
+const MOST_STEPS = 3;
+const WIDEST = 36 * HOUR;
+const NEAR = DAY;
+const CALENDAR = 400;
 function gantt(bars, zone2) {
-  const { start, end } = hull(bars);
-  const shown2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
-  const clock2 = (at2) => toIso(at2, shown2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ");
-  const [size, tick] = TICKS.find(([size2]) => (end - start) / size2 <= MOST_TICKS) ?? [WEEK, "1month"];
+  const shown2 = shownOf(bars);
+  if (shown2 === void 0)
+    return void 0;
+  const { start, end } = hull(shown2);
+  const clock2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
+  const drawn = (at2) => toIso(at2, clock2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ").replace(/^\d+/, (year) => String(Number(year) - CALENDAR));
+  const [, tick] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [WIDEST, WIDEST_TICK];
+  const name = clock2.replace(/[^\w/+ -]/g, " ");
+  const said = shown2.filter(({ bar }) => bar.section !== "Protected hours");
   const lines = [
-    // Room for the sections' names, which Mermaid would let run into the bars.
-    `%%{init: {"gantt": {"leftPadding": 110}}}%%`,
+    `%%{init: ${JSON.stringify(LAYOUT)}}%%`,
+    `%% Drawn ${CALENDAR} years early, on the same weekdays: no clock of a reader changes there.`,
     "gantt",
-    `  title Times in ${shown2.replace(/[^\w/+ -]/g, " ")}`,
+    `  title Times in ${name}`,
+    "  accTitle: The deploy and the maintenance near it",
+    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock2)}`).join(", ")}, in ${name}.`,
     "  dateFormat YYYY-MM-DD HH:mm",
-    `  axisFormat ${size < DAY ? "%a %H:%M" : "%a %d %b"}`,
+    "  axisFormat %a %H:%M",
     `  tickInterval ${tick}`,
     "  todayMarker off"
   ];
-  let section = "";
-  for (const bar of bars) {
-    if (bar.section !== section)
-      lines.push(`  section ${bar.section}`);
-    section = bar.section;
-    const style = bar.style === void 0 ? "" : `${bar.style}, `;
-    const from = bar.style === "milestone" ? ceilMinute(bar.start) : floorMinute(bar.start);
-    lines.push(`    ${bar.label} :${style}${clock2(from)}, ${clock2(ceilMinute(bar.end))}`);
+  for (const [label, several] of Map.groupBy(shown2, ({ bar }) => bar.label)) {
+    lines.push(`  section ${wrapped(label)}`);
+    for (const { bar, start: start2, end: end2 } of several) {
+      const style = bar.style === void 0 ? "" : `${bar.style}, `;
+      lines.push(`    ${textOf(bar)} :${style}${drawn(start2)}, ${drawn(end2)}`);
+    }
   }
-  return lines.join("\n");
+  return { mermaid: lines.join("\n"), zone: clock2 };
+}
+const LAYOUT = {
+  gantt: { displayMode: "compact", leftPadding: 90, rightPadding: 30 },
+  // Of long zones, the whole name is seen on a telephone too.
+  themeCSS: ".titleText { font-size: 12px; }"
+};
+const wrapped = (label) => label.replace(/(?=.{14})(.{1,13}) /g, "$1<br>");
+function textOf(bar) {
+  const { start, end } = inMinutes(bar);
+  return bar.style === "milestone" ? "here" : formatDuration(end - start);
+}
+const near = (bars) => shownOf(bars)?.map(({ bar }) => bar) ?? [];
+function shownOf(bars) {
+  const core = coreOf(bars);
+  if (core === void 0)
+    return void 0;
+  const room = (WIDEST - (core.end - core.start)) / 2;
+  const background = bars.filter(({ section }) => section === "Protected hours");
+  const figures = bars.filter(({ section }) => section !== "Protected hours");
+  const shown2 = cut(figures, { start: floorMinute(core.start - room), end: ceilMinute(core.end + room) });
+  return [...shown2, ...cut(background, hull(shown2))];
+}
+const cut = (bars, within) => bars.map((bar) => ({ bar, ...inMinutes(bar) })).filter((shown2) => overlaps(shown2, within) || shown2.start === shown2.end && isIn(shown2.start, within)).map(({ bar, start, end }) => ({
+  bar,
+  start: Math.max(start, within.start),
+  end: Math.min(end, within.end)
+}));
+const isIn = (at2, { start, end }) => start <= at2 && at2 <= end;
+function coreOf(bars) {
+  const deploy = bars.find(({ section }) => section === "Deploy");
+  if (deploy === void 0)
+    return void 0;
+  const maintenance = bars.filter(({ section }) => section === "Maintenance");
+  const blocking = maintenance.filter(({ style }) => style === "crit");
+  const [nearest2] = (blocking.length > 0 ? blocking : maintenance).map(({ start, end }) => {
+    const [until, from] = [Math.min(end, deploy.end), Math.max(start, deploy.start)];
+    return { gap: from - until, start: Math.min(until, from), end: Math.max(until, from) };
+  }).sort((a, b) => a.gap - b.gap);
+  if (nearest2 === void 0 || nearest2.gap > NEAR)
+    return void 0;
+  return { start: nearest2.start, end: Math.min(nearest2.end, nearest2.start + NEAR) };
+}
+function inMinutes({ section, style, start, end }) {
+  if (style !== "milestone")
+    return { start: floorMinute(start), end: ceilMinute(end) };
+  const at2 = section === "Now" ? floorMinute(start) : ceilMinute(start);
+  return { start: at2, end: at2 };
+}
+function whenText(bar, zone2) {
+  const { start, end } = inMinutes(bar);
+  return start === end ? moment(start, zone2) : span({ start, end }, zone2);
 }
 // src/report/summary.js
 const MOST_BYTES = 1e6;
@@ -5309,8 +5632,10 @@ const MARKS = {
   blocked: "⛔ blocked",
   unknown: "⛔ not known",
   tooEarly: "⏳ too early to know",
+  overridden: "⚠️ overridden",
   warned: "⚠️ warning",
   dryRun: "📝 dry run",
+  noWindow: "⚠️ no window",
   ignored: "⚠️ overlap ignored",
   clear: "✅ clear",
   changed: "✅ changed",
@@ -5322,8 +5647,10 @@ const ALERTS = {
   blocked: "CAUTION",
   unknown: "CAUTION",
   tooEarly: "CAUTION",
+  overridden: "WARNING",
   warned: "WARNING",
   dryRun: "NOTE",
+  noWindow: "NOTE",
   ignored: "NOTE",
   clear: "TIP",
   changed: "TIP",
@@ -5331,9 +5658,13 @@ const ALERTS = {
   read: "NOTE"
 };
 const rank = ({ standing }) => STANDINGS.indexOf(standing);
-function summary({ frame, told }, message, baseUrl2, most = MOST_BYTES) {
+function summary(account, baseUrl2, most = MOST_BYTES) {
+  const { frame, told } = account;
   const [single2, ...more] = told;
-  const parts = single2 !== void 0 && more.length === 0 ? [alertOf(single2.standing, single2.sentences), ...bodyOf(single2, frame, baseUrl2)] : summary_together(told, frame, message, baseUrl2, most);
+  const parts = single2 !== void 0 && more.length === 0 ? [
+    alertOf(single2.standing, [...overrideOf(account), ...single2.sentences]),
+    ...bodyOf(single2, frame, baseUrl2)
+  ] : summary_together(account, baseUrl2, most);
   return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join("\n\n")}
 `;
 }
@@ -5342,7 +5673,7 @@ const errorSummary = (message) => `### Atlas maintenance
 ${markdown_alert("CAUTION", [prose(message)])}
 `;
 const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
-const verdict = ([first, ...others]) => [
+const verdict = ([first = "", ...others]) => [
   `**${prose(first)}**`,
   ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
 ];
@@ -5351,22 +5682,33 @@ function bodyOf(told, frame, baseUrl2) {
   return [
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...timeline(told, frame),
-    table(["Project", projectLink(told, baseUrl2)], told.rows.map(([name, value]) => [name, escaped(value)]))
+    table([
+      "Project",
+      `${projectLink(told, baseUrl2)}${told.name === null ? "" : ` <code>${told.groupId}</code>`}`
+    ], told.rows.map(([name, value]) => [name, escaped(value)]))
   ];
 }
-const projectLink = ({ groupId }, baseUrl2) => markdown_link(groupId, `${baseUrl2}/v2/${groupId}`);
-function timeline({ bars, zones }, { zone: chartZone = "UTC" }) {
+const projectLink = ({ groupId, name }, baseUrl2) => markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
+function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return [];
-  const rows = bars.map(({ section, label, style, ...interval }) => [
-    section === "Maintenance" ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map((zone2) => style === "milestone" ? moment(ceilMinute(interval.start), zone2) : span(interval, zone2).replace(/ to (?=[A-Z])/, " to<br>"))
+  const chart = gantt(bars, zone2);
+  const inOrder = [.../* @__PURE__ */ new Set([zone2, ...zones])];
+  const rows = bars.filter(({ section }) => section !== "Protected hours").map((bar) => [
+    bar.section === "Maintenance" ? `Maintenance: ${bar.label.toLowerCase()}` : bar.label,
+    ...inOrder.map((zone3) => unbroken(whenText(bar, zone3)).replace(/ to (?=[A-Z])/, "&nbsp;to<br>"))
   ]);
-  return [`\`\`\`mermaid
-${gantt(bars, chartZone)}
-\`\`\``, table(["", ...zones.map(escaped)], rows)];
+  return [
+    ...chart ? [`\`\`\`mermaid
+${chart.mermaid}
+\`\`\``] : [],
+    ...chart && chart.zone !== zone2 ? [`<sub>The chart is in UTC, as the clock of ${escaped(zone2)} changes within it.</sub>`] : [],
+    table(["", ...inOrder.map(escaped)], rows)
+  ];
 }
-function summary_together(all, frame, message, baseUrl2, most) {
+const unbroken = (text) => text.replace(/[A-Z][a-z]{2} \S+ \S+/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
+function summary_together(account, baseUrl2, most) {
+  const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
   const head = table(["Project", "Result", ...frame.columns], []);
@@ -5382,7 +5724,7 @@ function summary_together(all, frame, message, baseUrl2, most) {
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
   return [
-    alertOf(worst, [firstLine(message)]),
+    alertOf(worst, headline(account)),
     ...frame.zone === void 0 ? [] : [`Times in ${escaped(frame.zone)}:`],
     [head, ...rows].join("\n"),
     ...folded,
@@ -5395,7 +5737,43 @@ function row(told, { columns }, baseUrl2) {
   const cells = columns.map((_, index) => escaped(told.cells[index] ?? ""));
   return `| ${[projectLink(told, baseUrl2), MARKS[told.standing].replace(" ", "&nbsp;"), ...cells].join(" | ")} |`;
 }
-const fold = (told, frame, baseUrl2) => details(`<code>${told.groupId}</code> ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+const fold = (told, frame, baseUrl2) => details(`${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+// src/report/textChart.js
+const WIDTH = 76;
+const LEAST_TRACK = 20;
+const A_WEEK_OF_DAYS = 6 * DAY;
+function textChart(bars, zone2) {
+  if (!bars.some(({ section }) => section === "Maintenance"))
+    return "";
+  const whole = hull(bars);
+  const length = Math.max(1, whole.end - whole.start);
+  const when = (bar) => {
+    const text = bar.style === "milestone" ? moment(ceilMinute(bar.start), zone2) : span(bar, zone2);
+    return length <= A_WEEK_OF_DAYS ? text.replaceAll(textChart_DATE, "") : text;
+  };
+  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, [first, ...more]]) => ({
+    label,
+    bars: first ? [first, ...more] : [],
+    when: first && more.length === 0 ? when(first) : ""
+  }));
+  const labels = longest(rows.map(({ label }) => label));
+  const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map((row2) => row2.when)) - 4);
+  const column = (at2) => Math.round((at2 - whole.start) / length * track);
+  return [
+    `Times in ${zone2}`,
+    ...rows.map((row2) => {
+      const signs = Array.from({ length: track }, () => "·");
+      for (const { start, end, style } of row2.bars) {
+        const from = Math.min(column(start), track - 1);
+        signs.fill(signOf(style), from, style === "milestone" ? from + 1 : Math.max(from + 1, column(end)));
+      }
+      return `${row2.label.padEnd(labels)}  ${signs.join("")}  ${row2.when}`.trimEnd();
+    })
+  ].join("\n");
+}
+const textChart_DATE = / \d{4}-\d{2}-\d{2}/g;
+const longest = (texts) => Math.max(0, ...texts.map(({ length }) => length));
+const signOf = (style) => style === "milestone" ? "◆" : style === "done" ? "░" : style === void 0 ? "▒" : "█";
 // src/report/report.js
 function toReport(account, surroundings) {
   const { frame, told } = account;
@@ -5404,13 +5782,13 @@ function toReport(account, surroundings) {
   const message = stepMessage(account);
   const failed = hasFailed(told);
   const many = told.length > 1;
-  const named = ({ groupId }, text) => many ? `Project ${groupId}: ${text}` : text;
+  const named = (one, text) => many ? `Project ${message_called(one)}: ${text}` : text;
   const warnings = told.flatMap((one) => one.warnings.map((warning2) => named(one, warning2)));
   const notices = [
+    ...many ? told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join("\n"))) : [],
     ...surroundings.notices,
     ...onceEach(told.flatMap((one) => one.notices)),
-    ...skew === void 0 ? [] : [skewText(skew)],
-    ...told.filter(isWorthKnowing).map((one) => named(one, one.sentences.join(" ")))
+    ...skew === void 0 ? [] : [skewText(skew)]
   ];
   const annotations = [
     ...warnings.map((message2) => ({ level: "warning", message: message2, title: TITLE })),
@@ -5420,31 +5798,33 @@ function toReport(account, surroundings) {
   return {
     succeeded: !failed,
     groups: told.map((one) => ({
-      title: `Project ${one.groupId}`,
-      lines: [
-        ...one.rows.map(([name, value]) => `${name}: ${value}`),
-        ...many ? [one.sentences.join(" ")] : []
-      ]
+      title: `Project ${message_called(one)}${one.name === null ? "" : ` (${one.groupId})`}`,
+      lines: [...many ? one.sentences : [], ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+      picture: many ? "" : textChart(near(one.bars), frame.zone ?? "UTC")
     })).filter(({ lines }) => lines.length > 0),
+    verdict: {
+      // One fact a line.
+      message: many || !told[0] ? message : [...overrideOf(account), ...told[0].sentences].join("\n"),
+      ...failed ? { level: "error", title: `${TITLE}: ${frame.failure}` } : told.some(isWarning) ? { level: "warning", title: `${TITLE}: ${isOverridden(account) ? "overridden" : "warning"}` } : !many && told.some(isWorthKnowing) ? { level: "notice", title: TITLE } : { level: "success" }
+    },
     annotations,
     outputs: toOutputs(results, message),
-    summary: summary(account, message, baseUrl2),
-    verdict: failed ? { level: "error", message, title: `${TITLE}: ${frame.failure}` } : told.some(({ standing }) => standing === "warned") ? { level: "warning", message, title: `${TITLE}: warning` } : notices.includes(message) ? void 0 : { level: "info", message },
+    summary: summary(account, baseUrl2),
     publication: {
       state: failed ? isWaiting(told) ? "pending" : "failure" : "success",
-      description: told[0] && !many ? told[0].short : firstLine(message),
+      description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(" "),
       inTheWay: failed || results.some(({ overlap }) => overlap === true),
-      comment: (most) => summary(account, message, baseUrl2, most)
+      comment: (most) => summary(account, baseUrl2, most)
     }
   };
 }
 const toFailureReport = (message, about, verdict2) => ({
   succeeded: false,
   groups: [],
+  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
   annotations: [],
   outputs: toOutputs([], message, verdict2),
   summary: errorSummary(message),
-  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
   publication: {
     state: "failure",
     description: firstLine(message),
@@ -5457,22 +5837,6 @@ const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly")
 const WORSE = ["failed", "blocked", "unknown"];
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
 const isWorthKnowing = (told) => !hasFailed([told]) && (told.facts.deferred || told.standing === "nothingToDo");
-function stepMessage({ frame, told }) {
-  const [single2, ...more] = told;
-  if (single2 === void 0)
-    return "There was no project to look at.";
-  if (more.length === 0)
-    return single2.sentences.join(" ");
-  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `
-- ${groupId}: ${sentences.join(" ")}`).join("")}`;
-  const failed = told.filter((one) => hasFailed([one]));
-  if (failed.length > 0)
-    return listing(failed, (many) => frame.failed(many));
-  const warned = told.filter(({ standing }) => standing === "warned");
-  if (warned.length > 0)
-    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
-  return frame.passed(told);
-}
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 // src/schedule/weekly.js
@@ -5536,11 +5900,14 @@ function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
 function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
   if (canonical === void 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`);
+    const meant = nearest(text, knownZones());
+    throw new Complaint(`${quoted(text)} is not a time zone that is known here: ${meant === void 0 ? "write an IANA name such as Europe/Berlin, America/New_York or UTC" : `did you mean ${meant}?`}`);
   }
-  const id2 = IANA_NAMES[canonical] ?? canonical;
+  const id2 = ianaName(canonical);
   return id2.toLowerCase() === text.toLowerCase() ? { id: id2 } : { id: id2, alias: text };
 }
+const ianaName = (canonical) => IANA_NAMES[canonical] ?? canonical;
+const knownZones = () => ["UTC", ...Intl.supportedValuesOf("timeZone").map(ianaName)];
 const canonicalIds = /* @__PURE__ */ new Map();
 function canonicalId(text) {
   if (!canonicalIds.has(text))
@@ -5582,10 +5949,12 @@ const MAX_TIMEOUT = 6 * HOUR;
 const asWritten = (text) => text;
 const shortLine = (text) => plain(text, 255);
 const oneOf = (...values) => (text) => {
-  const found = values.find((value) => value === text);
-  if (found === void 0)
-    throw new complaint_Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${text_quoted(text)}`);
-  return found;
+  const found = called(text, values);
+  if (found !== void 0)
+    return found;
+  const meant = nearest(text, values);
+  const question = meant === void 0 ? "" : `: did you mean ${quotedWord(meant)}?`;
+  throw new Complaint(`must be ${listed(values.map(quotedWord), "or")}, not ${quoted(text)}${question}`);
 };
 const quotedWord = (word) => `\`${word}\``;
 const kinds_boolean = (text) => {
@@ -5593,36 +5962,39 @@ const kinds_boolean = (text) => {
     return true;
   if (/^(false|False|FALSE)$/.test(text))
     return false;
-  throw new complaint_Complaint(`must be \`true\` or \`false\`, not ${text_quoted(text)}`);
+  throw new Complaint(`must be \`true\` or \`false\`, not ${quoted(text)}`);
 };
 const kinds_dayOfWeek = (text) => {
   const index = /^[1-7]$/.test(text) ? Number(text) - 1 : dayCalled(text);
   if (index < 0)
-    throw new complaint_Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be \`1\` (Sunday) to \`7\` (Saturday) or a day's name such as \`Sunday\` or \`Sun\`, not ${quoted(text)}`);
   return index + 1;
 };
 const AN_HOUR = /^(?:0?\d|1\d|2[0-3])$/;
 const hourOfDay = (text) => {
   if (!AN_HOUR.test(text))
-    throw new complaint_Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be a whole hour, \`0\` (midnight) to \`23\`, not ${quoted(text)}`);
   return Number(text);
 };
+const isNone = (text) => text.toLowerCase() === "none";
 const MAX_PROTECTED_HOURS = 18;
 const protectedHours = (text) => {
-  if (text === "none")
+  if (isNone(text))
     return null;
   const [start = "", end = "", ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
-    throw new complaint_Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${text_quoted(text)}`);
+    throw new Complaint(`must be two hours of \`0\` to \`23\` such as \`9-17\`, or \`none\`, not ${quoted(text)}`);
   const hours2 = { startHourOfDay: Number(start), endHourOfDay: Number(end) };
   const length = (hours2.endHourOfDay - hours2.startHourOfDay + 24) % 24;
   if (length === 0)
-    throw new complaint_Complaint(`starts and ends at the same hour (${text_quoted(text)}); Atlas refuses that`);
+    throw new Complaint(`starts and ends at the same hour (${quoted(text)}); Atlas refuses that`);
   if (length > MAX_PROTECTED_HOURS)
-    throw new complaint_Complaint(`covers ${length} hours (${text_quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
+    throw new Complaint(`covers ${length} hours (${quoted(text)}); Atlas allows at most ${MAX_PROTECTED_HOURS}`);
   return hours2;
 };
 const waveAssignment = (text) => {
+  if (isNone(text))
+    return null;
   switch (text) {
     case "1":
       return 1;
@@ -5630,35 +6002,34 @@ const waveAssignment = (text) => {
       return 2;
     case "3":
       return 3;
-    case "none":
-      return null;
     default:
-      throw new complaint_Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${text_quoted(text)}`);
+      throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
   }
 };
 const PROJECT = ["a project", "Project Settings"];
+const ORGANIZATION = ["an organization", "Organization Settings"];
 function misspelling(id2, [owner, place]) {
   if (/^[a-f0-9]{24}$/.test(id2))
     return void 0;
   const why = /^[a-fA-F0-9]{24}$/.test(id2) ? "has upper-case letters; write it in lower case" : `is not ${owner} id (24 of the characters 0-9 and a-f, found under ${place} in Atlas; this has ${id2.length})`;
-  return `${text_quoted(id2)} ${why}`;
+  return `${quoted(id2)} ${why}`;
 }
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 const baseUrl = (text) => {
   const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
   const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
   if (authority === void 0 || url === null)
-    throw new complaint_Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes("@"))
-    throw new complaint_Complaint("must not hold a user name or password; use the credential inputs");
+    throw new Complaint("must not hold a user name or password; use the credential inputs");
   if (text.includes("?") || text.includes("#"))
-    throw new complaint_Complaint("must not have a query or a fragment");
+    throw new Complaint("must not have a query or a fragment");
   if (authority.toLowerCase().replace(/:\d*$/, "") !== url.hostname)
-    throw new complaint_Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
+    throw new Complaint(`spells its host in a way that stands for another: write ${plain(url.hostname, 80)} if that is the one you mean`);
   if (url.protocol === "http:" && !isLoopback(url.hostname))
-    throw new complaint_Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
+    throw new Complaint(`must be https: over http to ${plain(url.hostname, 80)} the credentials could be read on the way (http is for loopback only)`);
   if (url.pathname.includes("/api/atlas"))
-    throw new complaint_Complaint("must end before `/api/atlas`: the action adds the path itself");
+    throw new Complaint("must end before `/api/atlas`: the action adds the path itself");
   return url.origin + url.pathname.replace(/\/+$/, "");
 };
 const listOf = (misspelt) => (text) => {
@@ -5673,10 +6044,16 @@ const listOf = (misspelt) => (text) => {
   if (complaints.length > MAX_QUOTED)
     wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
   if (wrong.length > 0)
-    throw new complaint_Complaint(wrong.join(". "));
+    throw new Complaint(wrong.join(". "));
   return entries;
 };
 const projects = listOf((id2) => misspelling(id2, PROJECT));
+const organization = (text) => {
+  const wrong = misspelling(text, ORGANIZATION);
+  if (wrong !== void 0)
+    throw new Complaint(wrong);
+  return text;
+};
 const projectNames = listOf(() => void 0);
 const tagParts = (tag2) => {
   const [key = "", ...value] = tag2.split("=");
@@ -5687,24 +6064,92 @@ const tags = listOf((tag2) => {
   if (key !== "" && value !== "")
     return void 0;
   const why = !tag2.includes("=") ? "is not a tag such as `environment=production`" : key === "" ? "has no key before its `=`" : "has no value after its `=`: probably a variable that is not set";
-  return `${text_quoted(tag2)} ${why}`;
+  return `${quoted(tag2)} ${why}`;
 });
+const projectTags = (text) => {
+  const values = /* @__PURE__ */ new Map();
+  for (const [key, value] of tags(text).map(tagParts)) {
+    const other = values.get(key) ?? value;
+    if (other !== value)
+      throw new Complaint(`asks for ${quoted(`${key}=${other}`)} and ${quoted(`${key}=${value}`)}, but a project has one value for a key: use a step for each`);
+    values.set(key, value);
+  }
+  return [...values];
+};
 const duration = (text) => {
   try {
     return duration_parseDuration(text);
   } catch (error2) {
-    throw error2 instanceof complaint_Complaint ? new complaint_Complaint(`${text_quoted(text)} ${error2.message}`) : error2;
+    throw error2 instanceof Complaint ? new Complaint(`${quoted(text)} ${error2.message}`) : error2;
   }
 };
+const kinds_reason = (text) => {
+  if (text.length > MOST_REASON)
+    throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  return plain(text, MOST_REASON);
+};
+const MOST_REASON = 500;
 const timeout = (text) => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)
-    throw new complaint_Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${text_quoted(text)} is more`);
+    throw new Complaint(`is at most ${formatDuration(MAX_TIMEOUT)}; ${quoted(text)} is more`);
   return ms;
 };
+// src/inputs/projects.js
+const PROJECTS = {
+  groupId: { ...input(projects), env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  orgId: { ...input(organization), env: ["MONGODB_ATLAS_ORG_ID"] },
+  projectName: { ...input(projectNames), long: true },
+  projectTags: { ...input(projectTags), long: true }
+};
+const LOOKED_FOR_BY = ["orgId", "projectName", "projectTags"];
+function readProjects(reader) {
+  const { read: read2, readAll, given, standIn, either, problems, origins, notices } = reader;
+  const asked = LOOKED_FOR_BY.filter((name) => given(name) !== "");
+  if (areNamedById(reader)) {
+    if (asked.length > 0) {
+      problems.push(`groupId cannot be combined with ${listed(asked, "or")}: it names the projects already. Give one or the other.`);
+      readAll(asked);
+    }
+    const ids = read2("groupId");
+    if (ids === void 0)
+      return void 0;
+    if (given("groupId") === "" && standIn("orgId") !== void 0)
+      origins.push(`${standIn("orgId")} is not used: ${standIn("groupId")} says which project is meant.`);
+    const repeated = new Set(ids.filter((id2, index) => ids.indexOf(id2) !== index));
+    if (repeated.size > 0)
+      notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
+    return { groupIds: [...new Set(ids)] };
+  }
+  if (LOOKED_FOR_BY.every((name) => either(name) === "")) {
+    problems.push("groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.");
+    return void 0;
+  }
+  if (standIn("groupId") !== void 0)
+    origins.push(`${standIn("groupId")} is not used: the step gives ${listed(asked)}.`);
+  const { orgId, projectName = [], projectTags: projectTags2 = [] } = readAll(LOOKED_FOR_BY);
+  return { orgId, names: projectName, tags: projectTags2 };
+}
+const areNamedById = ({ given, either }) => given("groupId") !== "" || either("groupId") !== "" && LOOKED_FOR_BY.every((name) => given(name) === "");
+function keyOfProjects(texts) {
+  const { given, either } = texts;
+  const isWished = LOOKED_FOR_BY.some((name) => given(name) !== "");
+  if (areNamedById(texts)) {
+    const ids = partsOf(either("groupId"));
+    return !isWished && ids.length > 0 && ids.every((id2) => ID.test(id2)) ? ids : void 0;
+  }
+  if (either("orgId") !== "" && !ID.test(either("orgId")))
+    return void 0;
+  const key = LOOKED_FOR_BY.flatMap((name) => partsOf(either(name)).map((part) => `${name} ${part}`));
+  return key.length > 0 ? key : void 0;
+}
+const ID = /^[a-f0-9]{24}$/;
+const partsOf = (list) => [
+  ...new Set(list.split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== ""))
+].sort();
 // src/inputs/common.js
 const COMMON = {
-  groupId: { ...input(projects), env: ["MONGODB_ATLAS_PROJECT_ID"], long: true },
+  ...PROJECTS,
   publicKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PUBLIC_API_KEY"] },
   privateKey: { ...input(asWritten), env: ["MONGODB_ATLAS_PRIVATE_API_KEY"], secret: true },
   clientId: { ...input(asWritten), env: ["MONGODB_ATLAS_CLIENT_ID"] },
@@ -5723,6 +6168,8 @@ const CREDENTIALS = [
   { kind: "serviceAccount", title: "service account", names: ["clientId", "clientSecret"] },
   { kind: "apiKey", title: "API key", names: ["publicKey", "privateKey"] }
 ];
+const credential_variableOf = (name) => COMMON[name].env[0];
+const eachWay = (spelled) => CREDENTIALS.map(({ names }) => listed(names.map(spelled))).join(", or ");
 const NO_SECRETS = "pull requests from forks and from Dependabot get no secrets";
 function readCredential({ given, either, standIn, problems, origins }) {
   const mentioned = (text) => CREDENTIALS.filter(({ names }) => names.some((name) => text(name) !== ""));
@@ -5735,11 +6182,11 @@ function readCredential({ given, either, standIn, problems, origins }) {
   const candidates = asInputs.length > 0 ? asInputs : mentioned(either).slice(0, 1);
   const [winner] = candidates;
   if (winner === void 0) {
-    problems.push(`No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
+    problems.push(`No credentials: give ${eachWay((name) => name)}; or set ${eachWay(credential_variableOf)}. If the workflow passes them already, they are empty: ${NO_SECRETS}.`);
     return void 0;
   }
   const halves = candidates.filter(({ names }) => names.some((name) => either(name) === ""));
-  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
+  problems.push(...halves.map(({ names }) => halfProblem(names, either, given)));
   if (halves.length > 0)
     return void 0;
   const source = winner.names.map((name) => given(name) === "" ? standIn(name) ?? name : `input ${name}`);
@@ -5753,11 +6200,11 @@ function readCredential({ given, either, standIn, problems, origins }) {
       return { kind: winner.kind, publicKey: either("publicKey"), privateKey: either("privateKey") };
   }
 }
-function halfProblem(names, text) {
-  const has = names.filter((name) => text(name) !== "");
+function halfProblem(names, text, given) {
+  const has = names.filter((name) => text(name) !== "").map((name) => given(name) === "" ? `${name} (from ${credential_variableOf(name)})` : name);
   const lacks = names.filter((name) => text(name) === "");
   const why = lacks.some((name) => "secret" in COMMON[name]) ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})` : "";
-  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together${why}.`;
+  return `${lacks.join("")} is missing or empty, but ${has.join("")} is given: the two go together. Set it, or ${lacks.map(credential_variableOf).join("")} in the environment${why}.`;
 }
 // src/schedule/deployStarts.js
 const MOST_STARTS = 1e3;
@@ -5769,9 +6216,9 @@ function startLines(text) {
     return start.trim() === "" ? [] : [{ text: start.trim(), line: line2.trim(), subject: subject2 }];
   });
   if (starts.length === 0)
-    throw new complaint_Complaint("holds no start: write now, or a date and time such as 2026-03-01T21:00");
+    throw new Complaint("holds no start: write now, or a date and time such as 2026-03-01T21:00");
   if (starts.length > MOST_STARTS)
-    throw new complaint_Complaint(`holds ${starts.length} starts, and at most ${MOST_STARTS} are accepted: leave out those that are past or far ahead`);
+    throw new Complaint(`holds ${starts.length} starts, and at most ${MOST_STARTS} are accepted: leave out those that are past or far ahead`);
   return starts;
 }
 // src/schedule/deployWindow.js
@@ -5784,7 +6231,7 @@ function parseDeployWindow(text) {
     try {
       lines.push(parseLine(line2.trim()));
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       problems.push(`line ${index + 1}: ${error2.message}`);
     }
@@ -5867,18 +6314,18 @@ const EXAMPLE = "Mon-Fri 09:00-17:00";
 function parseLine(line2) {
   const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
   if (days === void 0 || times2 === void 0) {
-    throw new complaint_Complaint(`${text_quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
   }
   const parts = times2.split("-");
   const [first, last] = parts;
   if (first === void 0 || last === void 0 || parts.length !== 2) {
-    throw new complaint_Complaint(`${text_quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
+    throw new Complaint(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
   if (start === DAY)
-    throw new complaint_Complaint('"24:00" can only end a window: a day starts at 00:00');
+    throw new Complaint('"24:00" can only end a window: a day starts at 00:00');
   if (start === end) {
-    throw new complaint_Complaint(`${text_quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
+    throw new Complaint(`${quoted(times2)} starts when it ends: write 00:00-24:00 for a whole day`);
   }
   return { text: line2, days: parseDays(days), start, end: end < start ? end + DAY : end };
 }
@@ -5886,7 +6333,7 @@ function parseClock(text) {
   const [, hours2, minutes] = /^(\d{2}):(\d{2})$/.exec(text) ?? [];
   const time = Number(hours2) * HOUR + Number(minutes) * MINUTE;
   if (hours2 === void 0 || Number(minutes) > 59 || time > DAY) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
+    throw new Complaint(`${quoted(text)} is not a time of day: write 00:00 to 24:00, two digits each`);
   }
   return time;
 }
@@ -5898,7 +6345,7 @@ function parseDays(text) {
     const range = part.trim().split("-").map(parseDay);
     const [first, last = first] = range;
     if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new complaint_Complaint(`${text_quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
       days.add(day2);
@@ -5911,7 +6358,7 @@ function parseDays(text) {
 function parseDay(text) {
   const day2 = dayCalled(text);
   if (day2 < 0) {
-    throw new complaint_Complaint(`${text_quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
+    throw new Complaint(`${quoted(text)} is not a day: write ${listed([...SHORT_DAYS, "daily"], "or")}`);
   }
   return day2;
 }
@@ -5967,7 +6414,7 @@ function parseDeploy(inputs) {
     try {
       return read2();
     } catch (error2) {
-      if (!(error2 instanceof complaint_Complaint))
+      if (!(error2 instanceof Complaint))
         throw error2;
       problems.push({ input: input2, phrase: `${subject2}${error2.message}` });
       return void 0;
@@ -5983,7 +6430,7 @@ function parseDeploy(inputs) {
   function length(text) {
     if (text === void 0)
       return void 0;
-    const after = attempt("deployDuration", () => duration_parseDuration(text), `${text_quoted(text)} `);
+    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
     return after === void 0 ? void 0 : { after };
   }
   function time(text) {
@@ -5991,18 +6438,18 @@ function parseDeploy(inputs) {
     return at2 && { at: at2 };
   }
   const lines = deployStart === void 0 ? [] : attempt("deployStart", () => startLines(deployStart)) ?? [];
-  const written = [];
+  const written2 = [];
   for (const { text, line: line2, subject: subject2 } of lines) {
     const now = text === "now";
     const start2 = now ? void 0 : instant2("deployStart", text, subject2);
     if (now && lines.length > 1)
       problems.push({ input: "deployStart", phrase: `${subject2}${AMONG_OTHERS}` });
     else if (now || start2)
-      written.push({ text, line: line2, start: start2 });
+      written2.push({ text, line: line2, start: start2 });
   }
-  const same2 = Map.groupBy(written, ({ start: start2 }) => JSON.stringify(start2));
+  const same2 = Map.groupBy(written2, ({ start: start2 }) => JSON.stringify(start2));
   const starts = [...same2.values()].flatMap(([first2]) => first2 ?? []);
-  const repeated = written.length - starts.length;
+  const repeated = written2.length - starts.length;
   if (repeated > 0)
     notes.push(repeatedNote(repeated));
   const end = deployEnd === void 0 ? length(deployDuration) : time(deployEnd);
@@ -6028,7 +6475,7 @@ function resolveDeploys(deploy, now) {
   if (resolved.deploys.length > 0 || resolved.over.length === 0)
     return resolved;
   const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
-  throw new complaint_Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
+  throw new Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
 }
 function deploysLeft(deploy, now) {
   if (deploy.kind === "standing") {
@@ -6073,10 +6520,10 @@ function single({ start, end, zone: zone2 }, now) {
   }));
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
   if (wrong !== void 0) {
-    throw new complaint_Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
+    throw new Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
   }
   if (end.at.later - first > LONGEST) {
-    throw new complaint_Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
+    throw new Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
   }
   return { start: first, end: end.at.later };
 }
@@ -6091,9 +6538,9 @@ function plannedAt(deploy, now) {
   try {
     return { ...single(deploy, now), ..."line" in deploy && { line: deploy.line } };
   } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
+    if (!(error2 instanceof Complaint))
       throw error2;
-    throw new complaint_Complaint(`deployEnd ${error2.message}`);
+    throw new Complaint(`deployEnd ${error2.message}`);
   }
 }
 const AMONG_OTHERS = '"now" cannot stand among other starts: write its date and time, such as 2026-03-01T21:00, or judge a deploy that starts now in a step of its own';
@@ -6101,11 +6548,11 @@ const ONE_END = "is one time, and several starts cannot share it: give deployDur
 const repeatedNote = (count2) => `deployStart names ${count2 === 1 ? "a start" : `${count2} starts`} that an earlier line holds already: each start counts once.`;
 function twiceNote(input2, text, zone2, { earlier, later }) {
   const local = Date.parse(`${text}Z`);
-  return `${input2} ${text_quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
+  return `${input2} ${quoted(text)} comes twice in ${zone2.id}, with offset ${formatOffset(local - earlier)} and again with ${formatOffset(local - later)}: the deploy is taken to cover both. Give an offset to choose one.`;
 }
 // src/inputs/deploy.js
 const DEPLOY = {
-  deployStart: input(asWritten, "now"),
+  deployStart: { ...input(asWritten, "now"), long: true },
   deployDuration: input(asWritten, "1h"),
   deployEnd: input(asWritten),
   deployWindow: input(asWritten),
@@ -6116,7 +6563,7 @@ function readDeploy(reader) {
   const { given, read: read2, readAll, complain, problems, notices } = reader;
   const zone2 = read2("deployTimeZone");
   if (zone2?.alias !== void 0)
-    notices.push(`deployTimeZone ${text_quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
   const changed = TEXTS.filter((name) => !["", DEPLOY[name].default].includes(given(name)));
   if (changed.includes("deployWindow") && changed.length > 1)
     problems.push(`deployWindow cannot be combined with ${listed(changed.filter((name) => name !== "deployWindow"), "or")}: give one or the other.`);
@@ -6149,20 +6596,21 @@ function checkPublishing({ read: read2, given, problems }) {
     read2("commitStatusContext");
 }
 function readPublishing(env2) {
-  const { given, either } = textsOf(env2, { ...COMMON, ...PUBLISHING });
+  const texts = textsOf(env2, { ...COMMON, ...PUBLISHING });
+  const { given } = texts;
   const when = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
+  const comment2 = called(when, COMMENTS) ?? "onOverlap";
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
-  if (!commitStatus && when === "never")
+  if (!commitStatus && comment2 === "never")
     return void 0;
-  const projects2 = either("groupId").split(/[,\n]/).map((part) => part.trim()).filter((part) => part !== "");
-  const legible = projects2.length > 0 && projects2.every((id2) => /^[a-f0-9]{24}$/.test(id2));
+  const projects2 = keyOfProjects(texts);
   return {
     token: given("githubToken"),
-    commentOnPullRequest: COMMENTS.find((known2) => known2 === when) ?? "onOverlap",
+    commentOnPullRequest: comment2,
     ...commitStatus ? {
       commitStatusContext: plain(given("commitStatusContext"), 255) || PUBLISHING.commitStatusContext.default
     } : {},
-    ...legible ? { projects: [...new Set(projects2)].sort() } : {}
+    ...projects2 === void 0 ? {} : { projects: projects2 }
   };
 }
 // src/operations/dryRun.js
@@ -6184,7 +6632,7 @@ class Failure extends Error {
     this.did = did;
   }
   /** @param message one or two sentences, without the last full stop */
-  static because = (code, message, did = {}) => new Failure(code, `${message} (${code})`, did);
+  static because = (code, message, did = {}) => new Failure(code, coded(message, code), did);
   /** What Atlas says, or fails to say, after something was done. */
   static after = (did, { code, message }) => new Failure(code, message, did);
 }
@@ -6234,9 +6682,9 @@ function requireZone(timeZoneId) {
   try {
     parseZone(timeZoneId);
   } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
+    if (!(error2 instanceof Complaint))
       throw error2;
-    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${text_quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
+    throw Failure.because("UNKNOWN_TIME_ZONE", `Atlas gives the project's time zone as ${quoted(timeZoneId)}, which this runner does not know, so the start of the window cannot be told. Set another time zone in the project's settings in Atlas, or use a newer version of this action`);
   }
 }
 const isRefusal = (error2, code) => error2 instanceof AtlasError && error2.outcome === "refused" && (code === void 0 || error2.code === code);
@@ -6328,6 +6776,7 @@ function zoneNotices(subject2, difference) {
 const USUAL_DEFERRALS = 2;
 const weekly = ({ dayOfWeek, hourOfDay: hourOfDay2, timeZoneId }) => `every ${DAYS[dayOfWeek - 1]} at ${hourText(hourOfDay2)} (${plain(timeZoneId, 60)})`;
 const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
+const waveText = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 || (waveAssignment2 ?? effectiveWaveAssignment) === effectiveWaveAssignment ? String(effectiveWaveAssignment ?? waveAssignment2 ?? "") : `${effectiveWaveAssignment} (${waveAssignment2} is set)`;
 const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
 const startsText = (window) => `The maintenance window starts ${weekly(window)}.`;
 const unsetText = (what) => `${what}: Atlas starts maintenance whenever it chooses.`;
@@ -6396,16 +6845,18 @@ const operation = (definition) => fleetOperation({
     heading: `Atlas maintenance window: ${name}`,
     failure: `${name} failed`,
     failed: () => "failed",
-    passed: (told) => `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
-    columns: [...WINDOW_COLUMNS, "Deferrals used"],
+    passed: definition.passed ?? changedText,
+    columns: [...WINDOW_COLUMNS, "Wave", "Deferrals used"],
     assumptions: []
   }),
-  run: (projects2, wish, progress2) => eachInTurns(projects2, (project2) => definition.run(project2, wish), ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "is done" : "has failed")),
+  run: (projects2, wish, { progress: progress2 }) => eachInTurns(projects2, (project2) => definition.run(project2, wish), (project2, outcome) => progress2(project2, "done" in outcome ? "is done" : "has failed")),
   cells: (window, { now }) => [
     ...windowCells(window, now),
+    window ? waveText(window) : "",
     window?.configured ? deferralsUsed(window) : ""
   ]
 });
+const changedText = (told) => `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`;
 function fleetOperation(definition) {
   const { inputs, tell: tell2 } = definition;
   const told = (project2, outcome, scene, wish) => {
@@ -6413,10 +6864,11 @@ function fleetOperation(definition) {
     const window = "done" in outcome ? outcome.done.window : project2.window;
     const zones = zonesOf(window, definition.zone?.(wish));
     const facts = windowFacts(window, now, maintenanceDuration);
-    const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : failure(outcome, definition.failed);
+    const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
     const { rows = [], ...own } = telling;
     return {
       groupId: project2.id,
+      name: project2.name ?? null,
       short: telling.sentences[0],
       error: "error" in outcome ? outcome.error : null,
       warnings: [],
@@ -6444,8 +6896,9 @@ function fleetOperation(definition) {
         return void 0;
       return {
         wish,
-        async run(projects2, progress2) {
-          const outcomes = await definition.run(projects2, wish, progress2);
+        onlyById: definition.onlyById?.(wish),
+        async run(projects2, runtime) {
+          const outcomes = await definition.run(projects2, wish, runtime);
           return (scene) => account(name, wish, scene, projects2, outcomes);
         }
       };
@@ -6457,10 +6910,10 @@ const NOT_REACHED = {
   did: {}
 };
 const tellingOf = (tell2, ending, scene, wish) => tell2[ending.did](ending, scene, wish);
-const failure = ({ error: error2, did }, known2 = {}) => ({
+const failure = ({ error: error2, did }) => ({
   standing: "failed",
   sentences: [sentence(error2.message)],
-  facts: { ...did, ...known2 }
+  facts: did
 });
 const zonesOf = (window, zone2) => [
   ...new Set([window?.timeZoneId, zone2, "UTC"].filter((zone3) => zone3 !== void 0))
@@ -6492,38 +6945,6 @@ const autoDefer = operation({
     wouldSend: (ending) => tellWouldSend(ending)
   }
 });
-// src/operations/defer.js
-const defer = operation({
-  inputs: { onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") },
-  async run(project2, { onNothingScheduled }) {
-    const before = requireWindow(await read(project2));
-    if (project2.dryRun)
-      return wouldSend(project2.atlas.defer(project2.id), before);
-    try {
-      return { did: "deferred", window: await deferOnce(project2, before) };
-    } catch (error2) {
-      const nothing2 = isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED");
-      if (!nothing2 || onNothingScheduled === "fail")
-        throw error2;
-      return { did: "nothingScheduled", window: before };
-    }
-  },
-  tell: {
-    deferred: ({ window }) => ({
-      standing: "changed",
-      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
-      facts: { changed: true, deferred: true }
-    }),
-    nothingScheduled: () => ({
-      standing: "nothingToDo",
-      sentences: ["No maintenance is scheduled, so there was nothing to defer."]
-    }),
-    wouldSend: (ending) => tellWouldSend(ending)
-  }
-});
-async function deferOnce(project2, before) {
-  return requireWindow(await sendOnce(project2, project2.atlas.defer(project2.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
-}
 // src/schedule/maintenance.js
 function kindOf({ running, scheduled, unknown: unknown2 }) {
   if (running.length > 0)
@@ -6547,9 +6968,9 @@ const MEANINGS = {
   ATLAS_MAINTENANCE_WINDOW_MODIFIED: "windowChanged"
 };
 const MAINTENANCE_EVENT_TYPES = Object.keys(MEANINGS);
-const maintenance_ANNOUNCED_EARLIEST = 72 * HOUR;
-const maintenance_ANNOUNCED_LATEST = 48 * HOUR;
-const EVENTS_LOOKBACK_MS = 2 * (maintenance_ANNOUNCED_EARLIEST + 3 * WEEK);
+const ANNOUNCED_EARLIEST = 72 * HOUR;
+const ANNOUNCED_LATEST = 48 * HOUR;
+const EVENTS_LOOKBACK_MS = 2 * (ANNOUNCED_EARLIEST + 3 * WEEK);
 const EARLY_START = HOUR;
 const SILENCE = DAY;
 const OVER = 7 * DAY;
@@ -6820,7 +7241,7 @@ function createCalendar(window, changed) {
     return [span2, ...at2 <= changed && changed < span2.end ? first(changed) : []];
   };
   return {
-    announced: (at2) => reading(at2, maintenance_ANNOUNCED_LATEST, maintenance_ANNOUNCED_EARLIEST),
+    announced: (at2) => reading(at2, ANNOUNCED_LATEST, ANNOUNCED_EARLIEST),
     nextWindow: (at2) => reading(at2, 0, WEEK),
     weekLater: (from) => {
       if (window === void 0 || !isKnown(from)) {
@@ -6834,7 +7255,7 @@ function createCalendar(window, changed) {
   };
 }
 // src/schedule/judge.js
-const KNOWN_BEFORE = maintenance_ANNOUNCED_LATEST - HOUR;
+const KNOWN_BEFORE = ANNOUNCED_LATEST - HOUR;
 function judge(question) {
   const { window, state, deploys, maintenanceDuration, now } = question;
   const [deploy] = deploys;
@@ -6864,6 +7285,10 @@ function judge(question) {
     ...scheduled && { scheduledStart: scheduled.start },
     ...known2 && clearAt !== void 0 && { clearAt }
   };
+}
+function blocksOf(question) {
+  const meets = walks(question, lastEnd(question.deploys))();
+  return question.deploys.map((deploy) => blockOf(deploy, meets(deploy), question));
 }
 const lastEnd = (deploys) => deploys.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
 function walks(question, to) {
@@ -6951,6 +7376,20 @@ function hindranceOf(question) {
     return moved;
   return judge({ ...question, state: moved }).overlap ? "noHelp" : void 0;
 }
+function announcedHindrance(question) {
+  const { state } = question;
+  if (!deferral_isKnown(question))
+    return "unknown";
+  if (state.running.length + state.scheduled.length === 0)
+    return "nothingScheduled";
+  const meets = (state2) => blocksOf({ ...question, state: state2, window: void 0, blockOn: "scheduled" }).some(Boolean);
+  if (!meets(state))
+    return "notMet";
+  const moved = movable(question);
+  if (typeof moved === "string")
+    return moved;
+  return meets(moved) ? "noHelp" : void 0;
+}
 const deferral_isKnown = (question) => question.window !== void 0 && question.state.unknown.length === 0;
 function movable(question) {
   const { state, now } = question;
@@ -6978,23 +7417,170 @@ function moveOf({ scheduled }, window) {
   const first = scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0];
   return first && { from: first.start, to: weekLater(window, spanOf(first))[0].start };
 }
+function deferralSpan({ start, latest, announced }) {
+  const span2 = { start: Math.max(announced, latest - ANNOUNCED_EARLIEST), end: start - ANNOUNCED_LATEST };
+  return span2.start < span2.end ? span2 : void 0;
+}
+// src/operations/gate/view.js
+async function view_look(project2) {
+  const { atlas, id: id2, deadline } = project2;
+  const window = await read(project2);
+  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
+  const events = await atlas.listEvents(id2, query).catch((error2) => {
+    if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
+      throw error2;
+    return { unreadable: error2.message };
+  });
+  return { window, events };
+}
+async function viewAll(looks, task) {
+  const views = /* @__PURE__ */ new Map();
+  let now;
+  for (const [project2, look2] of looks) {
+    now ??= project2.atlas.now();
+    const at2 = now;
+    const { maintenanceDuration } = project2;
+    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+  }
+  return views;
+}
+function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
+  const window = look2.window.configured ? look2.window : void 0;
+  const events = "unreadable" in look2.events ? void 0 : look2.events;
+  const { state, notes, over } = maintenanceState(events, window, now);
+  const { deploys, over: past } = deploysAt(deploy, now);
+  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
+  return { ...look2, now, deploys, past, state, over, notes, judgement };
+}
+function deploysAt(deploy, now) {
+  try {
+    return resolveDeploys(deploy, now);
+  } catch (error2) {
+    if (!(error2 instanceof Complaint))
+      throw error2;
+    throw Failure.because("NO_DEPLOY", error2.message);
+  }
+}
+// src/operations/hindrances.js
+const HINDRANCES = {
+  running: "running maintenance cannot be deferred",
+  unknown: "not all is known about the maintenance, and a deferral could be wasted",
+  nothingScheduled: "nothing is scheduled that could be deferred",
+  overdue: "the scheduled maintenance is due already",
+  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
+  noHelp: "a week later the deploy would meet maintenance as well"
+};
+// src/operations/defer.js
+const INPUTS = { ...DEPLOY, onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") };
+const defer = operation({
+  inputs: INPUTS,
+  wish: readWish,
+  async run(project2, { onNothingScheduled, deploy }) {
+    const sight = deploy && await lookFor(project2, deploy);
+    const before = requireWindow(sight?.window ?? await read(project2));
+    const nothing2 = { did: "nothingScheduled", window: before };
+    if (sight?.why === "nothingScheduled" && onNothingScheduled === "ignore")
+      return nothing2;
+    if (sight?.why !== void 0 && sight.why !== "nothingScheduled")
+      return { did: "left", window: before, why: sight.why, span: sight.span };
+    if (project2.dryRun)
+      return { ...wouldSend(project2.atlas.defer(project2.id), before), span: sight?.span };
+    try {
+      return { did: "deferred", window: await deferOnce(project2, before) };
+    } catch (error2) {
+      if (!isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED") || onNothingScheduled === "fail")
+        throw error2;
+      return nothing2;
+    }
+  },
+  tell: {
+    deferred: ({ window }) => ({
+      standing: "changed",
+      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
+      facts: { changed: true, deferred: true }
+    }),
+    nothingScheduled: () => ({
+      standing: "nothingToDo",
+      sentences: ["No maintenance is scheduled, so there was nothing to defer."]
+    }),
+    left: ({ why, span: span2 }) => ({
+      standing: MEETS.includes(why) ? "warned" : "nothingToDo",
+      sentences: [`Nothing was deferred: ${REASONS[why]}.`, ...spanTexts(span2)]
+    }),
+    wouldSend: (ending) => tellWouldSend(ending, spanTexts(ending.span))
+  }
+});
+function readWish(reader) {
+  const onNothingScheduled = reader.read("onNothingScheduled");
+  if (reader.isEmpty("deployStart"))
+    reader.problems.push("deployStart is empty: probably a variable that is not set. Set it, or leave the input out to defer whatever is scheduled.");
+  const deploy = readDeploy(reader);
+  if (onNothingScheduled === void 0 || deploy === void 0)
+    return void 0;
+  const given = deploy.kind !== "once" || deploy.start !== void 0 || "at" in deploy.end;
+  return { onNothingScheduled, ...given ? { deploy } : {} };
+}
+async function lookFor(project2, deploy) {
+  const { window, events } = await view_look(project2);
+  if ("unreadable" in events)
+    throw Failure.because("EVENTS_UNREADABLE", `Whether maintenance meets the deploy is unknown, as the project's events could not be read. ${events.unreadable}`);
+  const now = project2.atlas.now();
+  const set = requireWindow(window);
+  const { state } = maintenanceState(events, set, now);
+  const { deploys } = deploysLeft(deploy, now);
+  const { maintenanceDuration } = project2;
+  const why = deploys.length === 0 ? "over" : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
+  const [scheduled] = state.scheduled;
+  const span2 = scheduled && deferralSpan(scheduled);
+  return { window, why, span: span2 && { ...span2, zone: deploy.zone.id } };
+}
+const MEETS = ["running", "unknown", "overdue", "several", "noHelp"];
+const REASONS = {
+  ...HINDRANCES,
+  notMet: "the announced maintenance meets no deploy",
+  over: "all the deploys are over"
+};
+const spanTexts = (span2) => span2 === void 0 ? [] : [
+  `Atlas lets this maintenance be deferred from ${formatInZone(span2.start, span2.zone)} until ${formatInZone(span2.end, span2.zone)}.`
+];
+async function deferOnce(project2, before) {
+  return requireWindow(await sendOnce(project2, project2.atlas.defer(project2.id), (window) => window.configured && window.numberOfDeferrals > before.numberOfDeferrals));
+}
 // src/operations/gate/task.js
 const POLICY = {
   blockOn: input(oneOf("window", "scheduled"), "window"),
-  onOverlap: input(oneOf("fail", "warn", "ignore", "defer"), "fail"),
-  onUnknown: input(oneOf("fail", "warn"), "fail")
+  onOverlap: input(oneOf("fail", "warn", "ignore", "defer", "wait"), "fail"),
+  waitAtMost: input(timeout, "30m"),
+  onUnknown: input(oneOf("fail", "warn"), "fail"),
+  override: input(kinds_reason)
 };
-const INPUTS = { ...DEPLOY, ...POLICY, ...PUBLISHING };
+const POLICIES = ["blockOn", "onOverlap", "onUnknown", "waitAtMost", "override"];
+const task_INPUTS = { ...DEPLOY, ...POLICY, ...PUBLISHING };
 function readTask(reader) {
-  const { read: read2, given, problems } = reader;
+  const { given, problems, notices } = reader;
   checkPublishing(reader);
-  const [blockOn, onOverlap, onUnknown] = [read2("blockOn"), read2("onOverlap"), read2("onUnknown")];
+  const { blockOn, onOverlap, onUnknown, waitAtMost, override } = reader.readAll(POLICIES);
   const deploy = readDeploy(reader);
+  if (override !== void 0)
+    notices.push(`override is given: the gate still looks, and the step passes whatever it finds. Reason: ${sentence(override)}`);
+  if (onOverlap === "wait" && deploy && (deploy.kind !== "once" || deploy.start !== void 0))
+    problems.push("onOverlap `wait` is for a deploy that starts now: leave out deployStart and deployWindow, or choose another onOverlap.");
+  if (onOverlap !== void 0 && onOverlap !== "wait" && !["", POLICY.waitAtMost.default].includes(given("waitAtMost")))
+    problems.push(`waitAtMost is only used with onOverlap \`wait\`, not \`${onOverlap}\`: remove it, or set onOverlap to \`wait\`.`);
   if (onOverlap === "defer" && blockOn === "window")
     problems.push("onOverlap `defer` never helps with blockOn `window`: that blocks on the weekly start itself, announced or not, and no deferral moves it. Set blockOn to `scheduled`, or choose another onOverlap.");
   if (onOverlap === "defer" && given("deployWindow") !== "")
     problems.push("onOverlap `defer` never helps with deployWindow: both come every week, so maintenance that is deferred meets the next one. Give deployStart of a planned deploy instead, or choose another onOverlap.");
-  return blockOn && onOverlap && onUnknown && deploy && { deploy, blockOn, onOverlap, onUnknown };
+  if (!blockOn || !onOverlap || !onUnknown || !deploy || waitAtMost === void 0)
+    return void 0;
+  return {
+    deploy,
+    blockOn,
+    onOverlap,
+    waitAtMost,
+    onUnknown,
+    ...override === void 0 ? {} : { override }
+  };
 }
 function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
   if (unknown2.length > 0 && onUnknown === "fail")
@@ -7062,15 +7648,49 @@ function withDeferral(look2, before, now) {
     return look2;
   return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
 }
+// src/operations/gate/noClusters.js
+const besideEmpty = (judge2) => async (projects2, task, runtime) => {
+  const others = projects2.filter((project2) => !isEmpty(project2));
+  const judged = (await judge2(others, task, runtime)).values();
+  const outcomes = [];
+  for (const project2 of projects2) {
+    const outcome = isEmpty(project2) ? await pass(project2, task.deploy) : judged.next().value;
+    if (outcome)
+      outcomes.push(outcome);
+    if (isEmpty(project2))
+      runtime.progress(project2, "has no clusters");
+  }
+  return outcomes;
+};
+const isEmpty = ({ clusterCount }) => clusterCount === 0;
+const pass = ({ atlas }, deploy) => project_settle(() => {
+  const now = atlas.now();
+  const { deploys } = deploysAt(deploy, now);
+  return { did: "noClusters", clearAt: Math.max(now, deploys[0]?.start ?? now) };
+});
+function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
+  const clear2 = Math.ceil(clearAt / SECOND) * SECOND;
+  return {
+    standing: "clear",
+    sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, "t")}`],
+    facts: {
+      waitedSeconds: onOverlap === "wait" ? 0 : null,
+      overridden: false,
+      overlap: false,
+      verdict: "pass",
+      clearAt: toIso(clear2, deploy.zone.id),
+      secondsUntilClear: Math.max(0, Math.ceil((clear2 - now) / SECOND))
+    },
+    cells: ["", "", "no clusters", ""]
+  };
+}
 // src/operations/gate/bars.js
-const REASONS = {
+const bars_REASONS = {
   running: "Running",
   scheduled: "Scheduled",
   tooEarly: "Too early to know",
   weekly: "Weekly start"
 };
-const FURTHEST_CLEAR = 2 * WEEK;
-const MOST_PROTECTED = 7 * DAY;
 function barsOf(view, blockOn, maintenanceDuration) {
   const { deploys, judgement, state, window, now } = view;
   const { block, nextStart, clearAt } = judgement;
@@ -7079,37 +7699,36 @@ function barsOf(view, blockOn, maintenanceDuration) {
     return [];
   const maintenance = /* @__PURE__ */ new Map();
   const add = (label, interval, style) => {
-    if (maintenance.has(interval.start))
-      return;
-    if (block && style === void 0 && !overlaps(interval, around(block)))
-      return;
-    maintenance.set(interval.start, { section: "Maintenance", label, ...interval, ...style && { style } });
+    if (!maintenance.has(interval.start))
+      maintenance.set(interval.start, {
+        section: "Maintenance",
+        label,
+        ...interval,
+        ...style && { style }
+      });
   };
   if (block)
-    add(REASONS[block.reason], block.maintenance, "crit");
+    add(bars_REASONS[block.reason], block.maintenance, "crit");
   for (const { since } of state.running)
-    add(REASONS.running, runningInterval(since, maintenanceDuration, now));
+    add(bars_REASONS.running, runningInterval(since, maintenanceDuration, now));
   for (const planned of state.scheduled)
-    add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
+    add(bars_REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== void 0) {
-    const counts = blockOn === "window" || state.unknown.length > 0;
-    const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
-    add(label, { start: nextStart, end: nextStart + maintenanceDuration });
+    const reason2 = weeklyReason({ blockOn, state, now }, nextStart);
+    const next = { start: nextStart, end: nextStart + maintenanceDuration };
+    if (reason2)
+      add(bars_REASONS[reason2], next);
+    else
+      add(`${bars_REASONS.weekly}, ignored`, next, "done");
   }
   const bars = [
-    { section: "Deploy", label: "Deploy", ...deploy, style: "active" },
-    ...[...maintenance.values()].sort((a, b) => a.start - b.start)
+    { section: "Now", label: "Now", start: now, end: now, style: "milestone" },
+    { section: "Deploy", label: "Deploy", ...deploy, style: "active" }
   ];
-  if (block && clearAt !== void 0 && clearAt - block.maintenance.end <= FURTHEST_CLEAR)
-    bars.splice(1, 0, {
-      section: "Deploy",
-      label: "Clear from",
-      start: clearAt,
-      end: clearAt,
-      style: "milestone"
-    });
-  const whole = hull(bars);
-  if (window.configured && window.protectedHours && whole.end - whole.start <= MOST_PROTECTED) {
+  if (block && clearAt !== void 0)
+    bars.push({ section: "Deploy", label: "Clear from", start: clearAt, end: clearAt, style: "milestone" });
+  bars.push(...[...maintenance.values()].sort((a, b) => a.start - b.start));
+  if (window.configured && window.protectedHours) {
     const { startHourOfDay, endHourOfDay } = window.protectedHours;
     const line2 = {
       text: "",
@@ -7117,18 +7736,15 @@ function barsOf(view, blockOn, maintenanceDuration) {
       start: startHourOfDay * HOUR,
       end: (endHourOfDay > startHourOfDay ? endHourOfDay : endHourOfDay + 24) * HOUR
     };
-    for (const interval of deployWindow_occurrences(line2, window.timeZoneId, whole.start, whole.end))
+    const around = [deploy.start - 2 * DAY, deploy.end + 2 * DAY];
+    for (const interval of deployWindow_occurrences(line2, window.timeZoneId, ...around))
       bars.push({ section: "Protected hours", label: "Protected hours", ...interval, style: "done" });
   }
   return bars;
 }
-const around = ({ deploy, maintenance }) => ({
-  start: Math.min(deploy.start, maintenance.start) - DAY,
-  end: Math.max(deploy.end, maintenance.end) + DAY
-});
 // src/operations/gate/tell.js
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${maintenance_ANNOUNCED_EARLIEST / HOUR} to ${maintenance_ANNOUNCED_LATEST / HOUR} hours`;
+const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
 function tellJudged(judged, scene, task) {
   const { view, window } = judged;
   const { id: zone2 } = task.deploy.zone;
@@ -7136,16 +7752,17 @@ function tellJudged(judged, scene, task) {
   const sentences = sentencesOf(told);
   const { clearAt, block } = view.judgement;
   return {
-    standing: standingOf(judged),
+    standing: task.override !== void 0 && judged.verdict === "fail" ? "overridden" : standingOf(judged),
     sentences,
     short: shortText(sentences, told),
     facts: factsOf(told),
     warnings: [...unreadableTexts(view), ...view.over.map((one) => overText(one, zone2))],
     notices: [
       ...windowNotices(window, scene, view.deploys),
-      ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now))
+      ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now)),
+      ...pastNotices(view, zone2)
     ],
-    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))]],
+    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))], ...releaseRows(told)],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
       ...windowCells(window, scene.now, (at2) => moment(floorMinute(at2), zone2)),
@@ -7167,19 +7784,35 @@ function standingOf({ view, verdict: verdict2 }) {
       return block ? "ignored" : "clear";
   }
 }
-function factsOf({ view, verdict: verdict2, deferral, task, now, window }) {
+function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window }) {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== void 0;
   const clear2 = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
   return {
     changed: spent,
     deferred: spent,
+    waitedSeconds: task.onOverlap === "wait" ? Math.floor((wait?.waited ?? 0) / SECOND) : null,
+    ...overriding(verdict2, task.override !== void 0),
     maintenanceState: kindOf(view.state),
     scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
     overlap,
-    verdict: verdict2,
     clearAt: clear2 === void 0 ? null : toIso(clear2, task.deploy.zone.id),
     secondsUntilClear: clear2 === void 0 ? null : Math.max(0, Math.ceil((clear2 - now) / SECOND))
+  };
+}
+const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
+const overrideText = (override, actor) => `Overridden by ${actor === void 0 || isBlank(actor) ? "somebody" : plain(actor, 40)}: ${sentence(override)}`;
+const MISTAKES = ["NO_DEPLOY", "INTERNAL"];
+function tellFailed({ error: error2, did }, _scene, task) {
+  const { override, onOverlap } = task;
+  const passes = override !== void 0 && !MISTAKES.includes(error2.code);
+  return {
+    ...passes ? { standing: "overridden" } : {},
+    facts: {
+      waitedSeconds: onOverlap === "wait" ? 0 : null,
+      ...did,
+      ...overriding("fail", passes)
+    }
   };
 }
 function sentencesOf(told) {
@@ -7193,6 +7826,7 @@ function clear(told) {
   return [
     moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.` : `Clear: ${subject(told)} meets no maintenance.`,
     ...moved ? [movedText(told, moved)] : [],
+    ...waitTexts(told),
     deployText(told),
     ...stateTexts(told),
     ...nextTexts(told)
@@ -7203,6 +7837,7 @@ function notKnown(told) {
   return [
     `${told.verdict === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(told)}.`,
     ...moved ? [movedText(told, moved)] : [],
+    ...waitTexts(told),
     ...unknownTexts(told),
     deployText(told),
     ...stateTexts(told),
@@ -7251,6 +7886,7 @@ function blocked(told, block) {
     maintenanceText(told, block),
     ...unknownTexts(told),
     ...undeferredTexts(told),
+    ...waitTexts(told),
     clearText(told),
     ...verdict2 === "fail" ? [adviceText(told, block)] : [],
     ...unknownAdvice(told),
@@ -7258,7 +7894,9 @@ function blocked(told, block) {
   ];
 }
 const isStanding = ({ task }) => task.deploy.kind === "standing";
-const subject = (told) => isStanding(told) ? "the standing deploy window" : "the deploy";
+const isPlanned = ({ task }) => task.deploy.kind === "planned";
+const subject = (told) => isStanding(told) ? "the standing deploy window" : isPlanned(told) ? `the plan of ${countOf(told.view.deploys)}` : "the deploy";
+const countOf = (deploys) => deploys.length === 1 ? "one deploy" : `${deploys.length} deploys`;
 function clause(told, block, deferred2) {
   if (block.reason === "tooEarly")
     return `it is too early to know whether maintenance will meet ${subject(told)}`;
@@ -7272,9 +7910,13 @@ function clause(told, block, deferred2) {
 }
 function deployText(told, block) {
   const { view, zones } = told;
-  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${text_quoted(block.deployLine)}`;
+  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
   if (isStanding(told))
     return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
+  if (isPlanned(told)) {
+    const met = blocksIn(told).filter((each) => each !== void 0).length;
+    return block === void 0 ? `Each was judged; the first starts ${inZones(view.deploys[0]?.start ?? view.now, zones)}.` : `${met === 1 ? "One of them meets" : `${met} of them meet`} maintenance${met === 1 ? "" : ", the first"}: ${spanInZones(block.deploy, zones)}${line2}.`;
+  }
   const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
   if (deploy === void 0)
     return "There is no deploy.";
@@ -7343,13 +7985,8 @@ function movedText({ window, zones }, { from, to }) {
   const used = window.configured ? ` ${usedText(window)}` : "";
   return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
-const HINDRANCES = {
-  running: "running maintenance cannot be deferred",
-  unknown: "not all is known about the maintenance, and a deferral could be wasted",
-  nothingScheduled: "nothing is scheduled that could be deferred",
-  overdue: "the scheduled maintenance is due already",
-  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
-  noHelp: "a week later the deploy would meet maintenance as well",
+const tell_REASONS = {
+  ...HINDRANCES,
   others: "another project keeps the step from passing, so the deferral is not spent"
 };
 function undeferredTexts({ deferral, zones }) {
@@ -7358,15 +7995,95 @@ function undeferredTexts({ deferral, zones }) {
   if ("refused" in deferral)
     return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if ("not" in deferral)
-    return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+    return [`Nothing was deferred: ${tell_REASONS[deferral.not]}.`];
   return [
     `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`
   ];
+}
+const blocksIn = ({ view, task, maintenanceDuration }) => {
+  const { window, state, deploys, now } = view;
+  const set = window.configured ? window : void 0;
+  return blocksOf({ window: set, state, deploys, maintenanceDuration, blockOn: task.blockOn, now });
+};
+const MET = {
+  running: "⛔ meets running maintenance",
+  scheduled: "⛔ meets scheduled maintenance",
+  weekly: "⛔ meets the weekly window",
+  tooEarly: "⏳ too early to know"
+};
+const MOST_ROWS = 30;
+function releaseRows(told) {
+  if (!isPlanned(told))
+    return [];
+  const { view, task } = told;
+  const free = view.judgement.unknown.length > 0 ? "not known" : "✅ clear";
+  const blocks = blocksIn(told);
+  const rows = view.deploys.map((deploy, index) => {
+    const block = blocks[index];
+    const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
+    return { blocked: block !== void 0, row: [name, block ? MET[block.reason] : free] };
+  });
+  const sorted = [...rows.filter(({ blocked: blocked2 }) => blocked2), ...rows.filter(({ blocked: blocked2 }) => !blocked2)];
+  const more = sorted.length - MOST_ROWS;
+  return [
+    ...sorted.slice(0, MOST_ROWS).map(({ row: row2 }) => row2),
+    ...more > 0 ? [[`${more} more`, "left out here; those that are blocked come first"]] : []
+  ];
+}
+function pastNotices({ past }, zone2) {
+  const [first, ...more] = past;
+  if (first === void 0)
+    return [];
+  const text = more.length === 0 ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone2)}.` : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone2)}.`;
+  return [{ about: "planned deploys that are over", text }];
+}
+function waitTexts({ wait, task, view }) {
+  if (task.onOverlap !== "wait" || task.override !== void 0)
+    return [];
+  const most = formatDuration(task.waitAtMost);
+  if (wait === void 0)
+    return view.judgement.overlap ? [`Dry run: would wait until it is clear, for ${most} at most.`] : [];
+  const waited = lasted(wait.waited);
+  if (wait.ended === "hopeless")
+    return [
+      wait.waited < SECOND ? `Waiting would not help: it takes longer than \`waitAtMost\` allows (${most}).` : `The gate waited ${waited}; now it is known to take longer than \`waitAtMost\` allows (${most}).`
+    ];
+  if (wait.waited < SECOND)
+    return [];
+  return [
+    wait.ended === "timeUp" ? `The gate waited ${waited}, as long as \`waitAtMost\` allows.` : `The gate waited ${waited}.`
+  ];
+}
+const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
+function waitingFor(blocked2, { deploy }) {
+  const { id: zone2 } = deploy.zone;
+  const clauses = blocked2.flatMap(([project2, view]) => {
+    const what = waitedFor(view, (at2) => formatInZone(floorMinute(at2), zone2));
+    return what === void 0 ? [] : [blocked2.length > 1 ? `project ${project2}: ${what}` : what];
+  });
+  return clauses.length === 0 ? void 0 : fewOf(clauses);
+}
+function waitedFor({ judgement: { block }, state, now }, shown2) {
+  if (block === void 0)
+    return void 0;
+  const { start, end } = block.maintenance;
+  switch (block.reason) {
+    case "running":
+      return state.running.some(({ by }) => by !== "startASAP") ? `maintenance has been running since ${shown2(start)}` : "maintenance was told to start as soon as possible";
+    case "scheduled":
+      return start > now ? `maintenance is scheduled for ${shown2(start)} and assumed to be over ${shown2(ceilMinute(end))}` : `maintenance should have started ${shown2(start)}`;
+    case "weekly":
+      return `the weekly maintenance window of ${shown2(start)} is assumed to be over ${shown2(ceilMinute(end))}`;
+    case "tooEarly":
+      return block.knownFrom === void 0 ? void 0 : `from ${shown2(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
+  }
 }
 function clearText(told) {
   const { view, zones } = told;
   const { judgement, state } = view;
   const standing = isStanding(told);
+  if (isPlanned(told))
+    return judgement.clearAt === void 0 ? "None of the planned deploys is clear." : `The first planned deploy that is clear starts ${inZones(judgement.clearAt, zones)}.`;
   if (judgement.clearAt === void 0)
     return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
   const at2 = inZones(ceilMinute(judgement.clearAt), zones);
@@ -7376,7 +8093,7 @@ function clearText(told) {
 }
 function adviceText(told, block) {
   const standing = isStanding(told);
-  const move = standing ? "Change the deploy window or the maintenance window" : "Move the deploy";
+  const move = standing ? "Change the deploy window or the maintenance window" : isPlanned(told) ? "Move what meets maintenance" : "Move the deploy";
   switch (block.reason) {
     case "running":
       return "Run the gate again once Atlas reports the maintenance completed.";
@@ -7385,7 +8102,7 @@ function adviceText(told, block) {
     case "scheduled":
       return `${move}${deferAdvice(told, block)}.`;
     case "weekly":
-      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing ? "it" : "this deploy"} would pass` : ""}.`;
+      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing || isPlanned(told) ? "it" : "this deploy"} would pass` : ""}.`;
   }
 }
 function deferAdvice({ view, deferral, zones }, block) {
@@ -7393,8 +8110,8 @@ function deferAdvice({ view, deferral, zones }, block) {
     return "";
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
     return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
-  const last = block.maintenance.start - maintenance_ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${maintenance_ANNOUNCED_LATEST / HOUR} hours before the start`;
+  const last = block.maintenance.start - ANNOUNCED_LATEST;
+  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 function passesScheduled({ view, task, maintenanceDuration }) {
   if (task.blockOn !== "window")
@@ -7424,120 +8141,229 @@ function stateText({ state, now, judgement }, shown2) {
     return known2.join("; ");
   return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
-// src/operations/gate/view.js
-async function view_look(project2) {
-  const { atlas, id: id2, deadline } = project2;
-  const window = await read(project2);
-  const query = { eventTypes: MAINTENANCE_EVENT_TYPES, minDate: atlas.now() - EVENTS_LOOKBACK_MS };
-  const events = await atlas.listEvents(id2, query).catch((error2) => {
-    if (!(error2 instanceof AtlasError) || deadline.signal.aborted)
-      throw error2;
-    return { unreadable: error2.message };
-  });
-  return { window, events };
+// src/schedule/waiting.js
+const LOOK = MINUTE;
+function prospectOf(question) {
+  const { state, now } = question;
+  const scheduled = state.scheduled.filter(({ start }) => start > now);
+  const moving = state.running.length > 0 || scheduled.length < state.scheduled.length;
+  const { block, clearAt } = judge(moving ? { ...question, state: { ...state, running: [], scheduled } } : question);
+  const known2 = block?.knownFrom;
+  const earliest = known2 !== void 0 && known2 > now ? Math.min(known2, clearAt ?? known2) : clearAt;
+  if (moving)
+    return { look: now + LOOK, earliest: block === void 0 ? now : earliest };
+  return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };
 }
-async function viewAll(looks, task) {
-  const views = /* @__PURE__ */ new Map();
-  let now;
-  for (const [project2, look2] of looks) {
-    now ??= project2.atlas.now();
-    const at2 = now;
-    const { maintenanceDuration } = project2;
-    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+// src/operations/gate/wait.js
+const JOB = 6 * HOUR;
+const STILL = 5 * MINUTE;
+const BLIND = 3 * MINUTE;
+async function waitUntilClear(first, task, runtime, lookAt2) {
+  const began = runtime.elapsed();
+  const limit = Math.min(task.waitAtMost, JOB - began);
+  const waited = () => runtime.elapsed() - began;
+  const looks = new Map(first.looks);
+  let { views } = first;
+  const missed = /* @__PURE__ */ new Map();
+  const over = async (ended) => {
+    for (const [project2, { look: look2 }] of missed)
+      looks.set(project2, look2);
+    if (missed.size > 0)
+      views = await viewAll(looks, task);
+    return { looks, views, wait: { waited: waited(), ended } };
+  };
+  const lookAgain = async (projects2) => {
+    const before = runtime.elapsed();
+    for (const [project2, look2] of await lookAt2(projects2)) {
+      const why = problemOf(look2, task);
+      const since = missed.get(project2)?.since ?? before;
+      missed.delete(project2);
+      if (why === void 0 || runtime.elapsed() - since > BLIND)
+        looks.set(project2, look2);
+      else {
+        missed.set(project2, { since, look: look2 });
+        project2.log.info(`Project ${projectCalled(project2.id, project2.name)} could not be looked at: ${why}. The wait goes on.`);
+      }
+    }
+  };
+  const tell2 = announcer(runtime, limit, waited);
+  for (; ; ) {
+    const blocked2 = blockedIn(views, task);
+    if (blocked2 === void 0)
+      return over("stuck");
+    if (blocked2.size + missed.size === 0)
+      return over("clear");
+    const left = limit - waited();
+    if (left <= 0)
+      return over("timeUp");
+    const prospects = [...blocked2].map(([project2, view]) => prospectAt(project2, view, task));
+    if (prospects.some(({ earliest }) => earliest > left))
+      return over("hopeless");
+    const pause2 = Math.min(left, ...prospects.map(({ look: look2 }) => look2), ...missed.size > 0 ? [MINUTE] : []);
+    if (!await tell2(blocked2, Math.max(0, pause2), task))
+      return over("cancelled");
+    runtime.renew();
+    await lookAgain([.../* @__PURE__ */ new Set([...blocked2.keys(), ...missed.keys()])]);
+    views = await viewAll(looks, task);
+    const rest = [...looks.keys()].filter((project2) => !blocked2.has(project2));
+    if (missed.size === 0 && blockedIn(views, task)?.size === 0 && rest.length > 0) {
+      await lookAgain(rest);
+      views = await viewAll(looks, task);
+    }
   }
-  return views;
 }
-function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
-  const window = look2.window.configured ? look2.window : void 0;
-  const events = "unreadable" in look2.events ? void 0 : look2.events;
-  const { state, notes, over } = maintenanceState(events, window, now);
-  const { deploys, over: past } = deploysAt(deploy, now);
-  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look2, now, deploys, past, state, over, notes, judgement };
-}
-function deploysAt(deploy, now) {
-  try {
-    return resolveDeploys(deploy, now);
-  } catch (error2) {
-    if (!(error2 instanceof complaint_Complaint))
-      throw error2;
-    throw Failure.because("NO_DEPLOY", error2.message);
+const problemOf = (look2, { onUnknown }) => {
+  if ("error" in look2)
+    return look2.error.message;
+  return "unreadable" in look2.done.events && onUnknown === "fail" ? look2.done.events.unreadable : void 0;
+};
+function blockedIn(views, task) {
+  const blocked2 = /* @__PURE__ */ new Map();
+  for (const [project2, view] of views) {
+    if ("error" in view)
+      return void 0;
+    const { judgement } = view.done;
+    if (verdictOf(judgement, task) !== "fail")
+      continue;
+    if (judgement.unknown.length > 0 && task.onUnknown === "fail")
+      return void 0;
+    blocked2.set(project2, view.done);
   }
+  return blocked2;
 }
+function prospectAt({ atlas, maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
+  const set = window.configured ? window : void 0;
+  const { look: look2, earliest } = prospectOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
+  return { look: look2 - atlas.now(), earliest: (earliest ?? Number.POSITIVE_INFINITY) - atlas.now() };
+}
+function announcer(runtime, limit, waited) {
+  let said;
+  let saidAt = 0;
+  return async (blocked2, pause2, task) => {
+    const [[project2] = []] = blocked2;
+    const what = waitingFor([...blocked2].map(([{ id: id2, name }, view]) => [projectCalled(id2, name), view]), task);
+    const say = (text) => {
+      project2?.log.info(text);
+      saidAt = waited();
+    };
+    if (what !== void 0 && what !== said) {
+      say(said === void 0 ? `Waiting for ${wait_inMinutes(limit)} at most: ${what}.` : `Waiting on, ${wait_inMinutes(limit - waited())} more at most: ${what}.`);
+      said = what;
+      await runtime.pending(`Waiting: ${what}.`);
+    }
+    for (let rest = pause2; rest > 0; ) {
+      const piece = Math.min(rest, Math.max(1, saidAt + STILL - waited()));
+      if (!await runtime.pause(piece))
+        return false;
+      rest -= piece;
+      if (rest > 0 || waited() - saidAt >= STILL)
+        say(`Still waiting after ${wait_inMinutes(waited())}, ${wait_inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "for a look"}.`);
+    }
+    return true;
+  };
+}
+const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
 // src/operations/gate/gate.js
 const gate = fleetOperation({
-  inputs: INPUTS,
+  inputs: task_INPUTS,
   wish: readTask,
-  frame: (_name, { deploy }, { maintenanceDuration }) => ({
+  frame: (_name, { deploy, override }, { maintenanceDuration, actor }) => ({
     heading: "Atlas maintenance gate",
     failure: "blocked",
     failed: (many) => `block${many ? "" : "s"} the deploy`,
     passed: (told) => `Clear: none of ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, "Maintenance", "Clear from"],
     zone: deploy.zone.id,
+    ...override === void 0 ? {} : { override: overrideText(override, actor) },
     assumptions: [
       `Maintenance is assumed to last ${formatDuration(maintenanceDuration)} (\`maintenanceDuration\`): Atlas publishes no length.`,
       "Atlas does urgent maintenance, such as security patches, at any time: a clear verdict is not a promise."
     ]
   }),
   zone: ({ deploy }) => deploy.zone.id,
-  // A gate that could not judge is closed.
-  failed: { verdict: "fail" },
-  run: judgeProjects,
-  tell: { judged: tellJudged },
+  failed: tellFailed,
+  run: besideEmpty(judgeProjects),
+  tell: { judged: tellJudged, noClusters: tellNoClusters },
   cells: (window, { now }, { deploy }) => windowCells(window, now, (at2) => moment(at2, deploy.zone.id))
 });
 const SPENT = { changed: true, deferred: true };
-async function judgeProjects(projects2, task, progress2) {
-  const looks = await lookAt(projects2, progress2);
-  let views = await viewAll(looks, task);
-  const deferrals = task.onOverlap === "defer" ? await deferAll(views, task) : /* @__PURE__ */ new Map();
-  const moved = projects2.filter((project2) => isSpent(deferrals.get(project2)));
-  if (moved.length > 0) {
-    const again = [...await lookAt(moved)].map(([project2, look2]) => [project2, known(look2, looks.get(project2), project2.atlas.now())]);
-    views = await viewAll(new Map([...looks, ...again]), task);
+async function judgeProjects(projects2, task, runtime) {
+  const looks = await lookAt(projects2, runtime.progress);
+  const views = await viewAll(looks, task);
+  const acts = task.override === void 0;
+  if (acts && task.onOverlap === "defer")
+    return await judgeDeferred(projects2, looks, views, task);
+  if (acts && task.onOverlap === "wait" && !projects2.some(({ dryRun }) => dryRun)) {
+    const { views: last, wait } = await waitUntilClear({ looks, views }, task, runtime, lookAt);
+    return [...last].map(([project2, view]) => afterWait(outcomeOf(project2, view, task, { wait }), wait));
   }
-  return [...views].map(([project2, view]) => outcomeOf(project2, view, deferrals.get(project2), task));
+  return [...views].map(([project2, view]) => outcomeOf(project2, view, task));
+}
+function afterWait(outcome, { waited, ended }) {
+  const did = { waitedSeconds: Math.floor(waited / SECOND) };
+  if ("error" in outcome)
+    return { ...outcome, did: { ...outcome.did, ...did } };
+  if (ended !== "cancelled" || outcome.done.verdict !== "fail")
+    return outcome;
+  const message = "The run was cancelled while the gate waited for maintenance to pass (CANCELLED)";
+  return { error: { code: "CANCELLED", message }, did };
+}
+async function judgeDeferred(projects2, looks, first, task) {
+  const deferrals = await deferAll(first, task);
+  const moved = projects2.filter((project2) => isSpent(deferrals.get(project2)));
+  const again = [...await lookAt(moved)].map(([project2, look2]) => [project2, known(look2, looks.get(project2), project2.atlas.now())]);
+  const views = moved.length === 0 ? first : await viewAll(new Map([...looks, ...again]), task);
+  return [...views].map(([project2, view]) => {
+    const deferral = deferrals.get(project2);
+    if (deferral && "error" in deferral)
+      return deferral;
+    if ("error" in view && isSpent(deferral))
+      return { ...view, did: SPENT };
+    return outcomeOf(project2, view, task, deferral && { deferral: deferral.done });
+  });
 }
 const isSpent = (deferral) => deferral !== void 0 && "done" in deferral && "moved" in deferral.done;
 async function lookAt(projects2, progress2 = () => {
 }) {
-  const looks = await eachInTurns(projects2, view_look, ({ id: id2 }, outcome) => progress2(id2, "done" in outcome ? "was looked at" : "has failed"));
+  const looks = await eachInTurns(projects2, view_look, (project2, outcome) => progress2(project2, "done" in outcome ? "was looked at" : "has failed"));
   return new Map(projects2.flatMap((project2, index) => looks[index] ? [[project2, looks[index]]] : []));
 }
 const known = (again, before, now) => "done" in again && before && "done" in before ? { done: withDeferral(again.done, before.done, now) } : again;
-function outcomeOf({ log }, view, deferral, task) {
-  if (deferral && "error" in deferral)
-    return deferral;
+function outcomeOf({ log }, view, task, effects = {}) {
   if ("error" in view)
-    return isSpent(deferral) ? { ...view, did: SPENT } : view;
+    return view;
   for (const note of view.done.notes)
     log.info(note);
   const verdict2 = verdictOf(view.done.judgement, task);
-  return {
-    done: {
-      did: "judged",
-      window: view.done.window,
-      view: view.done,
-      verdict: verdict2,
-      ...deferral && { deferral: deferral.done }
-    }
-  };
+  return { done: { did: "judged", window: view.done.window, view: view.done, verdict: verdict2, ...effects } };
 }
 // src/operations/get.js
 const get = operation({
   inputs: {},
-  run: async (project2) => ({ did: "read", window: await read(project2) }),
+  async run(project2) {
+    const window = await read(project2);
+    return project2.clusterCount === 0 ? { did: "readEmpty", window } : { did: "read", window };
+  },
   tell: {
     read: ({ window }) => ({
+      standing: window.configured ? "read" : "noWindow",
+      sentences: [windowText(window)]
+    }),
+    readEmpty: ({ window }) => ({
       standing: "read",
-      sentences: [window.configured ? startsText(window) : unsetText("No maintenance window is set")]
+      sentences: [windowText(window), NO_CLUSTERS]
     })
+  },
+  passed: (told) => {
+    const without2 = told.filter(({ facts }) => facts.configured === false).length;
+    return `All ${told.length} projects were read: ${without2 === 0 ? "each has a maintenance window" : `${without2} ${without2 === 1 ? "has" : "have"} no maintenance window`}.`;
   }
 });
+const windowText = (window) => window.configured ? startsText(window) : unsetText("No maintenance window is set");
 // src/operations/reset.js
 const reset_reset = operation({
   inputs: {},
+  onlyById: () => "operation `reset`",
   async run(project2) {
     const before = await read(project2);
     if (!before.configured)
@@ -7587,6 +8413,7 @@ const update = operation({
       problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
     return "startASAP";
   },
+  onlyById: (wish) => wish === "startASAP" ? "startASAP" : void 0,
   async run(project2, wish) {
     const before = await read(project2);
     const starts = wish === "startASAP";
@@ -7702,7 +8529,10 @@ const step_INPUTS = Object.assign({ ...SHARED }, ...Object.values(OPERATIONS).ma
 const secretsIn = (env2) => environment_secretsOf(env2, step_INPUTS);
 function mayBeGate(env2) {
   const name = env2.INPUT_OPERATION?.trim();
-  return name !== void 0 && (name === "gate" || !Object.hasOwn(OPERATIONS, name));
+  if (name === void 0)
+    return false;
+  const known2 = called(name, Object.keys(OPERATIONS));
+  return known2 === void 0 || known2 === "gate";
 }
 const publishingOf = (env2) => mayBeGate(env2) ? readPublishing(env2) : void 0;
 function parseStep(env2) {
@@ -7714,7 +8544,7 @@ function parseStep(env2) {
   const operation2 = read2("operation");
   const step = {
     operation: operation2,
-    groupIds: readProjects(reader),
+    projects: readProjects(reader),
     credential: readCredential(reader),
     // The table has no default for it: a runner would pass that as an input, which wins over the environment.
     baseUrl: read2("baseUrl") ?? DEFAULT_BASE_URL,
@@ -7723,6 +8553,9 @@ function parseStep(env2) {
     dryRun: read2("dryRun"),
     job: readJob(reading, operation2)
   };
+  const { projects: projects2, job } = step;
+  if (job?.onlyById !== void 0 && projects2 && !("groupIds" in projects2))
+    problems.push(`${job.onlyById} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`);
   if (problems.length > 0)
     throw new InputError(problems);
   if (!isWhole(step))
@@ -7730,18 +8563,6 @@ function parseStep(env2) {
   return { ...step, origins, notices };
 }
 const isWhole = (values) => Object.values(values).every((value) => value !== void 0);
-function readProjects({ read: read2, either, problems, notices }) {
-  const ids = read2("groupId");
-  if (ids === void 0) {
-    if (either("groupId") === "")
-      problems.push("groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.");
-    return void 0;
-  }
-  const repeated = new Set(ids.filter((id2, index) => ids.indexOf(id2) !== index));
-  if (repeated.size > 0)
-    notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
-  return [...new Set(ids)];
-}
 function readJob(reading, name) {
   const operation2 = name === void 0 ? void 0 : OPERATIONS[name];
   if (name === void 0 || operation2 === void 0) {
@@ -7765,6 +8586,7 @@ function refuseUnused(reading, name, { inputs }) {
 }
 // src/main.js
 async function run(env2, cancelled, sink2, check2) {
+  const began = monotonic();
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
   let step;
@@ -7781,23 +8603,32 @@ async function run(env2, cancelled, sink2, check2) {
   sink2.debug(`Time zone rules: ${RUNNERS_RELEASE} in this runner's Node, ${CARRIED_RELEASE} carried by this action.`);
   if (env2.NODE_TLS_REJECT_UNAUTHORIZED === "0")
     sink2.info("NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.");
-  const { job, groupIds, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
+  const { job, dryRun, maintenanceDuration, baseUrl: baseUrl2, notices } = step;
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
-  const projects2 = groupIds.map((id2) => ({ id: id2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
-  const tell2 = await job.run(projects2, progress(sink2, projects2.length));
+  const { found, problem: problem2 } = await findProjects(step.projects, atlas);
+  for (const line2 of foundLines(found, dryRun))
+    sink2.info(line2);
+  const projects2 = found.map((project2) => ({ ...project2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
+  const tell2 = problem2 === void 0 ? await job.run(projects2, {
+    progress: progress(sink2, projects2.length),
+    elapsed: () => monotonic() - began,
+    renew: deadline.renew,
+    pause: (ms) => (0, promises_namespaceObject.setTimeout)(ms, true, { signal: cancelled }).catch(() => false),
+    pending: check2.pending
+  }) : void 0;
   const now = atlas.now();
   const closing = atlas.close();
   await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
-  const report = toReport(tell2({ now, maintenanceDuration }), {
+  const report = tell2 ? toReport(tell2({ now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR }), {
     baseUrl: baseUrl2,
     notices,
     skew: atlas.clockSkew(),
     runnersClock: !atlas.clockKnown() && projects2.some(({ window }) => window !== void 0)
-  });
+  }) : toFailureReport(`${problem2}.`, "projects", main_verdictOf(env2));
   return await deliver(report, sink2, check2, closing);
 }
 const main_verdictOf = (env2) => mayBeGate(env2) ? "fail" : void 0;
@@ -7829,6 +8660,8 @@ function nodeProblem(version) {
 // src/index.js
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 };
 process.exitCode = 1;
+process.stdout.on("error", () => {
+});
 const env = { ...process.env };
 delete process.env.NODE_TLS_REJECT_UNAUTHORIZED;
 const cancel = new AbortController();

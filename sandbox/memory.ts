@@ -31,6 +31,8 @@ export function inMemory({ secretParts, redactor }: Redaction) {
       notice: annotation('notice'),
       warning: annotation('warning'),
       error: annotation('error'),
+      success: (message: string) => lines.push(redact(message)),
+      picture: () => {},
       startGroup: (title: string) => command('group', redact(title)),
       endGroup: () => command('endgroup', ''),
       mask(secret: string) {

@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { parse } from 'yaml';
 
 const root = join(import.meta.dirname, '..');
@@ -18,7 +19,7 @@ export interface Step {
   /** Called once with the child, for a test that sends it a signal. */
   readonly started?: (child: {
     kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGKILL'): boolean;
-    stdout: NodeJS.ReadableStream;
+    stdout: Readable;
   }) => void;
   /** Another entry than the committed bundle. */
   readonly main?: string;

@@ -4,7 +4,8 @@ import { parse, stringify } from 'yaml';
 import { stepsUsingThisAction } from './actionFile.ts';
 import type { GitHub, Issue } from './github.ts';
 import type { Inbox } from './inbox.ts';
-import { projectId, type Sandbox } from './server.ts';
+import type { playAhead } from './playing.ts';
+import { organization, projectId, type Sandbox } from './server.ts';
 
 /** Who the workflow talks to. */
 export interface World {
@@ -26,10 +27,16 @@ export interface Story {
   title: string;
   /** The workflow itself, where it is not the file. */
   workflow?: string;
+  /** Files of this repository that it calls. */
+  beside?: string[];
+  /** Inputs of a workflow that somebody starts. */
+  inputs?: Record<string, string>;
   /** The event that starts the workflow. */
   event: 'push' | 'pull_request' | 'schedule' | 'workflow_dispatch';
   /** Sets the world; returns the variables of the repository. */
   given: (world: World) => Record<string, string>;
+  /** What happens while the workflow waits, by the minutes that have passed then: they pass in no time. */
+  during?: (world: World) => Parameters<typeof playAhead>[1];
   succeeds: boolean;
   says?: string[];
   neverSays?: string[];
@@ -38,6 +45,7 @@ export interface Story {
 }
 
 const project = projectId(0);
+const production = { environment: 'production' };
 const DAY = 24 * 60 * 60_000;
 
 /** A weekly start that is three days away, whenever this runs. */
@@ -106,6 +114,83 @@ const exampleStories: Story[] = [
     },
   },
   {
+    file: 'examples/defer-before-release.yml',
+    title: 'moves it off the second of two releases that are close to each other',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      const { maintenance } = sandbox.setup(project, { scheduledInHours: 60 });
+      const at = (hours: number) =>
+        new Date((maintenance?.start ?? 0) + hours * 3_600_000).toISOString().slice(0, 16);
+      return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `# spring\n${at(-3)} # 4.1\n${at(1)} # 4.2` };
+    },
+    succeeds: true,
+    after: ({ sandbox }) => {
+      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
+      return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
+    },
+  },
+  {
+    file: 'examples/defer-before-release.yml',
+    title: 'does not take a plan that is not set for "whatever is scheduled"',
+    event: 'schedule',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { scheduledInHours: 60 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    says: ['deployStart is empty'],
+  },
+  {
+    file: 'examples/wait.yml',
+    title: 'deploys when the maintenance is over',
+    event: 'push',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    during: ({ sandbox }) => [[11.5, () => sandbox.administer(project, 'complete')]],
+    succeeds: true,
+    says: ['Waiting for 1h at most', 'The gate waited 12m.', 'Your deploy goes here.'],
+  },
+  {
+    file: 'examples/override.yml',
+    title: 'lets an emergency pass, and says who and why',
+    event: 'workflow_dispatch',
+    inputs: { override: 'Checkout is down' },
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: true,
+    says: ['Overridden by', 'Checkout is down', 'Your deploy goes here.'],
+  },
+  {
+    file: 'examples/override.yml',
+    title: 'respects the gate where no reason is given',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { runningForHours: 2 });
+      return { ATLAS_PROJECT_ID: project };
+    },
+    succeeds: false,
+    neverSays: ['Your deploy goes here.'],
+  },
+  ...[true, false].map(
+    (succeeds): Story => ({
+      file: '.github/workflows/gate.yml',
+      title: succeeds ? 'lets the workflow that calls it go on' : 'stops the workflow that calls it',
+      workflow: readFileSync('sandbox/caller.yml', 'utf8'),
+      beside: ['.github/workflows/gate.yml'],
+      event: 'push',
+      given: ({ sandbox }) => {
+        sandbox.setup(project, succeeds ? farFromNow() : { runningForHours: 2 });
+        return { ATLAS_PROJECT_ID: project };
+      },
+      succeeds,
+      [succeeds ? 'says' : 'neverSays']: ['Deploying after pass'],
+    }),
+  ),
+  {
     file: 'examples/nightly-deploy-window.yml',
     title: 'passes when deploys and maintenance keep apart',
     event: 'schedule',
@@ -129,17 +214,47 @@ const exampleStories: Story[] = [
     says: [projectId(1)],
   },
   {
-    file: 'examples/fleet-matrix.yml',
-    title: 'judges 60 projects in two parts and gathers one table',
+    file: 'examples/fleet.yml',
+    title: 'judges all projects with a tag, and no other',
     event: 'workflow_dispatch',
     given: ({ sandbox }) => {
-      const fleet = Array.from({ length: 60 }, (_, index) => projectId(index));
-      for (const id of fleet) sandbox.setup(id, farFromNow());
-      sandbox.setup(project, { runningForHours: 1 });
-      return { ATLAS_PROJECT_IDS: fleet.join('\n') };
+      sandbox.setup(project, { ...farFromNow(), name: 'shop', tags: production });
+      sandbox.setup(projectId(1), { ...farFromNow(), name: 'search', tags: production });
+      sandbox.setup(projectId(2), { runningForHours: 1, name: 'trial' });
+      return { ATLAS_ORG_ID: organization };
+    },
+    succeeds: true,
+    says: ['2 projects were found: "shop" and "search".', 'none of 2 projects has maintenance in the way'],
+  },
+  {
+    file: 'examples/fleet.yml',
+    title: 'names the project that is being maintained',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      sandbox.setup(project, { ...farFromNow(), name: 'shop', tags: production });
+      sandbox.setup(projectId(1), { runningForHours: 1, name: 'search', tags: production });
+      return { ATLAS_ORG_ID: organization };
     },
     succeeds: false,
-    says: ['Part 0', 'Part 1', '60 projects, 1 blocked', `| ${project} | fail |`],
+    says: ['1 of 2 projects blocks the deploy', '- search: Blocked'],
+  },
+  {
+    file: 'examples/fleet-matrix.yml',
+    title: 'judges 260 projects in three parts and gathers one table, longer than a variable can be',
+    event: 'workflow_dispatch',
+    given: ({ sandbox }) => {
+      const regions = ['europe', 'europe', 'europe', 'europe', 'america', 'asia'];
+      for (let index = 0; index < 260; index += 1)
+        sandbox.setup(projectId(index), {
+          ...farFromNow(),
+          name: `shop-${index}`,
+          tags: { ...production, region: regions[index % regions.length] ?? '' },
+        });
+      sandbox.setup(project, { runningForHours: 1 });
+      return { ATLAS_ORG_ID: organization };
+    },
+    succeeds: false,
+    says: ['260 projects, 1 blocked', '| shop-0 | fail |', '| shop-259 | pass |'],
   },
   {
     file: 'examples/required-status-check.yml',
@@ -270,9 +385,10 @@ function readmeStories(): Story[] {
       workflow: stringify(workflowOf(content)),
       event: 'push' as const,
       given: ({ sandbox }: World) => {
+        const [, name = 'my-project'] = /projectName: (\S+)/.exec(block) ?? [];
         for (const id of [project, ...(block.match(/\b[0-9a-f]{24}\b/g) ?? [])])
-          sandbox.setup(id, farFromNow());
-        return { ATLAS_PROJECT_ID: project };
+          sandbox.setup(id, { ...farFromNow(), name, tags: production });
+        return { ATLAS_PROJECT_ID: project, ATLAS_ORG_ID: organization };
       },
       succeeds: true,
     };

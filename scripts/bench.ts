@@ -12,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { generate } from 'selfsigned';
 import {
   accounts,
+  organization,
   projectId,
   projects,
   type Sandbox,
@@ -250,6 +251,29 @@ async function fleet() {
   await sandbox.close();
 }
 
+/** A gate over an organization: what is found in it, and two reads of each. */
+async function found() {
+  const sandbox = await serve({ latency: LATENCY });
+  const one = { ...key, operation: 'gate', onOverlap: 'warn', onUnknown: 'warn' };
+  const count = 500;
+  for (const id of Object.values(projects)) sandbox.setup(id, { orgId: '5a9db0c5a9db0c5a9db0c0b2' });
+  for (let index = 0; index < count; index += 1)
+    sandbox.setup(projectId(index), { name: `shop-${index}`, dayOfWeek: 1, hourOfDay: index % 24, noise: 0 });
+  const [alone = [], all = []] = await inTurns(FLEET_ROUNDS, [
+    () => timed(() => good(sandbox, { ...one, groupId: projectId(0) })),
+    () => timed(() => good(sandbox, { ...one, groupId: '', orgId: organization })),
+  ]);
+  // Two pages of the list, one after the other; then two reads of each, ten at a time.
+  const ideal = 2 * LATENCY + 2 * Math.ceil(count / CONCURRENCY) * LATENCY;
+  const fixed = median(alone) - 2 * LATENCY;
+  row(
+    `A gate over an organization of ${count} projects at ${LATENCY} ms, against reads × latency ÷ ten`,
+    `${times((median(all) - fixed) / ideal)} (${ms(median(all))}, ideal ${ms(ideal)} + ${ms(fixed)} to start and sign in)`,
+    '1.15 ×',
+  );
+  await sandbox.close();
+}
+
 /** Prints the CPU time of the process, in milliseconds, when it ends. */
 const CPU = `data:text/javascript,${encodeURIComponent(
   "process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stdout.write('\\ncpu-ms=' + (user + system) / 1000 + '\\n'); })",
@@ -292,6 +316,7 @@ await start();
 await curl();
 await requests();
 await fleet();
+await found();
 await judging();
 bytes();
 await rm(folder, { recursive: true });

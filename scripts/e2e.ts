@@ -10,6 +10,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { placeholder, readActionFile, unknownNames } from '../sandbox/actionFile.ts';
 import { startGitHub } from '../sandbox/github.ts';
 import { startInbox } from '../sandbox/inbox.ts';
+import { playAhead } from '../sandbox/playing.ts';
 import { accounts, startSandbox } from '../sandbox/server.ts';
 import { headSha, repositoryName, type Story, stories, type World } from '../sandbox/stories.ts';
 import { findTool, howToGet } from './tools.ts';
@@ -73,12 +74,16 @@ async function runStory(story: Story): Promise<string | undefined> {
   const home = mkdtempSync(join(scratch, 'story-'));
   const action = actionAsUsersGetIt(join(home, 'action'));
   const workflow = story.workflow ?? readFileSync(story.file, 'utf8');
-  const repository = repositoryWith(workflow, join(home, 'repository'));
+  const repository = repositoryWith(workflow, join(home, 'repository'), story.beside);
   const artifacts = join(home, 'artifacts');
   const event = join(home, 'event.json');
   mkdirSync(artifacts);
-  writeFileSync(event, JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } } }));
+  writeFileSync(
+    event,
+    JSON.stringify({ pull_request: { number: 7, head: { sha: headSha } }, inputs: story.inputs ?? {} }),
+  );
 
+  const closing: (() => void)[] = [];
   const world: World = {
     sandbox: await startSandbox(),
     github: await startGitHub(),
@@ -96,9 +101,16 @@ async function runStory(story: Story): Promise<string | undefined> {
       GITHUB_TOKEN: github.token,
       CHAT_WEBHOOK: inbox.url,
     };
-    const env = { MONGODB_ATLAS_BASE_URL: sandbox.url, GITHUB_API_URL: github.url, ARTIFACTS: artifacts };
+    const ahead = story.during && (await playAhead(sandbox, story.during(world)));
+    closing.push(() => ahead?.close());
+    const env = {
+      ...ahead?.env,
+      MONGODB_ATLAS_BASE_URL: sandbox.url,
+      GITHUB_API_URL: github.url,
+      ARTIFACTS: artifacts,
+    };
     const { succeeded, log } = await runAct(repository, [
-      ...[story.event, '--eventpath', event],
+      ...[story.event, '--eventpath', event, '--workflows', '.github/workflows/workflow.yml'],
       ...option('--env', env),
       ...option('--secret', secrets),
       ...option('--var', variables),
@@ -112,6 +124,7 @@ async function runStory(story: Story): Promise<string | undefined> {
     ].flat();
     return wrong.length > 0 ? `${log}\n${wrong.join('\n')}` : undefined;
   } finally {
+    for (const close of closing) close();
     await Promise.all(Object.values(world).map(each => each.close()));
   }
 }
@@ -122,8 +135,9 @@ function actionAsUsersGetIt(folder: string): string {
   return folder;
 }
 
-function repositoryWith(workflow: string, folder: string): string {
+function repositoryWith(workflow: string, folder: string, beside: readonly string[] = []): string {
   mkdirSync(join(folder, '.github/workflows'), { recursive: true });
+  for (const file of beside) cpSync(file, join(folder, file));
   writeFileSync(join(folder, '.github/workflows/workflow.yml'), workflow);
   const identity = ['-c', 'user.name=e2e', '-c', 'user.email=e2e@localhost', '-c', 'commit.gpgSign=false'];
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });

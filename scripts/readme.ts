@@ -48,10 +48,12 @@ function resultsSchema(action: ActionFile, types: ActionTypes): object {
       if (type === undefined) throw new Error(`action-types.yml: the output ${name} is missing.`);
       return [name, { description, ...(inResults[name] ?? orNull(type)) }] as const;
     });
-  const properties = { ...Object.fromEntries(shared), ...onlyInResults };
+  const { groupId, ...others } = Object.fromEntries(shared);
+  const properties = { groupId, name: nameInResults, ...others, error: errorInResults };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Atlas maintenance gate: the output results',
+    description: RESULTS,
     type: 'array',
     items: { type: 'object', required: Object.keys(properties), properties },
   };
@@ -81,14 +83,19 @@ const inResults: Record<string, object> = {
   message: { type: 'string' },
 };
 
+const RESULTS =
+  'One object a project. Where all of them would be longer than GitHub takes, the last one stands for those that are left out: its groupId is empty, its error has the code RESULTS_CUT, and it tells what holds for several: the worst verdict, any change, deferral or overlap.';
+
 /** What is no output by itself. */
-const onlyInResults = {
-  error: {
-    description: 'Why this project failed, if it did.',
-    type: ['object', 'null'],
-    required: ['code', 'message'],
-    properties: { code: { type: 'string' }, message: { type: 'string' } },
-  },
+const nameInResults = {
+  description: 'Name of the project; `null` where it was given by its id.',
+  type: ['string', 'null'],
+};
+const errorInResults = {
+  description: 'Why this project failed, if it did.',
+  type: ['object', 'null'],
+  required: ['code', 'message'],
+  properties: { code: { type: 'string' }, message: { type: 'string' } },
 };
 
 const action = readActionFile();

@@ -1,11 +1,12 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { createAtlas } from './atlas/client.ts';
 import { onceSent } from './atlas/sent.ts';
-import { createDeadline } from './deadline.ts';
+import { createDeadline, monotonic } from './deadline.ts';
 import type { Check } from './github/check.ts';
 import type { Environment } from './inputs/environment.ts';
 import { InputError } from './inputs/reader.ts';
 import type { Project } from './operations/project.ts';
+import { findProjects, foundLines } from './projects.ts';
 import { deliver, progress } from './report/deliver.ts';
 import { toFailureReport, toReport } from './report/report.ts';
 import type { Sink } from './report/sink.ts';
@@ -26,6 +27,7 @@ export async function run(
   sink: Sink,
   check: Check,
 ): Promise<boolean> {
+  const began = monotonic();
   for (const secret of secretsIn(env)) sink.mask(secret);
   let step: Step;
   try {
@@ -41,29 +43,42 @@ export async function run(
   );
   if (env.NODE_TLS_REJECT_UNAUTHORIZED === '0')
     sink.info('NODE_TLS_REJECT_UNAUTHORIZED is ignored: the certificates of servers are always checked.');
-  const { job, groupIds, dryRun, maintenanceDuration, baseUrl, notices } = step;
+  const { job, dryRun, maintenanceDuration, baseUrl, notices } = step;
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink, userAgent: 'atlas-maintenance-gate' });
-  const projects = groupIds.map(
-    (id): Project => ({ id, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
-  );
   // The first question about time takes 10 to 20 ms: asked while Atlas's first answer is on its way.
   onceSent(() =>
     nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
   );
-  const tell = await job.run(projects, progress(sink, projects.length));
+  const { found, problem } = await findProjects(step.projects, atlas);
+  for (const line of foundLines(found, dryRun)) sink.info(line);
+  const projects = found.map(
+    (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
+  );
+  const tell =
+    problem === undefined
+      ? await job.run(projects, {
+          progress: progress(sink, projects.length),
+          elapsed: () => monotonic() - began,
+          renew: deadline.renew,
+          pause: ms => sleep(ms, true, { signal: cancelled }).catch(() => false),
+          pending: check.pending,
+        })
+      : undefined;
   const now = atlas.now();
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
   await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  const report = toReport(tell({ now, maintenanceDuration }), {
-    baseUrl,
-    notices,
-    skew: atlas.clockSkew(),
-    runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
-  });
+  const report = tell
+    ? toReport(tell({ now, maintenanceDuration, actor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR }), {
+        baseUrl,
+        notices,
+        skew: atlas.clockSkew(),
+        runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
+      })
+    : toFailureReport(`${problem}.`, 'projects', verdictOf(env));
   return await deliver(report, sink, check, closing);
 }
 

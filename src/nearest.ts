@@ -1,3 +1,9 @@
+/** The one of `names` that is spelled so, in any case. */
+export const called = <T extends string>(name: string, names: readonly T[]): T | undefined => {
+  const wanted = name.toLowerCase();
+  return names.find(known => known.toLowerCase() === wanted);
+};
+
 /**
  * The one of `names` that `name` was probably meant to be: spelled the same but for case, `-`, `_` and spaces, or
  * with up to a third of the letters mistyped. Absent where none is that near.
@@ -6,10 +12,12 @@ export function nearest<T extends string>(name: string, names: readonly T[]): T 
   const written = bare(name);
   let found: T | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of names) {
+  const slip = (candidate: T) => Math.abs(written.length - bare(candidate).length);
+  // Of two that are as near, the one of the same length: `gaet` is `gate` rather than `get`.
+  for (const candidate of names.toSorted((a, b) => slip(a) - slip(b))) {
     const wanted = bare(candidate);
     const most = Math.floor(Math.min(written.length, wanted.length) / 3);
-    if (Math.abs(written.length - wanted.length) > most) continue;
+    if (slip(candidate) > most) continue;
     const distance = editDistance(written, wanted);
     if (distance <= most && distance < least) {
       found = candidate;

@@ -1,3 +1,4 @@
+import { type Atlas, AtlasError } from './atlas/client.ts';
 import type { ListedProject } from './atlas/projects.ts';
 import { nearest } from './nearest.ts';
 import { fewOf, listed as inWords, MAX_QUOTED, quoted } from './text.ts';
@@ -16,6 +17,45 @@ export type WishedTag = readonly [key: string, value: string];
 
 /** Projects, at least one; or why there is no saying which: one or two sentences, without the last full stop. */
 export type Choice = { readonly chosen: readonly ListedProject[] } | { readonly problem: string };
+
+/** A project that a step is about; of one that is named by its id no more is known. */
+export interface FoundProject {
+  readonly id: string;
+  readonly name?: string;
+  /** Absent: Atlas does not say. */
+  readonly clusterCount?: number;
+}
+
+/** The projects that are meant, or why nobody can say; to look for them is one request for up to 499 that are listed. */
+export async function findProjects(
+  wanted: { readonly groupIds: readonly string[] } | ProjectWish,
+  atlas: Pick<Atlas, 'listProjects'>,
+): Promise<{ readonly found: readonly FoundProject[]; readonly problem?: string }> {
+  if ('groupIds' in wanted) return { found: wanted.groupIds.map(id => ({ id })) };
+  try {
+    const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
+    return 'problem' in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
+  } catch (error) {
+    if (!(error instanceof AtlasError)) throw error;
+    return { found: [], problem: error.message };
+  }
+}
+
+const foundProject = ({ groupId: id, name, clusterCount }: ListedProject): FoundProject => ({
+  id,
+  name,
+  ...(clusterCount === undefined ? {} : { clusterCount }),
+});
+
+/** What was looked for and found, for the log: how many, and the first few names, or all of them. */
+export function foundLines(found: readonly FoundProject[], all: boolean): string[] {
+  const named = found.flatMap(({ id, name }) => (name === undefined ? [] : [{ id, name: quoted(name) }]));
+  if (named.length === 0) return [];
+  const head = named.length === 1 ? 'One project was found' : `${named.length} projects were found`;
+  return all
+    ? [`${head}:`, ...named.map(({ id, name }) => `- ${name} (${id})`)]
+    : [`${head}: ${fewOf(named.map(({ name }) => name))}.`];
+}
 
 /** @param listed all that Atlas lists for the organization, or for the credential where none is wished */
 export function chooseProjects(wish: ProjectWish, listed: readonly ListedProject[]): Choice {

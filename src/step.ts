@@ -1,19 +1,21 @@
 import type { Credential } from './credential.ts';
-import { COMMON, type CommonValues } from './inputs/common.ts';
+import { COMMON } from './inputs/common.ts';
 import { readCredential } from './inputs/credential.ts';
 import { DEPLOY, readDeploy } from './inputs/deploy.ts';
 import { type Environment, type Input, input, secretsOf, unknownInputs } from './inputs/environment.ts';
 import { DEFAULT_BASE_URL, oneOf, quotedWord } from './inputs/kinds.ts';
+import { readProjects, type WantedProjects } from './inputs/projects.ts';
 import { checkPublishing, PUBLISHING, readPublishing } from './inputs/publishing.ts';
-import { createReading, InputError, type Reader, type Reading } from './inputs/reader.ts';
+import { createReading, InputError, type Reading } from './inputs/reader.ts';
+import { called } from './nearest.ts';
 import { OPERATIONS } from './operations/all.ts';
 import type { Job, Operation } from './operations/operation.ts';
-import { fewOf, listed } from './text.ts';
+import { listed } from './text.ts';
 
 /** What a step is to do. */
 export interface Step {
   readonly operation: string;
-  readonly groupIds: readonly string[];
+  readonly projects: WantedProjects;
   readonly credential: Credential;
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -43,7 +45,9 @@ export const secretsIn = (env: Environment): string[] => secretsOf(env, INPUTS);
 /** Is this the step of a gate, for all that can be known? What cannot be read may be meant as one. */
 export function mayBeGate(env: Environment): boolean {
   const name = env.INPUT_OPERATION?.trim();
-  return name !== undefined && (name === 'gate' || !Object.hasOwn(OPERATIONS, name));
+  if (name === undefined) return false;
+  const known = called(name, Object.keys(OPERATIONS));
+  return known === undefined || known === 'gate';
 }
 
 /** What is to be told to GitHub, whatever the other inputs say. */
@@ -63,7 +67,7 @@ export function parseStep(env: Environment): Step {
   const operation = read('operation');
   const step = {
     operation,
-    groupIds: readProjects(reader),
+    projects: readProjects(reader),
     credential: readCredential(reader),
     // The table has no default for it: a runner would pass that as an input, which wins over the environment.
     baseUrl: read('baseUrl') ?? DEFAULT_BASE_URL,
@@ -72,6 +76,11 @@ export function parseStep(env: Environment): Step {
     dryRun: read('dryRun'),
     job: readJob(reading, operation),
   };
+  const { projects, job } = step;
+  if (job?.onlyById !== undefined && projects && !('groupIds' in projects))
+    problems.push(
+      `${job.onlyById} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`,
+    );
   if (problems.length > 0) throw new InputError(problems);
   if (!isWhole(step)) throw new Error('A value is missing, and no problem was noted');
   return { ...step, origins, notices };
@@ -80,19 +89,6 @@ export function parseStep(env: Environment): Step {
 type Whole<T> = { readonly [N in keyof T]: Exclude<T[N], undefined> };
 const isWhole = <T extends object>(values: T): values is T & Whole<T> =>
   Object.values(values).every(value => value !== undefined);
-
-function readProjects({ read, either, problems, notices }: Reader<CommonValues>): string[] | undefined {
-  const ids = read('groupId');
-  if (ids === undefined) {
-    if (either('groupId') === '')
-      problems.push('groupId is missing: give the id of the Atlas project, or set MONGODB_ATLAS_PROJECT_ID.');
-    return undefined;
-  }
-  const repeated = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-  if (repeated.size > 0)
-    notices.push(`groupId names ${fewOf([...repeated])} more than once; each is done once.`);
-  return [...new Set(ids)];
-}
 
 /** Absent where there is a problem, or the operation cannot be read. */
 function readJob(reading: Reading, name: string | undefined): Job | undefined {

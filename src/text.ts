@@ -206,6 +206,9 @@ function blotted(text: string, spans: readonly Span[]): string {
   return left + text.slice(at);
 }
 
+/** An error's message and its code, which must not read as part of what to do. Both without the last full stop. */
+export const coded = (message: string, code: string): string => `${message}. Code: ${code}`;
+
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (parts: readonly string[], word = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;

@@ -70,10 +70,15 @@ describe('a refusal tells the user what to do', () => {
     [400, 'ATLAS_MAINTENANCE_ALREADY_SCHEDULED', {}, 'until it completes the window is frozen'],
     [400, 'ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED', {}, 'Set one first'],
     [400, 'ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK', { detail: 'Day 9.' }, '1 (Sunday) to 7 (Saturday)'],
-    [400, 'ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY', { detail: 'Hour 42.' }, 'Hour 42 ('],
-    [400, 'NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW', { detail: 'Due 2026-09-09.' }, 'Due 2026-09-09 ('],
+    [
+      400,
+      'ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY',
+      { detail: 'Hour 42.' },
+      'Atlas says: Hour 42. Code: ',
+    ],
+    [400, 'NON_COMPLIANT_ATLAS_MAINTENANCE_WINDOW', { detail: 'Due 2026-09-09.' }, 'Due 2026-09-09. Code: '],
     [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, '400 to the request to defer the maintenance'],
-    [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, 'Atlas says: Too late to defer ('],
+    [400, 'SOMETHING_NEW', { detail: 'Too late to defer.' }, 'Atlas says: Too late to defer. Code: '],
     [
       400,
       'INVALID_ATTRIBUTE',
@@ -108,14 +113,14 @@ describe('a refusal tells the user what to do', () => {
     const error = await refusalOf(status, errorCode, more);
     expect(error.message).toContain(sentence);
     expect(error).toMatchObject({ status, code: errorCode, outcome: status >= 500 ? 'unknown' : 'refused' });
-    expect(error.message.endsWith(`(${errorCode})`)).toBe(true);
+    expect(error.message.endsWith(`. Code: ${errorCode}`)).toBe(true);
   });
 
   test('without a body, by its status', async () => {
     const server = await serve((_, response) => response.writeHead(409).end());
     await expect(connect(server.url).atlas.getWindow(GROUP)).rejects.toMatchObject({
       code: 'HTTP_409',
-      message: 'Atlas answered 409 to the request to read the maintenance window (HTTP_409)',
+      message: 'Atlas answered 409 to the request to read the maintenance window. Code: HTTP_409',
     });
   });
 

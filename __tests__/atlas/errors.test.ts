@@ -91,9 +91,9 @@ test('a message ends with its code, also when a sentence is added', () => {
     status: 503,
     retryable: true,
   });
-  expect(error.message).toBe('It broke (X)');
+  expect(error.message).toBe('It broke. Code: X');
   const more = error.with('Gave up');
-  expect(more.message).toBe('It broke. Gave up (X)');
+  expect(more.message).toBe('It broke. Gave up. Code: X');
   expect(more).toMatchObject({ code: 'X', outcome: 'unknown', status: 503, retryable: true });
 });
 

@@ -59,7 +59,7 @@ describe('a broken connection', () => {
     expect(server.count()).toBe(3);
     expect(log.info).toEqual([
       expect.stringMatching(
-        /^Attempt 1 failed: Atlas gave no answer.* \(NO_ANSWER\)\. Trying again in [\d.]+ s\.$/,
+        /^Attempt 1 failed: Atlas gave no answer.*\. Code: NO_ANSWER\. Trying again in [\d.]+ s\.$/,
       ),
       expect.stringMatching(/^Attempt 2 failed: /),
     ]);
@@ -97,7 +97,7 @@ describe('a broken connection', () => {
       outcome: 'refused',
       retryable: true,
       message:
-        'Atlas gave no answer to the request to defer the maintenance: the connection was refused (ECONNREFUSED) (NO_ANSWER)',
+        'Atlas gave no answer to the request to defer the maintenance: the connection was refused (ECONNREFUSED). Code: NO_ANSWER',
     });
   });
 

@@ -120,7 +120,7 @@ describe('a list that is not whole', () => {
     const { atlas, log } = connect(sandbox.url, { credential: TOKEN });
     expect(ids(await atlas.listProjects(organization))).toEqual(idsTo(502));
     expect(log.info).toEqual([
-      expect.stringMatching(/^Attempt 1 failed: .*\(INCOMPLETE_LIST\)\. Trying again/),
+      expect.stringMatching(/^Attempt 1 failed: .*\. Code: INCOMPLETE_LIST\. Trying again/),
     ]);
     expect(log.info[0]).toContain(says);
   });

@@ -103,7 +103,7 @@ describe('behind a proxy', () => {
       code: 'PROXY_FAILED',
       outcome: 'refused',
       message:
-        'The proxy that https_proxy names opened no connection to Atlas (it answered 407). Check the variable, the proxy and its list of allowed hosts (PROXY_FAILED)',
+        'The proxy that https_proxy names opened no connection to Atlas (it answered 407). Check the variable, the proxy and its list of allowed hosts. Code: PROXY_FAILED',
     });
     expect(proxy.tunnels).toEqual([
       { to: `atlas.test:${atlasServer.port}`, authorization: `Basic ${btoa('user:p@ss')}` },

@@ -32,9 +32,9 @@ describe('a failure that may pass', () => {
     const run = failing(3, passing());
     await expect(run.result).resolves.toBe('done');
     expect(run.lines).toEqual([
-      'Attempt 1 failed: Atlas is busy (BUSY). Trying again in 0 s.',
-      'Attempt 2 failed: Atlas is busy (BUSY). Trying again in 0 s.',
-      'Attempt 3 failed: Atlas is busy (BUSY). Trying again in 0 s.',
+      'Attempt 1 failed: Atlas is busy. Code: BUSY. Trying again in 0 s.',
+      'Attempt 2 failed: Atlas is busy. Code: BUSY. Trying again in 0 s.',
+      'Attempt 3 failed: Atlas is busy. Code: BUSY. Trying again in 0 s.',
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('a failure that may pass', () => {
   test('ends at once when the wait would be longer than what is left', async () => {
     const asked = failing(9, passing(60_000), { timeout: 2000 });
     await expect(asked.result).rejects.toThrow(
-      /^Atlas is busy\. Gave up after one attempt, as the wait of 60 s that Atlas asks for is longer than what is left of the timeout \([\d.]+ s of 2 s are left\): run the job again later, or raise the timeout \(BUSY\)$/,
+      /^Atlas is busy\. Gave up after one attempt, as the wait of 60 s that Atlas asks for is longer than what is left of the timeout \([\d.]+ s of 2 s are left\): run the job again later, or raise the timeout\. Code: BUSY$/,
     );
     expect(asked.lines).toEqual([]);
     const own = failing(9, passing(), { timeout: 500, random: () => 0.9 });
@@ -73,7 +73,7 @@ describe('a failure that may pass', () => {
       random: () => 0,
     });
     await expect(result).rejects.toThrow(
-      'Time is up. The attempt before failed: Atlas is busy (BUSY) (TIMEOUT)',
+      'Time is up. The attempt before failed: Atlas is busy. Code: BUSY. Code: TIMEOUT',
     );
   });
 

@@ -142,14 +142,14 @@ describe('with a service account', () => {
       403,
       { error: 'access_denied', error_description: 'Access Token limit reached.' },
       'access_denied',
-      'at most 100 that are alive. Revoke some, or wait until they expire, within the hour. Atlas says: Access Token limit reached (',
+      'at most 100 that are alive. Revoke some, or wait until they expire, within the hour. Atlas says: Access Token limit reached. Code: ',
     ],
     [
       'with an unknown code',
       400,
       { error: 'invalid_scope', error_description: 'No.' },
       'invalid_scope',
-      'Atlas says: No (',
+      'Atlas says: No. Code: ',
     ],
   ])('a mint refused %s says why, once for all projects', async (_, status, body, code, sentence) => {
     const server = await serve((__, response) => json(response, status, body));

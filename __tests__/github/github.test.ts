@@ -93,6 +93,8 @@ async function opened({
     debug: ignore,
     notice: ignore,
     error: ignore,
+    success: ignore,
+    picture: ignore,
     startGroup: ignore,
     endGroup: ignore,
     mask: ignore,

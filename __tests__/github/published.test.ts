@@ -313,6 +313,12 @@ it('finds its comment again whatever the order of the projects', async () => {
   expect(gitHub.comments).toHaveLength(1);
 });
 
+it('keeps a comment for each gate at one place, by the names that it looks for', async () => {
+  sandbox.setup(projects.window, { name: 'shop', dayOfWeek: 1, hourOfDay: 2 });
+  for (const projectName of ['shop', 'none', 'shop', 'none']) await gate({ groupId: '', projectName });
+  expect(gitHub.comments.map(({ body }) => /\[(\w+)\]\(\S+\/v2\//.exec(body)?.[1])).toEqual(['shop', 'none']);
+});
+
 it('shows the failure of two gates of one run, whichever ends last', async () => {
   const pass = { deployStart: '2026-03-08T08:00Z' };
   for (const [first, second] of [

@@ -2,6 +2,8 @@
 import type { MaintenanceWindow } from '../../src/atlas/window.ts';
 import { autoDefer } from '../../src/operations/autoDefer.ts';
 import { defer } from '../../src/operations/defer.ts';
+import { gate } from '../../src/operations/gate/gate.ts';
+import type { GateTask } from '../../src/operations/gate/task.ts';
 import { get } from '../../src/operations/get.ts';
 import { reset } from '../../src/operations/reset.ts';
 import { update } from '../../src/operations/update.ts';
@@ -38,6 +40,13 @@ const wouldSend = (method: 'PATCH' | 'POST', path: string, body?: string) =>
     write: { method, path, ...(body === undefined ? {} : { body }), send: async () => {} },
   }) as const;
 
+const GATE: GateTask = {
+  deploy: deployOf('2026-03-08T20:30Z'),
+  blockOn: 'window',
+  onOverlap: 'fail',
+  onUnknown: 'fail',
+  waitAtMost: HOUR,
+};
 const announced = scheduled('2026-03-08T20:00Z');
 const deferred = scheduled('2026-03-15T20:00Z', { deferrals: 1 });
 const move = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
@@ -81,7 +90,7 @@ export const cases: Readonly<Record<string, Account>> = {
   'blocked since the state is unknown': gateOf({
     state: unknown({ why: 'unreadable' }),
     task: { blockOn: 'scheduled' },
-    unreadable: 'Atlas gave no answer to the request to list the maintenance events (NO_ANSWER)',
+    unreadable: 'Atlas gave no answer to the request to list the maintenance events. Code: NO_ANSWER',
   }),
   'too early to know': gateOf({ task: { blockOn: 'scheduled' }, deploy: newYork }),
   'a warning': gateOf({ state: announced, task: { onOverlap: 'warn' } }),
@@ -151,7 +160,7 @@ export const cases: Readonly<Record<string, Account>> = {
     state: announced,
     deferral: {
       refused:
-        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time (ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED)',
+        'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time. Code: ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED',
     },
     window: windowOf({ numberOfDeferrals: 2 }),
     task: { onOverlap: 'defer' },
@@ -169,7 +178,7 @@ export const cases: Readonly<Record<string, Account>> = {
     task: { onOverlap: 'defer' },
   }),
   'a gate that failed': failed(
-    'Atlas gave no answer to the request to read the maintenance window: the connection was cut (NO_ANSWER)',
+    'Atlas gave no answer to the request to read the maintenance window: the connection was cut. Code: NO_ANSWER',
   ),
   get: read(windowOf()),
   'get, no window': read(unset),
@@ -214,7 +223,7 @@ export const cases: Readonly<Record<string, Account>> = {
     done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 3 }) },
   }),
   'defer, nothing scheduled': deferredOne({ done: { did: 'nothingScheduled', window: windowOf() } }),
-  'defer, dry run': deferredOne({ done: wouldSend('POST', `${path}/defer`) }),
+  'defer, dry run': deferredOne({ done: { ...wouldSend('POST', `${path}/defer`), span: undefined } }),
   autoDefer: autoDefer.tell(
     'autoDefer',
     { autoDeferOnceEnabled: undefined },
@@ -232,6 +241,17 @@ export const cases: Readonly<Record<string, Account>> = {
   ),
   'several projects': several(),
   'several projects, all clear': fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
+  'a project without clusters': gate.tell(
+    'gate',
+    GATE,
+    SCENE,
+    [{ id: ID, name: 'trial' }],
+    [{ done: { did: 'noClusters', clearAt: at('2026-03-08T20:30Z') } }],
+  ),
+  'several projects, by name': named(
+    ['shop', '<b>search</b> `x` | @octocat'],
+    fleet(2, index => gateOf(index === 0 ? {} : { state: announced })),
+  ),
   'several projects, get': fleet(3, index =>
     index < 2
       ? read(index === 0 ? windowOf() : unset)
@@ -244,7 +264,7 @@ export const cases: Readonly<Record<string, Account>> = {
             {
               error: {
                 code: 'GROUP_NOT_FOUND',
-                message: 'No such project, or the credential cannot see it (GROUP_NOT_FOUND)',
+                message: 'No such project, or the credential cannot see it. Code: GROUP_NOT_FOUND',
               },
               did: {},
             },
@@ -258,6 +278,10 @@ function failed(message: string): Account {
   return { frame, told: told.map(one => ({ ...one, groupId: id(0xff) })) };
 }
 
+function named(names: readonly string[], { frame, told }: Account): Account {
+  return { frame, told: told.map((one, index) => ({ ...one, name: names[index] ?? null })) };
+}
+
 function several(): Account {
   const task = { blockOn: 'scheduled' } as const;
   const of = (more: Parameters<typeof gateOf>[0]) => gateOf({ deploy: newYork, task, ...more });
@@ -268,6 +292,6 @@ function several(): Account {
     of({ window: windowOf({ dayOfWeek: 2, hourOfDay: 0 }) }),
   ];
   const { frame, told } = fleet(made.length, index => made[index] ?? of({}));
-  const late = failed('The timeout of 2 s was over before Atlas had answered (TIMEOUT)');
+  const late = failed('The timeout of 2 s was over before Atlas had answered. Code: TIMEOUT');
   return { frame, told: [...told, ...late.told] };
 }

@@ -98,7 +98,14 @@ export interface Gate {
 export function gateOf(made: Gate = {}): Account {
   const { now = NOON, state = NOTHING, window = windowOf(), deferral, over = [], error } = made;
   const deploy = made.deploy ?? deployOf('2026-03-08T20:30Z');
-  const task: GateTask = { deploy, blockOn: 'window', onOverlap: 'fail', onUnknown: 'fail', ...made.task };
+  const task: GateTask = {
+    deploy,
+    blockOn: 'window',
+    onOverlap: 'fail',
+    waitAtMost: 30 * 60_000,
+    onUnknown: 'fail',
+    ...made.task,
+  };
   const scene = { now, maintenanceDuration: MAINTENANCE };
   if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
   const { deploys, over: past } = resolveDeploys(deploy, now);

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readActionFile } from '../../sandbox/actionFile.ts';
-import { OUTPUTS, toOutputs, toResult } from '../../src/report/outputs.ts';
+import { OUTPUTS, type Result, toOutputs, toResult } from '../../src/report/outputs.ts';
+import { toReport } from '../../src/report/report.ts';
 import type { Account } from '../../src/words/told.ts';
-import { at, deployOf, gateOf, NOON, NOTHING, running, windowOf } from './outcomes.ts';
+import { at, deployOf, gateOf, id, NOON, NOTHING, running, windowOf } from './outcomes.ts';
 
 const outputsOf = (...made: Account[]) => {
   const results = made.flatMap(({ told }) => told.map(toResult));
@@ -21,7 +22,7 @@ it('every output is set, whatever happened, and what does not apply is empty', (
 });
 
 it('a gate that failed has the verdict fail, and no overlap that it does not know', () => {
-  const error = { code: 'TIMEOUT', message: 'Too late (TIMEOUT)' };
+  const error = { code: 'TIMEOUT', message: 'Too late. Code: TIMEOUT' };
   expect(outputsOf(gateOf({ error }))).toMatchObject({ verdict: 'fail', overlap: '' });
 });
 
@@ -40,6 +41,61 @@ it('instants of the window have the offset of its zone, also when that changes',
   expect(outputsOf(spring)).toMatchObject({
     nextStart: '2026-03-29T21:00:00+02:00',
     nextEnd: '2026-03-30T01:00:00+02:00',
+  });
+});
+
+describe('more results than GitHub takes', () => {
+  const resultsIn = (text = ''): Result[] => JSON.parse(text);
+  const told = (count: number, isBlocked: (index: number) => boolean) => {
+    const [clear] = gateOf({ deploy: deployOf('2026-03-07T20:30Z') }).told;
+    const [blocked] = gateOf().told;
+    return Array.from({ length: count }, (_, index) => {
+      const one = isBlocked(index) ? blocked : clear;
+      if (one === undefined) throw new RangeError('No project');
+      return { ...one, groupId: id(index), name: `project-${index}` };
+    });
+  };
+  const outputsOf = (count: number, isBlocked: (index: number) => boolean) => {
+    const { outputs } = toReport(
+      { ...gateOf(), told: told(count, isBlocked) },
+      { baseUrl: 'https://cloud.mongodb.com', notices: [], skew: undefined, runnersClock: false },
+    );
+    return {
+      units: [...outputs.values()].reduce((sum, text) => sum + text.length, 0),
+      verdict: outputs.get('verdict'),
+      message: outputs.get('message') ?? '',
+      results: resultsIn(outputs.get('results')),
+    };
+  };
+
+  it('are all there as long as there is room', () => {
+    const { results } = outputsOf(300, index => index % 2 === 0);
+    expect(results.map(({ groupId }) => groupId)).toEqual(
+      Array.from({ length: 300 }, (_, index) => id(index)),
+    );
+  });
+
+  it.each([
+    ['one in ten blocked', (index: number) => index % 10 === 9],
+    ['all blocked', () => true],
+    ['none blocked', () => false],
+  ])('are cut with a word about it, those last that need a look: %s', (_what, isBlocked) => {
+    const { units, results, verdict, message } = outputsOf(3000, isBlocked);
+    expect(units).toBeLessThan(500_000);
+    const rest = results.at(-1);
+    const kept = results.slice(0, -1);
+    expect(rest).toMatchObject({ groupId: '', name: null, error: { code: 'RESULTS_CUT' } });
+    expect(rest?.message).toBe(
+      `${3000 - kept.length} of 3000 projects are left out of results, as GitHub takes no longer outputs.`,
+    );
+    const blocked = kept.filter(one => one.verdict === 'fail').length;
+    const all = Array.from({ length: 3000 }, (_, index) => isBlocked(index)).filter(Boolean).length;
+    expect(blocked).toBe(Math.min(all, kept.length));
+    expect(rest?.verdict).toBe(blocked < all ? 'fail' : 'pass');
+    expect(verdict).toBe(all > 0 ? 'fail' : 'pass');
+    // In the order of the projects.
+    expect(kept.map(({ groupId }) => groupId)).toEqual(kept.map(({ groupId }) => groupId).toSorted());
+    if (all > 500) expect(message).toMatch(/\n- \d+ more, which the summary tells of$/);
   });
 });
 

@@ -19,6 +19,8 @@ function paper(more: Partial<Sink> = {}) {
     notice: write('notice'),
     warning: write('warning'),
     error: write('error'),
+    success: write('success'),
+    picture: write('picture'),
     startGroup: write('group'),
     endGroup: () => lines.push('end'),
     mask: () => {},
@@ -54,7 +56,9 @@ async function told(
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
   return { succeeded, lines, annotations, outputs };
 }
-const one = (...args: Parameters<typeof gateOf>) => told(gateOf(...args));
+const one = (given: Parameters<typeof gateOf>[0] = {}, ...more: Tail<Parameters<typeof told>>) =>
+  told(gateOf(given), ...more);
+type Tail<T extends readonly unknown[]> = T extends [unknown, ...infer R] ? R : never;
 
 describe('annotations', () => {
   it('are one for a verdict: an error, a warning or none', async () => {
@@ -70,7 +74,7 @@ describe('annotations', () => {
     const clear = await one({ deploy: deployOf('2026-03-07T20:30Z') });
     expect(clear.succeeded).toBe(true);
     expect(clear.annotations).toEqual([]);
-    expect(clear.lines.at(-1)).toMatch(/^info: Clear: /);
+    expect(clear.lines.at(-1)).toMatch(/^success: Clear: /);
   });
 
   it('are a notice for a deferral that was used, and for nothing to do', async () => {
@@ -108,9 +112,55 @@ describe('annotations', () => {
     ]);
   });
 
+  it('come after the verdict, which is the first line that is not folded', async () => {
+    const { lines } = await one(
+      { deploy: deployOf('2026-03-07T20:30Z') },
+      { surroundings: { skew: -90_000, notices: ['An alias.'] } },
+    );
+    const [verdict, ...others] = lines.slice(lines.lastIndexOf('end') + 1);
+    expect(verdict).toMatch(/^success: Clear/);
+    expect(others).toEqual([
+      expect.stringMatching(/^notice.*alias/),
+      expect.stringMatching(/^notice.*clock/),
+    ]);
+    const { lines: deferred } = await told(cases.defer ?? gateOf(), {
+      surroundings: { notices: ['An alias.'] },
+    });
+    expect(deferred.slice(deferred.lastIndexOf('end') + 1)).toEqual([
+      expect.stringMatching(/^notice.*was deferred/),
+      expect.stringMatching(/^notice.*alias/),
+    ]);
+  });
+
   it('come after outputs and summary', async () => {
     const { lines } = await one();
     expect(lines.indexOf('summary')).toBeLessThan(lines.findIndex(line => line.startsWith('error')));
+  });
+});
+
+describe('the log', () => {
+  it('has a sentence a line', async () => {
+    const account = gateOf();
+    const { lines } = await told(account);
+    const [verdict] = lines.slice(lines.lastIndexOf('end') + 1);
+    expect(verdict?.replace(/^error \[.*?\]: /, '').split('\n')).toEqual(account.told[0]?.sentences);
+  });
+
+  it('tells the usual gate in 80 words', async () => {
+    const { lines } = await one({ deploy: deployOf('2026-03-07T20:30Z') });
+    const shown = lines
+      .filter(line => !/^(?:picture|summary|end)/.test(line))
+      .map(line => line.replace(/^\w+(?: \[.*\])?: /, ''));
+    const signedIn = 'Signing in with the service account from input clientId and input clientSecret.';
+    expect([signedIn, ...shown].join('\n').split(/\s+/).length).toBeLessThanOrEqual(80);
+  });
+
+  it('has a picture of a single project', async () => {
+    const pictures = (lines: readonly string[]) => lines.filter(line => line.startsWith('picture'));
+    expect(pictures((await one()).lines)).toEqual([
+      expect.stringMatching(/Deploy .*█.*\n.*Weekly start .*█/s),
+    ]);
+    expect(pictures((await told(fleet(2, () => gateOf()))).lines)).toEqual([]);
   });
 });
 
@@ -130,17 +180,17 @@ describe('of several projects', () => {
   it('each is told in the log as it is done', () => {
     const { sink, lines } = paper();
     const tell = progress(sink, 2);
-    tell('5a9db0c5a9db0c5a9db00001', 'is done');
-    tell('5a9db0c5a9db0c5a9db00002', 'has failed');
+    tell({ id: '5a9db0c5a9db0c5a9db00001' }, 'is done');
+    tell({ id: '5a9db0c5a9db0c5a9db00002', name: 'shop' }, 'has failed');
     expect(lines).toEqual([
       'info: 1 of 2: project 5a9db0c5a9db0c5a9db00001 is done',
-      'info: 2 of 2: project 5a9db0c5a9db0c5a9db00002 has failed',
+      'info: 2 of 2: project shop has failed',
     ]);
   });
 
   it('a single one needs no such line', () => {
     const { sink, lines } = paper();
-    progress(sink, 1)('5a9db0c5a9db0c5a9db00001', 'is done');
+    progress(sink, 1)({ id: '5a9db0c5a9db0c5a9db00001' }, 'is done');
     expect(lines).toEqual([]);
   });
 

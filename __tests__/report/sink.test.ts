@@ -1,9 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { escaped } from '../../src/report/markdown.ts';
 import { createSink } from '../../src/report/sink.ts';
+import { terminal } from '../../src/report/voice.ts';
+
+const RUNNER = { GITHUB_ACTIONS: 'true' };
 
 let folder: string;
 let written: string;
@@ -22,9 +26,12 @@ afterEach(async () => {
 });
 
 it('a line of the log is never a command, whoever wrote its words', () => {
-  createSink({}).info('::error::a\n  ::set-output name=b::c\n##[error]d\nat 10::20');
-  expect(written).not.toMatch(/^\s*::|##\[/m);
-  expect(written).toContain('10::20');
+  for (const env of [RUNNER, {}]) {
+    written = '';
+    createSink(env).info('::error::a\n  ::set-output name=b::c\n##[error]d\nat 10::20');
+    expect(written).not.toMatch(/^\s*::|##\[/m);
+    expect(written).toContain('10::20');
+  }
 });
 
 it('hides a secret in everything that it writes', async () => {
@@ -33,13 +40,13 @@ it('hides a secret in everything that it writes', async () => {
     await writeFile(file, '');
     vi.stubEnv(name, file);
   }
-  const sink = createSink(files);
+  const sink = createSink({ ...RUNNER, ...files });
   const secret = 'p*ss|w_rd#1';
   sink.mask(secret);
   expect(written).toBe(`::add-mask::${secret}\n`);
   written = '';
-  for (const say of [sink.info, sink.debug, sink.notice, sink.warning, sink.error, sink.startGroup])
-    say(`a ${secret} b`);
+  const { info, debug, notice, warning, error, success, startGroup } = sink;
+  for (const say of [info, debug, notice, warning, error, success, startGroup]) say(`a ${secret} b`);
   sink.setOutputs(new Map([['message', `a ${secret} b`]]));
   await sink.writeSummary(`a ${escaped(secret)} b`);
   const all =
@@ -48,7 +55,7 @@ it('hides a secret in everything that it writes', async () => {
     (await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'));
   expect(all).not.toContain(secret);
   expect(all).not.toContain(escaped(secret));
-  expect(all.match(/a \*\*\* b/g)).toHaveLength(8);
+  expect(all.match(/a \*\*\* b/g)).toHaveLength(9);
 });
 
 it('takes nothing blank for a secret, which would blot out the spaces of every line', () => {
@@ -58,7 +65,69 @@ it('takes nothing blank for a secret, which would blot out the spaces of every l
   expect(written).toBe('a word or two\n');
 });
 
-it('prints outputs where no runner takes them', () => {
-  createSink({}).setOutputs(new Map([['verdict', 'pass']]));
-  expect(written).toBe('  verdict=pass\n');
+it('shows outputs that nobody takes to whoever debugs', () => {
+  const outputs = new Map([['verdict', 'pass']]);
+  createSink({}).setOutputs(outputs);
+  expect(written).toBe('');
+  for (const [env, line] of [
+    [RUNNER, '::debug::verdict=pass\n'],
+    [{ RUNNER_DEBUG: '1' }, 'verdict=pass\n'],
+    [{ ACTIONS_STEP_DEBUG: 'true' }, 'verdict=pass\n'],
+  ] as const) {
+    written = '';
+    createSink(env).setOutputs(outputs);
+    expect(written).toBe(line);
+  }
+});
+
+describe('at a terminal', () => {
+  /** What a person sees. */
+  function seen(env: Record<string, string>, isTTY: boolean) {
+    let text = '';
+    const voice = terminal(env, {
+      isTTY,
+      write: line => {
+        text += line;
+      },
+    });
+    voice.info('Signing in.');
+    voice.startGroup('Project 1');
+    voice.info('Next start: soon');
+    voice.picture('Deploy  █·');
+    voice.endGroup();
+    voice.error('Blocked: by this.\nAnd by that.');
+    voice.warning('Look here.');
+    voice.notice('By the way.');
+    voice.success('Clear.');
+    voice.debug('GET');
+    voice.hide('a secret');
+    return text;
+  }
+  const PLAIN = `Signing in.
+Project 1
+  Next start: soon
+
+  Deploy  █·
+
+✗ Blocked: by this.
+  And by that.
+! Look here.
+• By the way.
+✓ Clear.
+`;
+
+  it('a step is told in marks and indents, without a command or a secret', () => {
+    expect(seen({}, false)).toBe(PLAIN);
+  });
+
+  it('in colour where it takes it, as NO_COLOR and FORCE_COLOR ask', () => {
+    const coloured = seen({}, true);
+    expect(coloured).toContain('\x1b[31m✗ Blocked: by this.\x1b[0m\n  And by that.\n');
+    expect(stripVTControlCharacters(coloured)).toBe(PLAIN);
+    expect(seen({ FORCE_COLOR: '1' }, false)).toBe(coloured);
+    expect(seen({ FORCE_COLOR: '1', NO_COLOR: '1' }, false)).toBe(coloured);
+    for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '0' }, { TERM: 'dumb' }])
+      expect(seen(env, true)).toBe(PLAIN);
+    expect(seen({ NO_COLOR: '', FORCE_COLOR: '' }, true)).toBe(coloured);
+  });
 });

@@ -131,12 +131,31 @@ describe('a summary', () => {
     expect(kind('several projects')).toBe('CAUTION');
   });
 
-  it('has the facts of the chart in a table, in each zone', () => {
+  it("has the facts of the chart in a table, in each zone, the deploy's first, and breaks no date", () => {
     const text = summaryOf(named('blocked by announced maintenance'));
-    expect(text).toContain('|  | Europe/Berlin | America/New&#95;York | UTC |');
-    expect(text).toContain(
-      '| Clear from | Mon 2026-03-09 01:00 | Sun 2026-03-08 20:00 | Mon 2026-03-09 00:00 |',
+    expect(text).toContain('|  | America/New&#95;York | Europe/Berlin | UTC |');
+    const shown = text.replaceAll('&nbsp;', ' ').replaceAll('&NoBreak;', '');
+    expect(shown).toContain(
+      '| Clear from | Sun 2026-03-08 20:00 | Mon 2026-03-09 01:00 | Mon 2026-03-09 00:00 |',
     );
+    expect(text).toContain('| Sun&nbsp;2026-&NoBreak;03-&NoBreak;08&nbsp;20:00 |');
+  });
+
+  it('tells in the table what is too far from the deploy for the chart', () => {
+    const text = summaryOf(named('clear, though begun late'));
+    expect(text).not.toContain('mermaid');
+    expect(text).toContain('| Maintenance: weekly start | ');
+  });
+
+  it("says why the chart is in UTC, where the clock of the deploy's zone changes within it", () => {
+    const change = '2026-03-29T01:00Z';
+    const blocked = (zone: string) =>
+      summaryOf(gateOf({ deploy: deployOf(change, 1, zone), state: scheduled('2026-03-29T00:00Z') }));
+    expect(blocked('Europe/Berlin')).toContain(
+      '<sub>The chart is in UTC, as the clock of Europe/Berlin changes within it.</sub>',
+    );
+    expect(blocked('Asia/Kathmandu')).not.toContain('The chart is in UTC');
+    expect(blocked('UTC')).not.toContain('The chart is in UTC');
   });
 
   it('is made of facts only: the same twice', () => {

@@ -27,7 +27,7 @@ const cancelledAt = (
 };
 
 const window = ({ method, path }: SandboxRequest) => method === 'GET' && path.endsWith('maintenanceWindow');
-const refused = /^::error .*(?:The run was cancelled|was cancelled before).*\(CANCELLED\)/m;
+const refused = /^::error .*(?:The run was cancelled|was cancelled before).*Code: CANCELLED/m;
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', signal => {
   it('while Atlas is silent: ends at once, closed, with all outputs and a word on why', async () => {

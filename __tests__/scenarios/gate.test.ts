@@ -31,7 +31,7 @@ describe('a deploy that meets the weekly window', () => {
     });
     const [error, ...more] = annotations(result.log);
     expect(more).toEqual([]);
-    expect(error).toContain(`::${result.outputs.message?.replaceAll('%', '%25')}`);
+    expect(error?.replaceAll('%0A', ' ')).toContain(`::${result.outputs.message?.replaceAll('%', '%25')}`);
     for (const part of ['02:00 UTC', '21:00 America/New_York', 'Clear'.toLowerCase(), '4h'])
       expect(result.outputs.message).toContain(part);
     expect(result.summary).toContain('urgent');
@@ -145,7 +145,10 @@ describe('what cannot be known is never a pass', () => {
     const near = await gate({ ...INTO, blockOn: 'scheduled' });
     expect(near.exitCode).toBe(1);
     expect(near.outputs).toMatchObject({ maintenanceState: 'unknown', verdict: 'fail' });
-    expect(annotations(near.log)[0]).toMatch(/^::warning .*could not be read/);
+    expect(annotations(near.log)).toEqual([
+      expect.stringMatching(/^::error .*Blocked/),
+      expect.stringMatching(/^::warning .*could not be read/),
+    ]);
     for (const blockOn of ['scheduled', 'window']) {
       at.sandbox.faults.push({ name: 'eventsForbidden' });
       const clear = await gate({ ...BEFORE, blockOn });

@@ -36,6 +36,7 @@ const steps: [string, Record<string, string>][] = [
   ['a deferral that is refused', { operation: 'defer', groupId: projects.deferredTwice }],
   ['a toggle', { operation: 'autoDefer' }],
   ['a dry run', { operation: 'reset', dryRun: 'true' }],
+  ['a look at a project by its name', { groupId: '', projectName: 'window' }],
   ['a reset', { operation: 'reset' }],
 ];
 

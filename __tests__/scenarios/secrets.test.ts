@@ -9,7 +9,7 @@ import { type Fault, projectId } from '../../sandbox/server.ts';
 import { INPUTS } from '../../src/step.ts';
 import { secretParts } from '../../src/text.ts';
 import { inTurns } from '../../src/turns.ts';
-import { credentials, kinds, stage } from './stage.ts';
+import { AT_A_TERMINAL, credentials, kinds, stage } from './stage.ts';
 import { rehearse, watched } from './watched.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
@@ -49,7 +49,18 @@ function playBack(secret: string): Fault[] {
     },
     { name: 'echo' },
   ];
-  return places.map((place, index) => ({ ...place, path: projectId(index), leg: 'any' }));
+  // A token that Atlas minted is no less a secret, in whatever letters it comes.
+  const access_token = `eyJ+/=."${secret.replaceAll(/[^\x21-\x7e]/g, '')}`;
+  return [
+    ...places.map((place, index): Fault => ({ ...place, path: projectId(index), leg: 'any' })),
+    {
+      name: 'answer',
+      path: 'oauth/token',
+      leg: 'any',
+      value: { body: { access_token, token_type: 'Bearer' } },
+    },
+    { name: 'echo', path: 'oauth/revoke', leg: 'any' },
+  ];
 }
 const groupId = Array.from({ length: 8 }, (_, index) => projectId(index)).join();
 
@@ -66,15 +77,8 @@ describe.each([
 ] as const)('%s', (_what, credential) => {
   it('is masked first, and not written when Atlas plays it back', async () => {
     await inTurns(4, AWKWARD, async secret => {
-      // A token that Atlas minted is no less a secret, in whatever letters it comes.
-      const access_token = `eyJ+/=."${secret.replaceAll(/[^\x21-\x7e]/g, '')}`;
-      const minted = { name: 'answer', path: 'oauth/token', leg: 'any' } as const;
       const result = await rehearse(
-        [
-          ...playBack(secret),
-          { ...minted, value: { body: { access_token, token_type: 'Bearer' } } },
-          { name: 'echo', path: 'oauth/revoke', leg: 'any' },
-        ],
+        playBack(secret),
         { ...credential(secret), operation: 'gate', groupId, timeout: '1s' },
         { generate: 8 },
       );
@@ -84,6 +88,16 @@ describe.each([
       const [before = ''] = result.log.split('Signing in');
       for (const mask of masks(secret)) expect(before).toContain(mask);
       expect(before.replaceAll(/^::add-mask::.*\n/gm, '')).toBe('');
+    });
+  });
+
+  it('is not written at a terminal either, where nobody hides what a mask shows', async () => {
+    await inTurns(4, AWKWARD, async secret => {
+      const inputs = { ...credential(secret), operation: 'gate', groupId, timeout: '1s' };
+      const result = await rehearse(playBack(secret), inputs, { generate: 8 }, AT_A_TERMINAL);
+      expect(result.exitCode).toBe(1);
+      expect(result.log).toMatch(/\*\*\*|INVALID_CREDENTIAL/);
+      expect(result.log).not.toMatch(/^::/m);
     });
   });
 

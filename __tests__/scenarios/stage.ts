@@ -67,6 +67,16 @@ const testName = () =>
     .replace(/^-|-$/g, '')
     .slice(0, 80);
 
+/** A step that a person starts, with all that can be said. */
+export const AT_A_TERMINAL = {
+  env: {
+    GITHUB_ACTIONS: undefined,
+    GITHUB_OUTPUT: undefined,
+    GITHUB_STEP_SUMMARY: undefined,
+    RUNNER_DEBUG: '1',
+  },
+} as const;
+
 /** The inputs of a step against a sandbox. */
 export function stepOn(url: string, inputs: Record<string, string>, more: Omit<Step, 'with'> = {}): Step {
   const signedIn = ['publicKey', 'clientId', 'accessToken'].some(name => name in inputs);

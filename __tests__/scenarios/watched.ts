@@ -18,11 +18,12 @@ export async function rehearse(
   faults: readonly Fault[],
   inputs: Record<string, string>,
   options: SandboxOptions = {},
+  more: Omit<Step, 'with'> = {},
 ): Promise<Watched> {
   const sandbox = await startSandbox({ now: NOON, ...options });
   try {
     sandbox.faults.push(...faults);
-    return await watched(sandbox, inputs);
+    return await watched(sandbox, inputs, more);
   } finally {
     await sandbox.close();
   }

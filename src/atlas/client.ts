@@ -156,7 +156,10 @@ export function createAtlas(options: AtlasOptions): Atlas {
     if (tokens === undefined) return transport.send(request);
     const token = await tokens.current();
     const answer = await bearer(token);
-    if (answer.status !== 401 || isAboutRights(answer)) return answer;
+    if (answer.status !== 401 || isAboutRights(answer)) {
+      tokens.worked(token);
+      return answer;
+    }
     const renewed = await tokens.renewed(token);
     return renewed === undefined ? answer : bearer(renewed);
   };

@@ -1,4 +1,5 @@
 import type { Deadline } from '../deadline.ts';
+import { coded } from '../text.ts';
 
 /** Did the request that failed take effect? `refused`: surely not. `unknown`: it may have. */
 export type Outcome = 'refused' | 'unknown';
@@ -16,7 +17,7 @@ export interface Failure {
   readonly retryAfterMs?: number | undefined;
 }
 
-/** Any failure of a call to Atlas. The message ends with the code in parentheses and holds no secret. */
+/** Any failure of a call to Atlas. The message ends with the code and holds no secret. */
 export class AtlasError extends Error {
   override readonly name = 'AtlasError';
   readonly code: string;
@@ -27,7 +28,7 @@ export class AtlasError extends Error {
   readonly #failure: Failure;
 
   constructor(failure: Failure) {
-    super(`${failure.message} (${failure.code})`);
+    super(coded(failure.message, failure.code));
     this.#failure = failure;
     this.code = failure.code;
     this.outcome = failure.outcome;

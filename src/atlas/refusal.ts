@@ -43,7 +43,7 @@ export const isAboutCredential = (answer: Answer) => {
   return answer.status === 401 && !html && (code === undefined || code === 'UNEXPECTED_ERROR');
 };
 
-const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail.replace(/\.$/, '')}` : '');
+const says = ({ detail }: Complaint) => (detail ? `. Atlas says: ${detail.replace(/[.!?]$/, '')}` : '');
 
 const noProject =
   'No such project, or the credential cannot see it. Check groupId, and that the key or service account is a member of that project';

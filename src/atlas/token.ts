@@ -9,7 +9,9 @@ import type { Request } from './transport.ts';
 export interface Tokens {
   /** The token in use; minted on first need, once for all who ask. */
   current(): Promise<string>;
-  /** A token in place of one that was refused. Only once: `undefined` when the newer one is refused too. */
+  /** A token was taken. */
+  worked(token: string): void;
+  /** A token in place of one that was refused: `undefined` when that was a new one, which never worked. */
   renewed(refused: string): Promise<string | undefined>;
   /** Ends every token minted here. Returns a warning when that fails; never throws. */
   revoke(): Promise<string | undefined>;
@@ -65,7 +67,9 @@ export function createTokens(options: TokensOptions): Tokens {
 
   const minted: string[] = [];
   let current: Promise<string> | undefined;
-  let renewals = 0;
+  /** The last one that worked: it expires after an hour, and a step may wait for longer. */
+  let proven: string | undefined;
+  let renewed = false;
 
   const mint = async (): Promise<string> => {
     try {
@@ -86,6 +90,9 @@ export function createTokens(options: TokensOptions): Tokens {
   };
 
   return {
+    worked: token => {
+      proven = token;
+    },
     current: () => {
       current ??= mint();
       return current;
@@ -94,8 +101,8 @@ export function createTokens(options: TokensOptions): Tokens {
       const asked = current;
       // Of all who were refused at the same time only the first renews.
       if ((await asked) !== refused || current !== asked) return current;
-      if (renewals > 0) return undefined;
-      renewals += 1;
+      if (renewed && proven !== refused) return undefined;
+      renewed = true;
       current = mint();
       return current;
     },

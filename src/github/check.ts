@@ -10,8 +10,11 @@ import { begin, type Finding, settle, type Target } from './status.ts';
 
 /** What GitHub shows of this gate beside the commit: a status, a comment, both or nothing, as the inputs ask for. */
 export interface Check extends Publisher {
-  /** Before the first look at Atlas, so that no success of an earlier run stands while this one judges. */
-  pending(): Promise<void>;
+  /**
+   * Before the first look at Atlas, so that no success of an earlier run stands while this one judges; and while it
+   * waits, with what it waits for.
+   */
+  pending(description?: string): Promise<void>;
 }
 
 /**
@@ -112,9 +115,9 @@ export function openCheck(
   }
 
   return {
-    async pending() {
+    async pending(description = 'The gate is looking at Atlas.') {
       await status(createDeadline(limits.before, cancelled), target =>
-        begin(target, 'The gate is looking at Atlas.'),
+        begin(target, sink.redact(description)),
       );
     },
     conclude(publication) {

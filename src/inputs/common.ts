@@ -1,9 +1,10 @@
-import { input } from './environment.ts';
-import { asWritten, baseUrl, boolean, duration, projects, timeout } from './kinds.ts';
+import { input, type ValuesOf } from './environment.ts';
+import { asWritten, baseUrl, boolean, duration, timeout } from './kinds.ts';
+import { PROJECTS } from './projects.ts';
 
 /** The inputs of every operation; names and defaults are those of `action.yml`. */
 export const COMMON = {
-  groupId: { ...input(projects), env: ['MONGODB_ATLAS_PROJECT_ID'], long: true },
+  ...PROJECTS,
   publicKey: { ...input(asWritten), env: ['MONGODB_ATLAS_PUBLIC_API_KEY'] },
   privateKey: { ...input(asWritten), env: ['MONGODB_ATLAS_PRIVATE_API_KEY'], secret: true },
   clientId: { ...input(asWritten), env: ['MONGODB_ATLAS_CLIENT_ID'] },
@@ -17,6 +18,4 @@ export const COMMON = {
   githubToken: { ...input(asWritten), secret: true },
 } as const;
 
-export type CommonValues = {
-  [N in keyof typeof COMMON]: ReturnType<(typeof COMMON)[N]['kind']>;
-};
+export type CommonValues = ValuesOf<typeof COMMON>;

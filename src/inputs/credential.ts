@@ -13,6 +13,10 @@ const CREDENTIALS = [
 type Half = (typeof CREDENTIALS)[number]['names'][number];
 type TextOf = (name: Half) => string;
 
+const variableOf = (name: Half) => COMMON[name].env[0];
+
+const eachWay = (spelled: TextOf) => CREDENTIALS.map(({ names }) => listed(names.map(spelled))).join(', or ');
+
 const NO_SECRETS = 'pull requests from forks and from Dependabot get no secrets';
 
 /** How to sign in; absent where that is one more problem. */
@@ -39,12 +43,12 @@ export function readCredential({
   const [winner] = candidates;
   if (winner === undefined) {
     problems.push(
-      `No credentials: give clientId and clientSecret, publicKey and privateKey, or accessToken, or set the environment variables of the Atlas CLI. If the workflow passes them already, they are empty: ${NO_SECRETS}.`,
+      `No credentials: give ${eachWay(name => name)}; or set ${eachWay(variableOf)}. If the workflow passes them already, they are empty: ${NO_SECRETS}.`,
     );
     return undefined;
   }
   const halves = candidates.filter(({ names }) => names.some(name => either(name) === ''));
-  problems.push(...halves.map(({ names }) => halfProblem(names, either)));
+  problems.push(...halves.map(({ names }) => halfProblem(names, either, given)));
   if (halves.length > 0) return undefined;
 
   const source = winner.names.map(name => (given(name) === '' ? (standIn(name) ?? name) : `input ${name}`));
@@ -60,11 +64,13 @@ export function readCredential({
 }
 
 /** Names the half that is missing. */
-function halfProblem(names: readonly Half[], text: TextOf): string {
-  const has = names.filter(name => text(name) !== '');
+function halfProblem(names: readonly Half[], text: TextOf, given: TextOf): string {
+  const has = names
+    .filter(name => text(name) !== '')
+    .map(name => (given(name) === '' ? `${name} (from ${variableOf(name)})` : name));
   const lacks = names.filter(name => text(name) === '');
   const why = lacks.some(name => 'secret' in COMMON[name])
     ? ` (if it comes from a secret, that secret is empty: ${NO_SECRETS})`
     : '';
-  return `${lacks.join('')} is missing or empty, but ${has.join('')} is given: the two go together${why}.`;
+  return `${lacks.join('')} is missing or empty, but ${has.join('')} is given: the two go together. Set it, or ${lacks.map(variableOf).join('')} in the environment${why}.`;
 }

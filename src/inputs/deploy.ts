@@ -1,24 +1,23 @@
 import { type Deploy, parseDeploy } from '../schedule/deploy.ts';
 import { parseZone, type Zone } from '../schedule/zone.ts';
 import { listed, quoted } from '../text.ts';
-import { input } from './environment.ts';
+import { input, type ValuesOf } from './environment.ts';
 import { asWritten } from './kinds.ts';
 import type { Reader } from './reader.ts';
 
 /** When a deploy takes place. */
 export const DEPLOY = {
-  deployStart: input(asWritten, 'now'),
+  deployStart: { ...input(asWritten, 'now'), long: true as const },
   deployDuration: input(asWritten, '1h'),
   deployEnd: input(asWritten),
   deployWindow: input(asWritten),
   deployTimeZone: input((name: string): Zone => parseZone(name), 'UTC'),
 };
-type DeployValues = { [N in keyof typeof DEPLOY]: ReturnType<(typeof DEPLOY)[N]['kind']> };
 
 const TEXTS = ['deployStart', 'deployDuration', 'deployEnd', 'deployWindow'] as const;
 
 /** Reads the deploy as a whole; absent where that is one more problem. */
-export function readDeploy(reader: Reader<DeployValues>): Deploy | undefined {
+export function readDeploy(reader: Reader<ValuesOf<typeof DEPLOY>>): Deploy | undefined {
   const { given, read, readAll, complain, problems, notices } = reader;
   const zone = read('deployTimeZone');
   if (zone?.alias !== undefined)

@@ -36,7 +36,14 @@ export interface Texts<V> {
   standIn(name: Name<V>): string | undefined;
   /** In the step, else in the environment. */
   either(name: Name<V>): string;
+  /** Is the input there, and says nothing? One that is left out has its default. */
+  isEmpty(name: Name<V>): boolean;
 }
+
+/** What the inputs of a table hold once they are read. */
+export type ValuesOf<T extends Readonly<Record<string, Input<unknown>>>> = {
+  [N in keyof T]: ReturnType<T[N]['kind']>;
+};
 
 export function textsOf<V>(env: Environment, table: Table<V>): Texts<V> {
   /** A blank secret says nothing. */
@@ -50,7 +57,8 @@ export function textsOf<V>(env: Environment, table: Table<V>): Texts<V> {
     const variable = given(name) === '' ? standIn(name) : variableOf(name);
     return variable === undefined ? '' : said(name, variable);
   };
-  return { given, standIn, either };
+  const isEmpty = (name: Name<V>) => env[variableOf(name)] !== undefined && given(name) === '';
+  return { given, standIn, either, isEmpty };
 }
 
 /** Every secret that the environment holds, even those that a precedence rule leaves unused. */

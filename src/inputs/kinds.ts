@@ -1,4 +1,5 @@
 import { Complaint } from '../complaint.ts';
+import { called, nearest } from '../nearest.ts';
 import { dayCalled } from '../schedule/days.ts';
 import { formatDuration, parseDuration } from '../schedule/duration.ts';
 import { HOUR } from '../schedule/units.ts';
@@ -15,13 +16,15 @@ export const asWritten: Kind<string> = text => text;
 /** For a place that shows one line. */
 export const shortLine: Kind<string> = text => plain(text, 255);
 
+/** One of these words, in any case. */
 export const oneOf =
   <T extends string>(...values: readonly T[]): Kind<T> =>
   text => {
-    const found = values.find(value => value === text);
-    if (found === undefined)
-      throw new Complaint(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}`);
-    return found;
+    const found = called(text, values);
+    if (found !== undefined) return found;
+    const meant = nearest(text, values);
+    const question = meant === undefined ? '' : `: did you mean ${quotedWord(meant)}?`;
+    throw new Complaint(`must be ${listed(values.map(quotedWord), 'or')}, not ${quoted(text)}${question}`);
   };
 export const quotedWord = (word: string) => `\`${word}\``;
 
@@ -49,9 +52,11 @@ export const hourOfDay: Kind<number> = text => {
   return Number(text);
 };
 
+const isNone = (text: string) => text.toLowerCase() === 'none';
+
 const MAX_PROTECTED_HOURS = 18;
 export const protectedHours: Kind<{ startHourOfDay: number; endHourOfDay: number } | null> = text => {
-  if (text === 'none') return null;
+  if (isNone(text)) return null;
   const [start = '', end = '', ...rest] = text.split(/ *- */);
   if (rest.length > 0 || !AN_HOUR.test(start) || !AN_HOUR.test(end))
     throw new Complaint(
@@ -69,6 +74,7 @@ export const protectedHours: Kind<{ startHourOfDay: number; endHourOfDay: number
 };
 
 export const waveAssignment: Kind<1 | 2 | 3 | null> = text => {
+  if (isNone(text)) return null;
   switch (text) {
     case '1':
       return 1;
@@ -76,8 +82,6 @@ export const waveAssignment: Kind<1 | 2 | 3 | null> = text => {
       return 2;
     case '3':
       return 3;
-    case 'none':
-      return null;
     default:
       throw new Complaint(`must be \`1\`, \`2\`, \`3\` or \`none\`, not ${quoted(text)}`);
   }
@@ -202,7 +206,15 @@ export const duration: Kind<number> = text => {
     throw error instanceof Complaint ? new Complaint(`${quoted(text)} ${error.message}`) : error;
   }
 };
-/** How long a step may take. */
+/** Why somebody does what they do, in their words: on one line. */
+export const reason: Kind<string> = text => {
+  if (text.length > MOST_REASON)
+    throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  return plain(text, MOST_REASON);
+};
+const MOST_REASON = 500;
+
+/** How long a step may take, or wait. */
 export const timeout: Kind<number> = text => {
   const ms = duration(text);
   if (ms > MAX_TIMEOUT)

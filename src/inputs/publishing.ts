@@ -1,9 +1,11 @@
 /** What a gate tells GitHub. */
 
+import { called } from '../nearest.ts';
 import { plain } from '../text.ts';
 import { COMMON } from './common.ts';
-import { type Environment, input, textsOf } from './environment.ts';
+import { type Environment, input, textsOf, type ValuesOf } from './environment.ts';
 import { boolean, oneOf, shortLine } from './kinds.ts';
+import { keyOfProjects } from './projects.ts';
 import type { Reader } from './reader.ts';
 
 const COMMENTS = ['never', 'onOverlap', 'always'] as const;
@@ -14,10 +16,9 @@ export const PUBLISHING = {
   commitStatusContext: input(shortLine, 'atlas/maintenance-window'),
   commentOnPullRequest: input(oneOf(...COMMENTS), 'never'),
 };
-type PublishingValues = { [N in keyof typeof PUBLISHING]: ReturnType<(typeof PUBLISHING)[N]['kind']> };
 
 /** Reads these inputs for their problems alone: `readPublishing` bears with mistakes. */
-export function checkPublishing({ read, given, problems }: Reader<PublishingValues>): void {
+export function checkPublishing({ read, given, problems }: Reader<ValuesOf<typeof PUBLISHING>>): void {
   const commitStatus = read('commitStatus') === true;
   const comment = read('commentOnPullRequest') ?? 'never';
   if ((commitStatus || comment !== 'never') && given('githubToken') === '')
@@ -29,24 +30,22 @@ export function checkPublishing({ read, given, problems }: Reader<PublishingValu
 
 /** Reads what concerns GitHub apart from all else: GitHub shows a failure for inputs that cannot be used as well. */
 export function readPublishing(env: Environment) {
-  const { given, either } = textsOf(env, { ...COMMON, ...PUBLISHING });
+  const texts = textsOf(env, { ...COMMON, ...PUBLISHING });
+  const { given } = texts;
   const when = given('commentOnPullRequest') || PUBLISHING.commentOnPullRequest.default;
+  const comment = called(when, COMMENTS) ?? 'onOverlap';
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given('commitStatus'));
-  if (!commitStatus && when === 'never') return undefined;
-  const projects = either('groupId')
-    .split(/[,\n]/)
-    .map(part => part.trim())
-    .filter(part => part !== '');
-  const legible = projects.length > 0 && projects.every(id => /^[a-f0-9]{24}$/.test(id));
+  if (!commitStatus && comment === 'never') return undefined;
+  const projects = keyOfProjects(texts);
   return {
     token: given('githubToken'),
-    commentOnPullRequest: COMMENTS.find(known => known === when) ?? 'onOverlap',
+    commentOnPullRequest: comment,
     ...(commitStatus
       ? {
           commitStatusContext:
             plain(given('commitStatusContext'), 255) || PUBLISHING.commitStatusContext.default,
         }
       : {}),
-    ...(legible ? { projects: [...new Set(projects)].sort() } : {}),
+    ...(projects === undefined ? {} : { projects }),
   };
 }

@@ -64,7 +64,7 @@ function createReader<V>(
   function complain(name: string, text: string, phrase: string) {
     const told =
       redact(text) === text ? phrase : 'cannot be used; its value is not shown, since it holds a secret';
-    problems.push(`${name} ${told}.`);
+    problems.push(`${name} ${told}${told.endsWith('?') ? '' : '.'}`);
   }
 
   function read<N extends Name>(name: N): V[N] | undefined {

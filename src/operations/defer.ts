@@ -1,24 +1,46 @@
 import type { ConfiguredWindow } from '../atlas/window.ts';
-import { input } from '../inputs/environment.ts';
+import { DEPLOY, readDeploy } from '../inputs/deploy.ts';
+import { input, type ValuesOf } from '../inputs/environment.ts';
 import { oneOf } from '../inputs/kinds.ts';
+import type { Reader } from '../inputs/reader.ts';
+import { announcedHindrance, deferralSpan, type Hindrance } from '../schedule/deferral.ts';
+import { type Deploy, deploysLeft } from '../schedule/deploy.ts';
+import { maintenanceState } from '../schedule/maintenance.ts';
+import { formatInZone } from '../schedule/time.ts';
 import { tellWouldSend, wouldSend } from './dryRun.ts';
+import { Failure } from './failure.ts';
+import { look } from './gate/view.ts';
+import { HINDRANCES } from './hindrances.ts';
 import { sendOnce } from './once.ts';
 import { operation } from './operation.ts';
 import { isRefusal, type Project, read, requireWindow } from './project.ts';
 import { usedText } from './window.ts';
 
-/** GET → POST defer → GET; succeeded means that `numberOfDeferrals` rose. */
+const INPUTS = { ...DEPLOY, onNothingScheduled: input(oneOf('ignore', 'fail'), 'ignore') };
+
+interface Wish {
+  readonly onNothingScheduled: 'ignore' | 'fail';
+  /** Only what meets it, and would not a week later, is deferred; absent: whatever is scheduled. */
+  readonly deploy?: Deploy;
+}
+
+/** GET → POST defer → GET; succeeded means that `numberOfDeferrals` rose. Given a deploy, its events are read first. */
 export const defer = operation({
-  inputs: { onNothingScheduled: input(oneOf('ignore', 'fail'), 'ignore') },
-  async run(project, { onNothingScheduled }) {
-    const before = requireWindow(await read(project));
-    if (project.dryRun) return wouldSend(project.atlas.defer(project.id), before);
+  inputs: INPUTS,
+  wish: readWish,
+  async run(project, { onNothingScheduled, deploy }) {
+    const sight = deploy && (await lookFor(project, deploy));
+    const before = requireWindow(sight?.window ?? (await read(project)));
+    const nothing = { did: 'nothingScheduled', window: before } as const;
+    if (sight?.why === 'nothingScheduled' && onNothingScheduled === 'ignore') return nothing;
+    if (sight?.why !== undefined && sight.why !== 'nothingScheduled')
+      return { did: 'left', window: before, why: sight.why, span: sight.span } as const;
+    if (project.dryRun) return { ...wouldSend(project.atlas.defer(project.id), before), span: sight?.span };
     try {
       return { did: 'deferred', window: await deferOnce(project, before) } as const;
     } catch (error) {
-      const nothing = isRefusal(error, 'ATLAS_MAINTENANCE_NOT_SCHEDULED');
-      if (!nothing || onNothingScheduled === 'fail') throw error;
-      return { did: 'nothingScheduled', window: before } as const;
+      if (!isRefusal(error, 'ATLAS_MAINTENANCE_NOT_SCHEDULED') || onNothingScheduled === 'fail') throw error;
+      return nothing;
     }
   },
   tell: {
@@ -31,9 +53,70 @@ export const defer = operation({
       standing: 'nothingToDo',
       sentences: ['No maintenance is scheduled, so there was nothing to defer.'],
     }),
-    wouldSend: ending => tellWouldSend(ending),
+    left: ({ why, span }) => ({
+      standing: MEETS.includes(why) ? 'warned' : 'nothingToDo',
+      sentences: [`Nothing was deferred: ${REASONS[why]}.`, ...spanTexts(span)],
+    }),
+    wouldSend: ending => tellWouldSend(ending, spanTexts(ending.span)),
   },
 });
+
+function readWish(reader: Reader<ValuesOf<typeof INPUTS>>): Wish | undefined {
+  const onNothingScheduled = reader.read('onNothingScheduled');
+  // Without a deploy whatever is scheduled is deferred: that must not come of a variable that is not set.
+  if (reader.isEmpty('deployStart'))
+    reader.problems.push(
+      'deployStart is empty: probably a variable that is not set. Set it, or leave the input out to defer whatever is scheduled.',
+    );
+  const deploy = readDeploy(reader);
+  if (onNothingScheduled === undefined || deploy === undefined) return undefined;
+  const given = deploy.kind !== 'once' || deploy.start !== undefined || 'at' in deploy.end;
+  return { onNothingScheduled, ...(given ? { deploy } : {}) };
+}
+
+/** Why nothing is deferred, where a deploy is given. */
+type Why = Hindrance | 'notMet' | 'over';
+
+/** What announced maintenance means for the deploy; without events nobody knows, and that is a failure here. */
+async function lookFor(project: Project, deploy: Deploy) {
+  const { window, events } = await look(project);
+  if ('unreadable' in events)
+    throw Failure.because(
+      'EVENTS_UNREADABLE',
+      `Whether maintenance meets the deploy is unknown, as the project's events could not be read. ${events.unreadable}`,
+    );
+  const now = project.atlas.now();
+  const set = requireWindow(window);
+  const { state } = maintenanceState(events, set, now);
+  const { deploys } = deploysLeft(deploy, now);
+  const { maintenanceDuration } = project;
+  const why: Why | undefined =
+    deploys.length === 0
+      ? 'over'
+      : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
+  const [scheduled] = state.scheduled;
+  const span = scheduled && deferralSpan(scheduled);
+  return { window, why, span: span && { ...span, zone: deploy.zone.id } };
+}
+
+/** A person has to see to it: a deploy meets maintenance, or may. */
+const MEETS: readonly Why[] = ['running', 'unknown', 'overdue', 'several', 'noHelp'];
+
+const REASONS: Readonly<Record<Why, string>> = {
+  ...HINDRANCES,
+  notMet: 'the announced maintenance meets no deploy',
+  over: 'all the deploys are over',
+};
+
+/** When Atlas lets it be deferred. */
+const spanTexts = (
+  span: { readonly start: number; readonly end: number; readonly zone: string } | undefined,
+): string[] =>
+  span === undefined
+    ? []
+    : [
+        `Atlas lets this maintenance be deferred from ${formatInZone(span.start, span.zone)} until ${formatInZone(span.end, span.zone)}.`,
+      ];
 
 /** Spends one deferral, never two. */
 export async function deferOnce(project: Project, before: ConfiguredWindow): Promise<ConfiguredWindow> {

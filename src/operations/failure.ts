@@ -1,4 +1,5 @@
 import type { AtlasError } from '../atlas/client.ts';
+import { coded } from '../text.ts';
 import type { Facts } from '../words/facts.ts';
 
 /** Ends the work on a project, for a reason of our own or with something done already. */
@@ -16,7 +17,7 @@ export class Failure extends Error {
 
   /** @param message one or two sentences, without the last full stop */
   static because = (code: string, message: string, did: Partial<Facts> = {}): Failure =>
-    new Failure(code, `${message} (${code})`, did);
+    new Failure(code, coded(message, code), did);
 
   /** What Atlas says, or fails to say, after something was done. */
   static after = (did: Partial<Facts>, { code, message }: AtlasError): Failure =>

@@ -3,12 +3,11 @@ import type { Input, Table } from '../inputs/environment.ts';
 import type { Reader, Reading } from '../inputs/reader.ts';
 import { weeklyDifference } from '../schedule/difference.ts';
 import type { EpochMs, Interval } from '../schedule/interval.ts';
-import type { Facts } from '../words/facts.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Account, Frame, Notice, Telling, Told } from '../words/told.ts';
 import { zoneNotices } from '../words/zones.ts';
-import { eachInTurns, type Failed, type Outcome, type Progress, type Project } from './project.ts';
-import { deferralsUsed, WINDOW_COLUMNS, windowCells, windowFacts, windowRows } from './window.ts';
+import { eachInTurns, type Failed, type Outcome, type Project, type Runtime } from './project.ts';
+import { deferralsUsed, WINDOW_COLUMNS, waveText, windowCells, windowFacts, windowRows } from './window.ts';
 
 /** What a step can be asked to do. */
 export interface Operation {
@@ -21,8 +20,10 @@ export interface Operation {
 export interface Job {
   /** What the inputs ask for. */
   readonly wish: unknown;
+  /** What it does that projects have to be named by id for. */
+  readonly onlyById?: string | undefined;
   /** Does the work on all projects; what it returns tells how it ended. */
-  run(projects: readonly Project[], progress: Progress): Promise<(scene: Scene) => Account>;
+  run(projects: readonly Project[], runtime: Runtime): Promise<(scene: Scene) => Account>;
 }
 
 /** An operation that tells what its own work came to. */
@@ -32,22 +33,27 @@ interface TellingOperation<E extends Ending, W> extends Operation {
     name: string,
     wish: W,
     scene: Scene,
-    projects: readonly Pick<Project, 'id' | 'window'>[],
+    projects: readonly ToldProject[],
     outcomes: readonly Outcome<E>[],
   ): Account;
 }
 
+/** What is told of a project besides how the work on it ended. */
+type ToldProject = Pick<Project, 'id' | 'name' | 'window'>;
+
 /** What is known when an ending is told. */
 export interface Scene {
   readonly now: EpochMs;
+  /** Who started the run, in words of theirs. */
+  readonly actor?: string | undefined;
   /** Milliseconds. */
   readonly maintenanceDuration: number;
 }
 
-/** A way in which the work on a project can end, and the window that it leaves. */
+/** A way in which the work on a project can end, and the window that it leaves, if anybody looked. */
 export interface Ending {
   readonly did: string;
-  readonly window: MaintenanceWindow;
+  readonly window?: MaintenanceWindow;
 }
 
 /** How each ending is told, by its name: one that nobody tells does not compile. */
@@ -60,12 +66,18 @@ interface Definition<V, W, E extends Ending> {
   readonly inputs: Table<V>;
   /** What the inputs ask for together; absent where that is one more problem. Without it: their values as they are. */
   wish?(reader: Reader<V>): W | undefined;
+  /** What it does that is too much for one typo: for that, projects have to be named by id. */
+  onlyById?(wish: W): string | undefined;
   readonly tell: Tellers<E, W>;
 }
 
 /** An operation that does its work on each project for itself. */
 export const operation = <V, E extends Ending, W = V>(
-  definition: Definition<V, W, E> & { run(project: Project, wish: W): Promise<E> },
+  definition: Definition<V, W, E> & {
+    run(project: Project, wish: W): Promise<E>;
+    /** Several projects that ended well, in a sentence. */
+    passed?(told: readonly Told[]): string;
+  },
 ): TellingOperation<E, W> =>
   fleetOperation<V, E, W>({
     ...definition,
@@ -73,52 +85,53 @@ export const operation = <V, E extends Ending, W = V>(
       heading: `Atlas maintenance window: ${name}`,
       failure: `${name} failed`,
       failed: () => 'failed',
-      passed: told =>
-        `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`,
-      columns: [...WINDOW_COLUMNS, 'Deferrals used'],
+      passed: definition.passed ?? changedText,
+      columns: [...WINDOW_COLUMNS, 'Wave', 'Deferrals used'],
       assumptions: [],
     }),
-    run: (projects, wish, progress) =>
+    run: (projects, wish, { progress }) =>
       eachInTurns(
         projects,
         project => definition.run(project, wish),
-        ({ id }, outcome) => progress(id, 'done' in outcome ? 'is done' : 'has failed'),
+        (project, outcome) => progress(project, 'done' in outcome ? 'is done' : 'has failed'),
       ),
     cells: (window, { now }) => [
       ...windowCells(window, now),
+      window ? waveText(window) : '',
       window?.configured ? deferralsUsed(window) : '',
     ],
   });
+
+const changedText = (told: readonly Told[]): string =>
+  `All ${told.length} projects are done: ${told.filter(({ facts }) => facts.changed).length} changed.`;
 
 /** An operation that looks at all projects together. */
 export function fleetOperation<V, E extends Ending, W = V>(
   definition: Definition<V, W, E> & {
     frame(name: string, wish: W, scene: Scene): Frame;
     /** What came of each project, in their order. */
-    run(projects: readonly Project[], wish: W, progress: Progress): Promise<readonly Outcome<E>[]>;
+    run(projects: readonly Project[], wish: W, runtime: Runtime): Promise<readonly Outcome<E>[]>;
     /** The zone of the step, if it has one besides the project's. */
     zone?(wish: W): string;
-    /** What the operation knows of a project that it failed with. */
-    readonly failed?: Partial<Facts>;
+    /** What it says of a project that failed, besides why. */
+    failed?(failure: Failed, scene: Scene, wish: W): Partial<Telling>;
     cells(window: MaintenanceWindow | undefined, scene: Scene, wish: W): readonly string[];
   },
 ): TellingOperation<E, W> {
   const { inputs, tell } = definition;
-  const told = (
-    project: Pick<Project, 'id' | 'window'>,
-    outcome: Outcome<E>,
-    scene: Scene,
-    wish: W,
-  ): Told => {
+  const told = (project: ToldProject, outcome: Outcome<E>, scene: Scene, wish: W): Told => {
     const { now, maintenanceDuration } = scene;
     const window = 'done' in outcome ? outcome.done.window : project.window;
     const zones = zonesOf(window, definition.zone?.(wish));
     const facts = windowFacts(window, now, maintenanceDuration);
     const telling =
-      'done' in outcome ? tellingOf(tell, outcome.done, scene, wish) : failure(outcome, definition.failed);
+      'done' in outcome
+        ? tellingOf(tell, outcome.done, scene, wish)
+        : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
     const { rows = [], ...own } = telling;
     return {
       groupId: project.id,
+      name: project.name ?? null,
       short: telling.sentences[0],
       error: 'error' in outcome ? outcome.error : null,
       warnings: [],
@@ -146,8 +159,9 @@ export function fleetOperation<V, E extends Ending, W = V>(
       if (wish === undefined || reading.problems.length > before) return undefined;
       return {
         wish,
-        async run(projects, progress) {
-          const outcomes = await definition.run(projects, wish, progress);
+        onlyById: definition.onlyById?.(wish),
+        async run(projects, runtime) {
+          const outcomes = await definition.run(projects, wish, runtime);
           return scene => account(name, wish, scene, projects, outcomes);
         },
       };
@@ -164,10 +178,10 @@ const NOT_REACHED: Failed = {
 const tellingOf = <E extends Ending, W>(tell: Tellers<E, W>, ending: E, scene: Scene, wish: W): Telling =>
   (tell[ending.did as E['did']] as (ending: E, scene: Scene, wish: W) => Telling)(ending, scene, wish);
 
-const failure = ({ error, did }: Failed, known: Partial<Facts> = {}): Telling => ({
+const failure = ({ error, did }: Failed): Telling => ({
   standing: 'failed',
   sentences: [sentence(error.message)],
-  facts: { ...did, ...known },
+  facts: did,
 });
 
 /** The zones that a person of this step thinks in: the project's, the step's own, UTC; each once. */

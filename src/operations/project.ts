@@ -12,6 +12,10 @@ import { Failure } from './failure.ts';
 /** One project at work: what every operation is handed. */
 export interface Project {
   readonly id: string;
+  /** The text of strangers. Absent: it was not looked up. */
+  readonly name?: string;
+  /** Of whatever kind; absent: Atlas did not say, or was not asked. */
+  readonly clusterCount?: number;
   readonly atlas: Atlas;
   readonly deadline: Deadline;
   readonly dryRun: boolean;
@@ -31,7 +35,20 @@ export interface Failed {
 }
 
 /** Tells how far the work on several projects is. */
-export type Progress = (groupId: string, how: string) => void;
+export type Progress = (project: Pick<Project, 'id' | 'name'>, how: string) => void;
+
+/** What an operation may use besides its projects. */
+export interface Runtime {
+  readonly progress: Progress;
+  /** Milliseconds since the step began, on a clock that nobody can set. */
+  elapsed(): number;
+  /** Gives what follows the whole timeout again. */
+  renew(): void;
+  /** @returns false when the run was cancelled meanwhile */
+  pause(ms: number): Promise<boolean>;
+  /** Has GitHub show what is waited for. */
+  pending(description: string): Promise<void>;
+}
 
 /** Projects worked on at the same time, those left out that have taken so long already that they may never answer. */
 const CONCURRENCY = 10;

@@ -8,6 +8,7 @@ import { unsetText } from './window.ts';
 /** GET, which tells whether there is anything to remove → DELETE → GET, which must show no window. */
 export const reset = operation({
   inputs: {},
+  onlyById: () => 'operation `reset`',
   async run(project) {
     const before = await read(project);
     if (!before.configured) return { did: 'nothing', window: before } as const;

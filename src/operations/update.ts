@@ -44,6 +44,7 @@ export const update = operation({
       );
     return 'startASAP';
   },
+  onlyById: wish => (wish === 'startASAP' ? 'startASAP' : undefined),
   async run(project, wish) {
     const before = await read(project);
     const starts = wish === 'startASAP';

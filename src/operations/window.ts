@@ -24,6 +24,13 @@ export const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }: Co
     ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}`
     : String(numberOfDeferrals);
 
+/** The wave that is in force, and the one that is set where that is another. */
+export const waveText = ({ waveAssignment, effectiveWaveAssignment }: MaintenanceWindow): string =>
+  effectiveWaveAssignment === undefined ||
+  (waveAssignment ?? effectiveWaveAssignment) === effectiveWaveAssignment
+    ? String(effectiveWaveAssignment ?? waveAssignment ?? '')
+    : `${effectiveWaveAssignment} (${waveAssignment} is set)`;
+
 export const usedText = (window: ConfiguredWindow): string => `Deferrals used: ${deferralsUsed(window)}.`;
 
 export const startsText = (window: ConfiguredWindow): string =>

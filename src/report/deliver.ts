@@ -1,3 +1,4 @@
+import { projectCalled } from '../words/phrases.ts';
 import type { Publisher } from './publication.ts';
 import type { Annotation, Report } from './report.ts';
 import { type Sink, TITLE } from './sink.ts';
@@ -6,17 +7,17 @@ import { type Sink, TITLE } from './sink.ts';
 export function progress(
   { info }: Pick<Sink, 'info'>,
   total: number,
-): (groupId: string, how: string) => void {
+): (project: { readonly id: string; readonly name?: string }, how: string) => void {
   let done = 0;
-  return (groupId, how) => {
+  return ({ id, name }, how) => {
     done += 1;
-    if (total > 1) info(`${done} of ${total}: project ${groupId} ${how}`);
+    if (total > 1) info(`${done} of ${total}: project ${projectCalled(id, name)} ${how}`);
   };
 }
 
 /**
- * Writes a report: log, outputs, summary, the annotation of the verdict, and last, where it is asked for, what GitHub
- * shows beside the commit.
+ * Writes a report: outputs and summary, which no log that breaks off takes away, the log with the verdict before all
+ * that is worth knowing besides, and last, where it is asked for, what GitHub shows beside the commit.
  *
  * @param closing a warning from closing the client, which goes on meanwhile
  * @returns whether the step succeeded
@@ -27,14 +28,16 @@ export async function deliver(
   check: Publisher,
   closing?: Promise<string | undefined>,
 ): Promise<boolean> {
-  for (const { title, lines } of report.groups) {
+  const faults = write(report, sink);
+  for (const { title, lines, picture } of report.groups) {
     sink.startGroup(title);
     for (const line of lines) sink.info(line);
+    if (picture !== '') sink.picture(picture);
     sink.endGroup();
   }
-  for (const annotation of report.annotations) annotate(sink, annotation);
-  const succeeded = write(report, sink) && report.succeeded;
-  if (report.verdict) annotate(sink, report.verdict);
+  for (const { level, message, title } of [report.verdict, ...report.annotations, ...faults])
+    sink[level](message, title === undefined ? {} : { title });
+  const succeeded = report.succeeded && !faults.some(({ level }) => level === 'error');
   const unclosed = await closing;
   if (unclosed !== undefined) sink.warning(unclosed, { title: TITLE });
 
@@ -48,28 +51,31 @@ export async function deliver(
   return succeeded;
 }
 
-function annotate(sink: Sink, { level, message, title }: Annotation): void {
-  if (level === 'info') sink.info(message);
-  else sink[level](message, title === undefined ? {} : { title });
-}
-
-/** Outputs that cannot be written are a failure, since a later step would read nothing; a summary is only for people. */
-function write({ outputs, summary }: Report, sink: Sink): boolean {
-  let written = true;
+/**
+ * What cannot be written: an error for the outputs, since a later step would read nothing; a warning for the summary,
+ * which is only for people.
+ */
+function write({ outputs, summary }: Report, sink: Sink): Annotation[] {
+  const faults: Annotation[] = [];
   try {
     sink.setOutputs(outputs);
   } catch (error) {
-    written = false;
-    sink.error(`The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error)}.`, {
+    faults.push({
+      level: 'error',
+      message: `The outputs could not be written to the file that GITHUB_OUTPUT names: ${reason(error)}.`,
       title: `${TITLE}: outputs`,
     });
   }
   try {
     sink.writeSummary(summary);
   } catch (error) {
-    sink.warning(`The job summary could not be written: ${reason(error)}.`, { title: TITLE });
+    faults.push({
+      level: 'warning',
+      message: `The job summary could not be written: ${reason(error)}.`,
+      title: TITLE,
+    });
   }
-  return written;
+  return faults;
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -3,14 +3,17 @@ import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
 import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
+import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
 import { TITLE } from './sink.ts';
 import { errorSummary, summary } from './summary.ts';
+import { textChart } from './textChart.ts';
+import { near } from './timeline.ts';
 
 export interface Annotation {
-  /** `info`: a line in the log, no annotation. */
-  readonly level: 'error' | 'warning' | 'notice' | 'info';
+  /** `success`: a line in the log, no annotation. */
+  readonly level: 'error' | 'warning' | 'notice' | 'success';
   readonly message: string;
   readonly title?: string;
 }
@@ -19,13 +22,21 @@ export interface Annotation {
 export interface Report {
   readonly succeeded: boolean;
   /** Folded lines of the log. */
-  readonly groups: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly groups: readonly Group[];
+  /** The first line that is not folded. */
+  readonly verdict: Annotation;
+  /** What is worth knowing besides. */
   readonly annotations: readonly Annotation[];
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
-  /** The last word, after the outputs. */
-  readonly verdict: Annotation | undefined;
   readonly publication: Publication;
+}
+
+interface Group {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** In text; empty where there is none. */
+  readonly picture: string;
 }
 
 /** What concerns the step as a whole. */
@@ -47,14 +58,14 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
   const message = stepMessage(account);
   const failed = hasFailed(told);
   const many = told.length > 1;
-  const named = ({ groupId }: Told, text: string) => (many ? `Project ${groupId}: ${text}` : text);
+  const named = (one: Told, text: string) => (many ? `Project ${called(one)}: ${text}` : text);
 
   const warnings = told.flatMap(one => one.warnings.map(warning => named(one, warning)));
   const notices = [
+    ...(many ? told.filter(isWorthKnowing).map(one => named(one, one.sentences.join('\n'))) : []),
     ...surroundings.notices,
     ...onceEach(told.flatMap(one => one.notices)),
     ...(skew === undefined ? [] : [skewText(skew)]),
-    ...told.filter(isWorthKnowing).map(one => named(one, one.sentences.join(' '))),
   ];
   const annotations: Annotation[] = [
     ...warnings.map(message => ({ level: 'warning', message, title: TITLE }) as const),
@@ -65,28 +76,30 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     succeeded: !failed,
     groups: told
       .map(one => ({
-        title: `Project ${one.groupId}`,
-        lines: [
-          ...one.rows.map(([name, value]) => `${name}: ${value}`),
-          ...(many ? [one.sentences.join(' ')] : []),
-        ],
+        title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
+        lines: [...(many ? one.sentences : []), ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+        picture: many ? '' : textChart(near(one.bars), frame.zone ?? 'UTC'),
       }))
       .filter(({ lines }) => lines.length > 0),
+    verdict: {
+      // One fact a line.
+      message: many || !told[0] ? message : [...overrideOf(account), ...told[0].sentences].join('\n'),
+      ...(failed
+        ? { level: 'error', title: `${TITLE}: ${frame.failure}` }
+        : told.some(isWarning)
+          ? { level: 'warning', title: `${TITLE}: ${isOverridden(account) ? 'overridden' : 'warning'}` }
+          : !many && told.some(isWorthKnowing)
+            ? { level: 'notice', title: TITLE }
+            : { level: 'success' }),
+    },
     annotations,
     outputs: toOutputs(results, message),
-    summary: summary(account, message, baseUrl),
-    verdict: failed
-      ? { level: 'error', message, title: `${TITLE}: ${frame.failure}` }
-      : told.some(({ standing }) => standing === 'warned')
-        ? { level: 'warning', message, title: `${TITLE}: warning` }
-        : notices.includes(message)
-          ? undefined
-          : { level: 'info', message },
+    summary: summary(account, baseUrl),
     publication: {
       state: failed ? (isWaiting(told) ? 'pending' : 'failure') : 'success',
-      description: told[0] && !many ? told[0].short : firstLine(message),
+      description: many || !told[0] ? firstLine(message) : [...overrideOf(account), told[0].short].join(' '),
       inTheWay: failed || results.some(({ overlap }) => overlap === true),
-      comment: most => summary(account, message, baseUrl, most),
+      comment: most => summary(account, baseUrl, most),
     },
   };
 }
@@ -100,10 +113,10 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
 export const toFailureReport = (message: string, about: string, verdict: 'fail' | undefined): Report => ({
   succeeded: false,
   groups: [],
+  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
   annotations: [],
   outputs: toOutputs([], message, verdict),
   summary: errorSummary(message),
-  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
   publication: {
     state: 'failure',
     description: firstLine(message),
@@ -126,20 +139,6 @@ const onceEach = (notices: readonly Notice[]): string[] =>
 /** A success that a person should hear of: a deferral was spent, or nothing had to be done. */
 const isWorthKnowing = (told: Told): boolean =>
   !hasFailed([told]) && (told.facts.deferred || told.standing === 'nothingToDo');
-
-/** The step's outcome in a sentence; of several projects, which ones need a look and why. */
-function stepMessage({ frame, told }: Account): string {
-  const [single, ...more] = told;
-  if (single === undefined) return 'There was no project to look at.';
-  if (more.length === 0) return single.sentences.join(' ');
-  const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
-    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${chosen.map(({ groupId, sentences }) => `\n- ${groupId}: ${sentences.join(' ')}`).join('')}`;
-  const failed = told.filter(one => hasFailed([one]));
-  if (failed.length > 0) return listing(failed, many => frame.failed(many));
-  const warned = told.filter(({ standing }) => standing === 'warned');
-  if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
-  return frame.passed(told);
-}
 
 const RUNNERS_CLOCK =
   "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";

@@ -1,15 +1,8 @@
-import { ceilMinute, moment, span } from '../words/instants.ts';
-import { firstLine } from '../words/phrases.ts';
-import {
-  type Account,
-  type Frame,
-  type Sentences,
-  STANDINGS,
-  type Standing,
-  type Told,
-} from '../words/told.ts';
+import { projectCalled } from '../words/phrases.ts';
+import { type Account, type Frame, STANDINGS, type Standing, type Told } from '../words/told.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
-import { gantt } from './timeline.ts';
+import { headline, overrideOf } from './message.ts';
+import { gantt, whenText } from './timeline.ts';
 
 /** GitHub takes 1 MiB a step; what is left is for what redaction may add. */
 const MOST_BYTES = 1_000_000;
@@ -21,8 +14,10 @@ const MARKS: Readonly<Record<Standing, string>> = {
   blocked: '⛔ blocked',
   unknown: '⛔ not known',
   tooEarly: '⏳ too early to know',
+  overridden: '⚠️ overridden',
   warned: '⚠️ warning',
   dryRun: '📝 dry run',
+  noWindow: '⚠️ no window',
   ignored: '⚠️ overlap ignored',
   clear: '✅ clear',
   changed: '✅ changed',
@@ -35,8 +30,10 @@ const ALERTS: Readonly<Record<Standing, Alert>> = {
   blocked: 'CAUTION',
   unknown: 'CAUTION',
   tooEarly: 'CAUTION',
+  overridden: 'WARNING',
   warned: 'WARNING',
   dryRun: 'NOTE',
+  noWindow: 'NOTE',
   ignored: 'NOTE',
   clear: 'TIP',
   changed: 'TIP',
@@ -49,30 +46,29 @@ const rank = ({ standing }: Told) => STANDINGS.indexOf(standing);
 /**
  * The job summary, and what a comment on a pull request holds.
  *
- * @param message the outcome of the step; its first line stands above several projects
  * @param baseUrl of Atlas, without a trailing slash
  * @param most bytes
  */
-export function summary(
-  { frame, told }: Account,
-  message: string,
-  baseUrl: string,
-  most = MOST_BYTES,
-): string {
+export function summary(account: Account, baseUrl: string, most = MOST_BYTES): string {
+  const { frame, told } = account;
   const [single, ...more] = told;
   const parts =
     single !== undefined && more.length === 0
-      ? [alertOf(single.standing, single.sentences), ...bodyOf(single, frame, baseUrl)]
-      : together(told, frame, message, baseUrl, most);
+      ? [
+          alertOf(single.standing, [...overrideOf(account), ...single.sentences]),
+          ...bodyOf(single, frame, baseUrl),
+        ]
+      : together(account, baseUrl, most);
   return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join('\n\n')}\n`;
 }
 
 export const errorSummary = (message: string): string =>
   `### Atlas maintenance\n\n${alert('CAUTION', [prose(message)])}\n`;
 
-const alertOf = (standing: Standing, sentences: Sentences) => alert(ALERTS[standing], verdict(sentences));
+const alertOf = (standing: Standing, sentences: readonly string[]) =>
+  alert(ALERTS[standing], verdict(sentences));
 
-const verdict = ([first, ...others]: Sentences): string[] => [
+const verdict = ([first = '', ...others]: readonly string[]): string[] => [
   `**${prose(first)}**`,
   ...(others.length > 0 ? [others.map(text => `- ${prose(text)}`).join('\n')] : []),
 ];
@@ -86,36 +82,46 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
     ...(told.warnings.length > 0 ? [told.warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
     ...timeline(told, frame),
     table(
-      ['Project', projectLink(told, baseUrl)],
+      [
+        'Project',
+        `${projectLink(told, baseUrl)}${told.name === null ? '' : ` <code>${told.groupId}</code>`}`,
+      ],
       told.rows.map(([name, value]) => [name, escaped(value)]),
     ),
   ];
 }
 
-const projectLink = ({ groupId }: Told, baseUrl: string) => link(groupId, `${baseUrl}/v2/${groupId}`);
+const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
+  link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
 
-/** The chart, and the same in a table for where no chart is drawn. */
-function timeline({ bars, zones }: Told, { zone: chartZone = 'UTC' }: Frame): string[] {
+/** The chart, and a table for what it drops, for other zones, and for where no chart is drawn. */
+function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
   if (!bars.some(({ section }) => section === 'Maintenance')) return [];
-  const rows = bars.map(({ section, label, style, ...interval }) => [
-    section === 'Maintenance' ? `${section}: ${label.toLowerCase()}` : label,
-    ...zones.map(zone =>
-      style === 'milestone'
-        ? moment(ceilMinute(interval.start), zone)
-        : span(interval, zone).replace(/ to (?=[A-Z])/, ' to<br>'),
-    ),
-  ]);
-  return [`\`\`\`mermaid\n${gantt(bars, chartZone)}\n\`\`\``, table(['', ...zones.map(escaped)], rows)];
+  const chart = gantt(bars, zone);
+  const inOrder = [...new Set([zone, ...zones])];
+  const rows = bars
+    // They are a setting, told below.
+    .filter(({ section }) => section !== 'Protected hours')
+    .map(bar => [
+      bar.section === 'Maintenance' ? `Maintenance: ${bar.label.toLowerCase()}` : bar.label,
+      ...inOrder.map(zone => unbroken(whenText(bar, zone)).replace(/ to (?=[A-Z])/, '&nbsp;to<br>')),
+    ]);
+  return [
+    ...(chart ? [`\`\`\`mermaid\n${chart.mermaid}\n\`\`\``] : []),
+    ...(chart && chart.zone !== zone
+      ? [`<sub>The chart is in UTC, as the clock of ${escaped(zone)} changes within it.</sub>`]
+      : []),
+    table(['', ...inOrder.map(escaped)], rows),
+  ];
 }
 
+/** Where there is little room a line ends between two instants, not inside of one. */
+const unbroken = (text: string) =>
+  text.replace(/[A-Z][a-z]{2} \S+ \S+/g, at => at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'));
+
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
-function together(
-  all: readonly Told[],
-  frame: Frame,
-  message: string,
-  baseUrl: string,
-  most: number,
-): string[] {
+function together(account: Account, baseUrl: string, most: number): string[] {
+  const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
   const head = table(['Project', 'Result', ...frame.columns], []);
@@ -133,7 +139,7 @@ function together(
   const folded = fitting(sorted.map(told => fold(told, frame, baseUrl)));
   const left = sorted.length - folded.length;
   return [
-    alertOf(worst, [firstLine(message)]),
+    alertOf(worst, headline(account)),
     ...(frame.zone === undefined ? [] : [`Times in ${escaped(frame.zone)}:`]),
     [head, ...rows].join('\n'),
     ...folded,
@@ -152,6 +158,6 @@ function row(told: Told, { columns }: Frame, baseUrl: string): string {
 
 const fold = (told: Told, frame: Frame, baseUrl: string): string =>
   details(
-    `<code>${told.groupId}</code> ${MARKS[told.standing]}`,
+    `${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`,
     [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl)].join('\n\n'),
   );

@@ -178,7 +178,10 @@ export const scheduledInterval = (
 ): Interval => ({ start, end: Math.max(latest, now) + maintenanceDuration });
 
 /** Why a start of the weekly window counts, if it does. */
-function weeklyReason({ blockOn, state, now }: Question, start: EpochMs): Reason | undefined {
+export function weeklyReason(
+  { blockOn, state, now }: Pick<Question, 'blockOn' | 'state' | 'now'>,
+  start: EpochMs,
+): 'weekly' | 'tooEarly' | undefined {
   if (blockOn === 'window' || state.unknown.length > 0) return 'weekly';
   const scheduled = state.scheduled[0]?.start;
   // Atlas plans one after the other: before the start that it has announced none is to come.

@@ -1,4 +1,5 @@
 import { Complaint } from '../complaint.ts';
+import { nearest } from '../nearest.ts';
 import { quoted } from '../text.ts';
 import type { CarriedRules } from './carriedRules.ts';
 import { carriedName } from './offsets.ts';
@@ -18,13 +19,19 @@ export interface Zone {
 export function parseZone(text: string, carried?: CarriedRules): Zone {
   const canonical = RUNTIME_ONLY.test(text) ? undefined : (canonicalId(text) ?? carriedName(text, carried));
   if (canonical === undefined) {
+    const meant = nearest(text, knownZones());
     throw new Complaint(
-      `${quoted(text)} is not a time zone that is known here: write an IANA name such as Europe/Berlin, America/New_York or UTC`,
+      `${quoted(text)} is not a time zone that is known here: ${meant === undefined ? 'write an IANA name such as Europe/Berlin, America/New_York or UTC' : `did you mean ${meant}?`}`,
     );
   }
-  const id = IANA_NAMES[canonical] ?? canonical;
+  const id = ianaName(canonical);
   return id.toLowerCase() === text.toLowerCase() ? { id } : { id, alias: text };
 }
+
+const ianaName = (canonical: string) => IANA_NAMES[canonical] ?? canonical;
+
+/** For a suggestion, so that old names need not be among them. */
+const knownZones = () => ['UTC', ...Intl.supportedValuesOf('timeZone').map(ianaName)];
 
 /** What the runtime said: facts that do not change while a process lives, and that it takes long to tell. */
 const canonicalIds = new Map<string, string | undefined>();

@@ -15,6 +15,8 @@ export interface Facts {
   readonly window: object | null;
   readonly changed: boolean;
   readonly deferred: boolean;
+  readonly waitedSeconds: number | null;
+  readonly overridden: boolean | null;
   readonly nextStart: string | null;
   readonly nextEnd: string | null;
   readonly maintenanceState: MaintenanceKind | null;
@@ -42,6 +44,8 @@ export const NO_FACTS: Facts = {
   window: null,
   changed: false,
   deferred: false,
+  waitedSeconds: null,
+  overridden: null,
   nextStart: null,
   nextEnd: null,
   maintenanceState: null,

@@ -1,3 +1,11 @@
+import { plain } from '../text.ts';
+
+/** A project as people know it: by its name, where that was looked up and can be shown. */
+export const projectCalled = (groupId: string, name: string | null | undefined): string =>
+  plain(name ?? '', 80) || groupId;
+
+export const NO_CLUSTERS = 'The project has no clusters, so there is nothing to maintain.';
+
 /** A text as a sentence: with one full stop. */
 export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 

@@ -8,10 +8,12 @@ const FAILURES = ['failed', 'blocked', 'unknown', 'tooEarly'] as const;
 /** How a project ended, the worst first. */
 export const STANDINGS = [
   ...FAILURES,
+  'overridden',
   'warned',
   'dryRun',
   'ignored',
   'clear',
+  'noWindow',
   'changed',
   'nothingToDo',
   'read',
@@ -28,12 +30,15 @@ export type Sentences = readonly [string, ...string[]];
 /** A setting, and how it stands. */
 export type Row = readonly [name: string, value: string];
 
-/** One thing that has its time: a bar of the chart and a row of the table beside it. */
+/** One thing that has its time: a row of the table, and a bar of the chart beside it where that has room for it. */
 export interface Bar extends Interval {
-  readonly section: 'Deploy' | 'Maintenance' | 'Protected hours';
+  readonly section: 'Now' | 'Deploy' | 'Maintenance' | 'Protected hours';
   /** In words of our own: nothing that others wrote goes into a chart. */
   readonly label: string;
-  /** How the chart draws it. */
+  /**
+   * How the chart draws it: the deploy is `active`, `crit` is what blocks it, `done` what does not count, and an instant
+   * a `milestone`.
+   */
   readonly style?: 'active' | 'crit' | 'done' | 'milestone';
 }
 
@@ -47,6 +52,8 @@ export interface Notice {
 /** What is told of one project. */
 export interface Told {
   readonly groupId: string;
+  /** The text of strangers; `null`: it was not looked up. */
+  readonly name: string | null;
   readonly standing: Standing;
   readonly sentences: Sentences;
   /** One or two sentences, for where there is little room. */
@@ -66,7 +73,9 @@ export interface Told {
 
 /** What an operation says of how the work on a project ended; what it leaves out is told of the window alone. */
 export type Telling = Pick<Told, 'standing' | 'sentences'> &
-  Partial<Omit<Told, 'standing' | 'sentences' | 'facts'>> & { readonly facts?: Partial<Facts> };
+  Partial<Omit<Told, 'groupId' | 'name' | 'standing' | 'sentences' | 'facts'>> & {
+    readonly facts?: Partial<Facts>;
+  };
 
 export interface Problem {
   /** Atlas's, or one of our own. */
@@ -88,6 +97,8 @@ export interface Frame {
   readonly columns: readonly string[];
   /** The zone that times are shown in. */
   readonly zone?: string;
+  /** What stands first wherever something was overridden. */
+  readonly override?: string;
   /** What holds whatever the verdict. */
   readonly assumptions: readonly string[];
 }

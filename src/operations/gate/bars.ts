@@ -1,9 +1,9 @@
 /** What the gate draws. */
 
 import { occurrences } from '../../schedule/deployWindow.ts';
-import { type EpochMs, hull, type Interval, overlaps } from '../../schedule/interval.ts';
-import { type Block, type BlockOn, runningInterval, scheduledInterval } from '../../schedule/judge.ts';
-import { DAY, HOUR, WEEK } from '../../schedule/units.ts';
+import type { EpochMs, Interval } from '../../schedule/interval.ts';
+import { type BlockOn, runningInterval, scheduledInterval, weeklyReason } from '../../schedule/judge.ts';
+import { DAY, HOUR } from '../../schedule/units.ts';
 import type { Bar } from '../../words/told.ts';
 import type { View } from './view.ts';
 
@@ -14,12 +14,7 @@ const REASONS = {
   weekly: 'Weekly start',
 } as const;
 
-/** A deploy clear further away than this would press all else together. */
-const FURTHEST_CLEAR = 2 * WEEK;
-/** More days of protected hours would say no more. */
-const MOST_PROTECTED = 7 * DAY;
-
-/** What a person wants to see side by side: the deploy, the maintenance around it, the protected hours between. */
+/** All that a person compares with the deploy: now, when it would be clear, the maintenance, the protected hours. */
 export function barsOf(view: View, blockOn: BlockOn, maintenanceDuration: number): Bar[] {
   const { deploys, judgement, state, window, now } = view;
   const { block, nextStart, clearAt } = judgement;
@@ -27,11 +22,15 @@ export function barsOf(view: View, blockOn: BlockOn, maintenanceDuration: number
   if (deploy === undefined) return [];
 
   const maintenance = new Map<EpochMs, Bar>();
-  /** What blocks is told first, so that it keeps its word; each start once, and beside a block only what is near. */
+  /** What blocks is told first, so that it keeps its word; each start once. */
   const add = (label: string, interval: Interval, style?: Bar['style']) => {
-    if (maintenance.has(interval.start)) return;
-    if (block && style === undefined && !overlaps(interval, around(block))) return;
-    maintenance.set(interval.start, { section: 'Maintenance', label, ...interval, ...(style && { style }) });
+    if (!maintenance.has(interval.start))
+      maintenance.set(interval.start, {
+        section: 'Maintenance',
+        label,
+        ...interval,
+        ...(style && { style }),
+      });
   };
   if (block) add(REASONS[block.reason], block.maintenance, 'crit');
   for (const { since } of state.running)
@@ -39,26 +38,21 @@ export function barsOf(view: View, blockOn: BlockOn, maintenanceDuration: number
   for (const planned of state.scheduled)
     add(REASONS.scheduled, scheduledInterval(planned, maintenanceDuration, now));
   if (nextStart !== undefined) {
-    const counts = blockOn === 'window' || state.unknown.length > 0;
-    const label = counts ? REASONS.weekly : `${REASONS.weekly}, nothing announced`;
-    add(label, { start: nextStart, end: nextStart + maintenanceDuration });
+    const reason = weeklyReason({ blockOn, state, now }, nextStart);
+    const next = { start: nextStart, end: nextStart + maintenanceDuration };
+    if (reason) add(REASONS[reason], next);
+    else add(`${REASONS.weekly}, ignored`, next, 'done');
   }
 
   const bars: Bar[] = [
+    { section: 'Now', label: 'Now', start: now, end: now, style: 'milestone' },
     { section: 'Deploy', label: 'Deploy', ...deploy, style: 'active' },
-    ...[...maintenance.values()].sort((a, b) => a.start - b.start),
   ];
-  if (block && clearAt !== undefined && clearAt - block.maintenance.end <= FURTHEST_CLEAR)
-    bars.splice(1, 0, {
-      section: 'Deploy',
-      label: 'Clear from',
-      start: clearAt,
-      end: clearAt,
-      style: 'milestone',
-    });
+  if (block && clearAt !== undefined)
+    bars.push({ section: 'Deploy', label: 'Clear from', start: clearAt, end: clearAt, style: 'milestone' });
+  bars.push(...[...maintenance.values()].sort((a, b) => a.start - b.start));
 
-  const whole = hull(bars);
-  if (window.configured && window.protectedHours && whole.end - whole.start <= MOST_PROTECTED) {
+  if (window.configured && window.protectedHours) {
     const { startHourOfDay, endHourOfDay } = window.protectedHours;
     const line = {
       text: '',
@@ -66,14 +60,9 @@ export function barsOf(view: View, blockOn: BlockOn, maintenanceDuration: number
       start: startHourOfDay * HOUR,
       end: (endHourOfDay > startHourOfDay ? endHourOfDay : endHourOfDay + 24) * HOUR,
     };
-    for (const interval of occurrences(line, window.timeZoneId, whole.start, whole.end))
+    const around = [deploy.start - 2 * DAY, deploy.end + 2 * DAY] as const;
+    for (const interval of occurrences(line, window.timeZoneId, ...around))
       bars.push({ section: 'Protected hours', label: 'Protected hours', ...interval, style: 'done' });
   }
   return bars;
 }
-
-/** A day before and after a deploy and what it meets. */
-const around = ({ deploy, maintenance }: Block): Interval => ({
-  start: Math.min(deploy.start, maintenance.start) - DAY,
-  end: Math.max(deploy.end, maintenance.end) + DAY,
-});

@@ -5,7 +5,7 @@ import type { Hindrance } from '../../schedule/deferral.ts';
 import { deployDifference } from '../../schedule/deploy.ts';
 import { formatDuration } from '../../schedule/duration.ts';
 import { type EpochMs, overlaps } from '../../schedule/interval.ts';
-import { type Block, type Judgement, judge, KNOWN_BEFORE } from '../../schedule/judge.ts';
+import { type Block, blocksOf, type Judgement, judge, KNOWN_BEFORE } from '../../schedule/judge.ts';
 import {
   ANNOUNCED_EARLIEST,
   ANNOUNCED_LATEST,
@@ -14,14 +14,16 @@ import {
   type Scheduled,
 } from '../../schedule/maintenance.ts';
 import { formatInZone, toIso } from '../../schedule/time.ts';
-import { HORIZON, HOUR, SECOND, WEEK } from '../../schedule/units.ts';
-import { listed, quoted } from '../../text.ts';
+import { HORIZON, HOUR, MINUTE, SECOND, WEEK } from '../../schedule/units.ts';
+import { fewOf, isBlank, listed, plain, quoted } from '../../text.ts';
 import type { Facts, Verdict } from '../../words/facts.ts';
 import { ago, ceilMinute, floorMinute, inZones, moment, spanInZones } from '../../words/instants.ts';
 import { sentence, times } from '../../words/phrases.ts';
-import type { Sentences, Standing, Telling } from '../../words/told.ts';
+import type { Notice, Row, Sentences, Standing, Telling } from '../../words/told.ts';
 import { zoneNotices } from '../../words/zones.ts';
+import { HINDRANCES } from '../hindrances.ts';
 import { type Scene, windowNotices, zonesOf } from '../operation.ts';
+import type { Failed } from '../project.ts';
 import { USUAL_DEFERRALS, usedText, windowCells } from '../window.ts';
 import { barsOf } from './bars.ts';
 import type { Deferral, Move } from './deferral.ts';
@@ -39,6 +41,22 @@ export interface Judged {
   readonly verdict: Verdict;
   /** Absent where nothing was in the way, or nothing was to be deferred. */
   readonly deferral?: Deferral;
+  /** Absent where it was not to wait. */
+  readonly wait?: Wait;
+}
+
+/** How a wait ended. */
+export interface Wait {
+  /** Milliseconds. */
+  readonly waited: number;
+  readonly ended:
+    | 'clear'
+    | 'timeUp'
+    /** It is known that it would take longer than is left. */
+    | 'hopeless'
+    /** Something else keeps the step from passing, which no wait mends. */
+    | 'stuck'
+    | 'cancelled';
 }
 
 /** All that the sentences about a project are made of. */
@@ -54,7 +72,7 @@ export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Tellin
   const sentences = sentencesOf(told);
   const { clearAt, block } = view.judgement;
   return {
-    standing: standingOf(judged),
+    standing: task.override !== undefined && judged.verdict === 'fail' ? 'overridden' : standingOf(judged),
     sentences,
     short: shortText(sentences, told),
     facts: factsOf(told),
@@ -62,8 +80,9 @@ export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Tellin
     notices: [
       ...windowNotices(window, scene, view.deploys),
       ...zoneNotices('a time of the deploy', deployDifference(task.deploy, scene.now)),
+      ...pastNotices(view, zone),
     ],
-    rows: [['Maintenance', stateText(view, at => inZones(at, told.zones))]],
+    rows: [['Maintenance', stateText(view, at => inZones(at, told.zones))], ...releaseRows(told)],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
       ...windowCells(window, scene.now, at => moment(floorMinute(at), zone)),
@@ -86,7 +105,7 @@ function standingOf({ view, verdict }: Judged): Standing {
   }
 }
 
-function factsOf({ view, verdict, deferral, task, now, window }: Case): Partial<Facts> {
+function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Partial<Facts> {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== undefined;
   // Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear.
@@ -94,15 +113,41 @@ function factsOf({ view, verdict, deferral, task, now, window }: Case): Partial<
   return {
     changed: spent,
     deferred: spent,
+    waitedSeconds: task.onOverlap === 'wait' ? Math.floor((wait?.waited ?? 0) / SECOND) : null,
+    ...overriding(verdict, task.override !== undefined),
     maintenanceState: kindOf(view.state),
     scheduledStart:
       scheduledStart === undefined
         ? null
         : toIso(scheduledStart, window.configured ? window.timeZoneId : 'UTC'),
     overlap,
-    verdict,
     clearAt: clear === undefined ? null : toIso(clear, task.deploy.zone.id),
     secondsUntilClear: clear === undefined ? null : Math.max(0, Math.ceil((clear - now) / SECOND)),
+  };
+}
+
+/** The verdict of the policy, unless somebody lets it pass. */
+const overriding = (verdict: Verdict, passes: boolean): Pick<Facts, 'verdict' | 'overridden'> =>
+  passes && verdict === 'fail' ? { verdict: 'warn', overridden: true } : { verdict, overridden: false };
+
+/** Stands first wherever somebody let something pass. */
+export const overrideText = (override: string, actor: string | undefined): string =>
+  `Overridden by ${actor === undefined || isBlank(actor) ? 'somebody' : plain(actor, 40)}: ${sentence(override)}`;
+
+/** Mistakes of ours and of the inputs, which no override lets pass. */
+const MISTAKES = ['NO_DEPLOY', 'INTERNAL'];
+
+/** A gate that could not judge is closed, unless somebody lets it pass. */
+export function tellFailed({ error, did }: Failed, _scene: Scene, task: GateTask): Partial<Telling> {
+  const { override, onOverlap } = task;
+  const passes = override !== undefined && !MISTAKES.includes(error.code);
+  return {
+    ...(passes ? { standing: 'overridden' as const } : {}),
+    facts: {
+      waitedSeconds: onOverlap === 'wait' ? 0 : null,
+      ...did,
+      ...overriding('fail', passes),
+    },
   };
 }
 
@@ -120,6 +165,7 @@ function clear(told: Case): Sentences {
       ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.`
       : `Clear: ${subject(told)} meets no maintenance.`,
     ...(moved ? [movedText(told, moved)] : []),
+    ...waitTexts(told),
     deployText(told),
     ...stateTexts(told),
     ...nextTexts(told),
@@ -132,6 +178,7 @@ function notKnown(told: Case): Sentences {
   return [
     `${told.verdict === 'fail' ? 'Blocked' : 'Warning'}: nobody can know whether maintenance would meet ${subject(told)}.`,
     ...(moved ? [movedText(told, moved)] : []),
+    ...waitTexts(told),
     ...unknownTexts(told),
     deployText(told),
     ...stateTexts(told),
@@ -210,6 +257,7 @@ function blocked(told: Case, block: Block): Sentences {
     maintenanceText(told, block),
     ...unknownTexts(told),
     ...undeferredTexts(told),
+    ...waitTexts(told),
     clearText(told),
     ...(verdict === 'fail' ? [adviceText(told, block)] : []),
     ...unknownAdvice(told),
@@ -218,8 +266,17 @@ function blocked(told: Case, block: Block): Sentences {
 }
 
 const isStanding = ({ task }: Case) => task.deploy.kind === 'standing';
+const isPlanned = ({ task }: Case) => task.deploy.kind === 'planned';
 
-const subject = (told: Case) => (isStanding(told) ? 'the standing deploy window' : 'the deploy');
+const subject = (told: Case) =>
+  isStanding(told)
+    ? 'the standing deploy window'
+    : isPlanned(told)
+      ? `the plan of ${countOf(told.view.deploys)}`
+      : 'the deploy';
+
+const countOf = (deploys: readonly unknown[]) =>
+  deploys.length === 1 ? 'one deploy' : `${deploys.length} deploys`;
 
 function clause(told: Case, block: Block, deferred: boolean): string {
   if (block.reason === 'tooEarly')
@@ -240,6 +297,12 @@ function deployText(told: Case, block?: Block): string {
     return block === undefined
       ? `All its deploys of the next ${HORIZON_TEXT} were judged.`
       : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
+  if (isPlanned(told)) {
+    const met = blocksIn(told).filter(each => each !== undefined).length;
+    return block === undefined
+      ? `Each was judged; the first starts ${inZones(view.deploys[0]?.start ?? view.now, zones)}.`
+      : `${met === 1 ? 'One of them meets' : `${met} of them meet`} maintenance${met === 1 ? '' : ', the first'}: ${spanInZones(block.deploy, zones)}${line}.`;
+  }
   const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
   if (deploy === undefined) return 'There is no deploy.';
   return deploy.planned === undefined
@@ -340,13 +403,8 @@ function movedText({ window, zones }: Case, { from, to }: Move): string {
   return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
 }
 
-const HINDRANCES: Readonly<Record<Hindrance | 'others', string>> = {
-  running: 'running maintenance cannot be deferred',
-  unknown: 'not all is known about the maintenance, and a deferral could be wasted',
-  nothingScheduled: 'nothing is scheduled that could be deferred',
-  overdue: 'the scheduled maintenance is due already',
-  several: 'more than one maintenance is scheduled, and which of them a deferral would move is not known',
-  noHelp: 'a week later the deploy would meet maintenance as well',
+const REASONS: Readonly<Record<Hindrance | 'others', string>> = {
+  ...HINDRANCES,
   others: 'another project keeps the step from passing, so the deferral is not spent',
 };
 
@@ -354,16 +412,130 @@ const HINDRANCES: Readonly<Record<Hindrance | 'others', string>> = {
 function undeferredTexts({ deferral, zones }: Case): string[] {
   if (deferral === undefined || 'moved' in deferral) return [];
   if ('refused' in deferral) return [`It could not be deferred: ${sentence(deferral.refused)}`];
-  if ('not' in deferral) return [`Nothing was deferred: ${HINDRANCES[deferral.not]}.`];
+  if ('not' in deferral) return [`Nothing was deferred: ${REASONS[deferral.not]}.`];
   return [
     `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`,
   ];
+}
+
+/** What each deploy of a plan meets, if anything. */
+const blocksIn = ({ view, task, maintenanceDuration }: Case): (Block | undefined)[] => {
+  const { window, state, deploys, now } = view;
+  const set = window.configured ? window : undefined;
+  return blocksOf({ window: set, state, deploys, maintenanceDuration, blockOn: task.blockOn, now });
+};
+
+const MET: Readonly<Record<Block['reason'], string>> = {
+  running: '⛔ meets running maintenance',
+  scheduled: '⛔ meets scheduled maintenance',
+  weekly: '⛔ meets the weekly window',
+  tooEarly: '⏳ too early to know',
+};
+/** A longer plan would hide the rest; what is blocked comes first. */
+const MOST_ROWS = 30;
+
+/** Each release of a plan with what it meets, the first that blocks first. */
+function releaseRows(told: Case): Row[] {
+  if (!isPlanned(told)) return [];
+  const { view, task } = told;
+  const free = view.judgement.unknown.length > 0 ? 'not known' : '✅ clear';
+  const blocks = blocksIn(told);
+  const rows = view.deploys.map((deploy, index) => {
+    const block = blocks[index];
+    const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
+    return { blocked: block !== undefined, row: [name, block ? MET[block.reason] : free] as const };
+  });
+  const sorted = [...rows.filter(({ blocked }) => blocked), ...rows.filter(({ blocked }) => !blocked)];
+  const more = sorted.length - MOST_ROWS;
+  return [
+    ...sorted.slice(0, MOST_ROWS).map(({ row }) => row),
+    ...(more > 0 ? [[`${more} more`, 'left out here; those that are blocked come first'] as const] : []),
+  ];
+}
+
+/** Deploys of a plan that are over and were not judged. */
+function pastNotices({ past }: View, zone: string): Notice[] {
+  const [first, ...more] = past;
+  if (first === undefined) return [];
+  const text =
+    more.length === 0
+      ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone)}.`
+      : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone)}.`;
+  return [{ about: 'planned deploys that are over', text }];
+}
+
+/** With `onOverlap: wait`: how long, and what came of it. */
+function waitTexts({ wait, task, view }: Case): string[] {
+  if (task.onOverlap !== 'wait' || task.override !== undefined) return [];
+  const most = formatDuration(task.waitAtMost);
+  if (wait === undefined)
+    return view.judgement.overlap ? [`Dry run: would wait until it is clear, for ${most} at most.`] : [];
+  const waited = lasted(wait.waited);
+  if (wait.ended === 'hopeless')
+    return [
+      wait.waited < SECOND
+        ? `Waiting would not help: it takes longer than \`waitAtMost\` allows (${most}).`
+        : `The gate waited ${waited}; now it is known to take longer than \`waitAtMost\` allows (${most}).`,
+    ];
+  if (wait.waited < SECOND) return [];
+  return [
+    wait.ended === 'timeUp'
+      ? `The gate waited ${waited}, as long as \`waitAtMost\` allows.`
+      : `The gate waited ${waited}.`,
+  ];
+}
+
+/** `12m`, `1h30m`; seconds where it is less than a minute. */
+const lasted = (ms: number): string =>
+  formatDuration(
+    Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE),
+  );
+
+/** What the gate waits for, in a clause; nothing, where it only waits to look again. */
+export function waitingFor(
+  blocked: readonly (readonly [project: string, view: View])[],
+  { deploy }: GateTask,
+): string | undefined {
+  const { id: zone } = deploy.zone;
+  const clauses = blocked.flatMap(([project, view]) => {
+    const what = waitedFor(view, at => formatInZone(floorMinute(at), zone));
+    return what === undefined ? [] : [blocked.length > 1 ? `project ${project}: ${what}` : what];
+  });
+  return clauses.length === 0 ? undefined : fewOf(clauses);
+}
+
+function waitedFor(
+  { judgement: { block }, state, now }: View,
+  shown: (at: EpochMs) => string,
+): string | undefined {
+  if (block === undefined) return undefined;
+  const { start, end } = block.maintenance;
+  switch (block.reason) {
+    case 'running':
+      return state.running.some(({ by }) => by !== 'startASAP')
+        ? `maintenance has been running since ${shown(start)}`
+        : 'maintenance was told to start as soon as possible';
+    case 'scheduled':
+      return start > now
+        ? `maintenance is scheduled for ${shown(start)} and assumed to be over ${shown(ceilMinute(end))}`
+        : `maintenance should have started ${shown(start)}`;
+    case 'weekly':
+      return `the weekly maintenance window of ${shown(start)} is assumed to be over ${shown(ceilMinute(end))}`;
+    case 'tooEarly':
+      return block.knownFrom === undefined
+        ? undefined
+        : `from ${shown(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
+  }
 }
 
 function clearText(told: Case): string {
   const { view, zones } = told;
   const { judgement, state } = view;
   const standing = isStanding(told);
+  if (isPlanned(told))
+    return judgement.clearAt === undefined
+      ? 'None of the planned deploys is clear.'
+      : `The first planned deploy that is clear starts ${inZones(judgement.clearAt, zones)}.`;
   if (judgement.clearAt === undefined)
     return standing
       ? `None of its deploys in the next ${HORIZON_TEXT} is clear.`
@@ -376,7 +548,11 @@ function clearText(told: Case): string {
 /** What to do next. */
 function adviceText(told: Case, block: Block): string {
   const standing = isStanding(told);
-  const move = standing ? 'Change the deploy window or the maintenance window' : 'Move the deploy';
+  const move = standing
+    ? 'Change the deploy window or the maintenance window'
+    : isPlanned(told)
+      ? 'Move what meets maintenance'
+      : 'Move the deploy';
   switch (block.reason) {
     case 'running':
       return 'Run the gate again once Atlas reports the maintenance completed.';
@@ -387,7 +563,7 @@ function adviceText(told: Case, block: Block): string {
     case 'scheduled':
       return `${move}${deferAdvice(told, block)}.`;
     case 'weekly':
-      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing ? 'it' : 'this deploy'} would pass` : ''}.`;
+      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing || isPlanned(told) ? 'it' : 'this deploy'} would pass` : ''}.`;
   }
 }
 

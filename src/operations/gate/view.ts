@@ -89,7 +89,8 @@ export function viewOf(look: Look, { deploy, blockOn, maintenanceDuration, now }
   return { ...look, now, deploys, past, state, over, notes, judgement };
 }
 
-function deploysAt(deploy: Deploy, now: EpochMs): Resolved {
+/** @throws {Failure} where the deploy is over */
+export function deploysAt(deploy: Deploy, now: EpochMs): Resolved {
   try {
     return resolveDeploys(deploy, now);
   } catch (error) {

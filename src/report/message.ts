@@ -1,0 +1,51 @@
+/** What a step came to, in a sentence or a list. */
+
+import { firstLine, projectCalled } from '../words/phrases.ts';
+import { type Account, hasFailed, type Told } from '../words/told.ts';
+
+export const isWarning = ({ standing }: Told): boolean => standing === 'warned' || standing === 'overridden';
+
+export const isOverridden = ({ told }: Account): boolean =>
+  told.some(({ standing }) => standing === 'overridden');
+
+/** What has to stand first, where somebody let something pass. */
+export const overrideOf = (account: Account): string[] =>
+  isOverridden(account) && account.frame.override !== undefined ? [account.frame.override] : [];
+
+/** The outcome; of several projects, which ones need a look and why. */
+export function stepMessage(account: Account): string {
+  const [single, ...more] = account.told;
+  if (single === undefined) return 'There was no project to look at.';
+  if (more.length === 0) return [...overrideOf(account), ...single.sentences].join(' ');
+  return [...overrideOf(account), ofAll(account)].join('\n');
+}
+
+/** The same of several projects, without the projects. */
+export const headline = (account: Account): string[] => [...overrideOf(account), firstLine(ofAll(account))];
+
+function ofAll({ frame, told }: Account): string {
+  const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
+    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${listed(chosen)}`;
+  const failed = told.filter(one => hasFailed([one]));
+  if (failed.length > 0) return listing(failed, many => frame.failed(many));
+  const warned = told.filter(isWarning);
+  if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
+  return frame.passed(told);
+}
+
+export const called = ({ groupId, name }: Told): string => projectCalled(groupId, name);
+
+/** Longest list of a message, in UTF-16 units; GitHub cuts an annotation at 64 KB. */
+const MOST_LISTED = 60_000;
+
+/** A line for each, as far as there is room. */
+function listed(chosen: readonly Told[]): string {
+  const lines = chosen.map(one => `\n- ${called(one)}: ${one.sentences.join(' ')}`);
+  let room = MOST_LISTED;
+  const cut = lines.findIndex(line => {
+    room -= line.length;
+    return room < 0;
+  });
+  if (cut < 0) return lines.join('');
+  return `${lines.slice(0, cut).join('')}\n- ${lines.length - cut} more, which the summary tells of`;
+}
