@@ -15,6 +15,7 @@ test.for([
   ['P1DT2H', DAY + 2 * HOUR],
   ['P10D', 10 * DAY],
   ['PT90S', 90_000],
+  ['PT10H', 10 * HOUR],
   ['P1W', 7 * DAY],
   ['PT1H0M0S', HOUR],
   ['31d', 31 * DAY],
