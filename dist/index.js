@@ -7270,7 +7270,7 @@ function judge(question) {
   const fixed = deploy.line !== void 0;
   const earliest = Math.max(deploy.start, now);
   const length = deploy.end - deploy.start;
-  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + Math.max(length, LONGEST));
+  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + length);
   const meets = walk();
   let block;
   for (const each of deploys) {
@@ -7299,7 +7299,7 @@ function blocksOf(question) {
 const lastEnd = (deploys) => deploys.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
 function walks(question, to) {
   const { window, state, deploys, maintenanceDuration: length, now } = question;
-  const from = Math.min(deploys[0]?.start ?? now, now) - length;
+  const from = (deploys[0]?.start ?? now) - length;
   const starts = window ? weeklyStarts(window, from, to) : [];
   const known2 = [
     ...state.running.map(({ since }) => ({
@@ -7311,7 +7311,6 @@ function walks(question, to) {
       ...scheduledInterval(start, length, now)
     }))
   ];
-  known2.sort((a, b) => a.start - b.start);
   const reasonOf = (start) => weeklyReason(question, start);
   const weekly2 = starts.filter((start) => reasonOf(start) !== void 0);
   return () => {
@@ -7339,7 +7338,7 @@ const runningInterval = (since, maintenanceDuration, now) => ({
   start: since,
   end: Math.max(since, now) + maintenanceDuration
 });
-const scheduledInterval = ({ start, latest }, maintenanceDuration, now) => ({ start, end: (start <= now ? Math.max(latest, now) : latest) + maintenanceDuration });
+const scheduledInterval = ({ start, latest }, maintenanceDuration, now) => ({ start, end: Math.max(latest, now) + maintenanceDuration });
 function weeklyReason({ blockOn, state, now }, start) {
   if (blockOn === "window" || state.unknown.length > 0)
     return "weekly";
@@ -7415,8 +7414,7 @@ function movable(question) {
 const deferred = (planned, window) => weekLater(window, spanOf(planned)).map(({ start, end }) => ({
   ...planned,
   start,
-  latest: end,
-  deferrals: planned.deferrals + 1
+  latest: end
 }));
 const spanOf = ({ start, latest }) => ({ start, end: latest });
 function moveOf({ scheduled }, window) {
