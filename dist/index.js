@@ -3842,13 +3842,16 @@ async function findProjects(wanted, atlas) {
     return { found: wanted.groupIds.map((id2) => ({ id: id2 })) };
   try {
     const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
-    return "problem" in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
+    if ("chosen" in choice)
+      return { found: choice.chosen.map(foundProject) };
+    return { error: { code: NO_SUCH_PROJECT, message: coded(choice.problem, NO_SUCH_PROJECT) } };
   } catch (error2) {
     if (!(error2 instanceof AtlasError))
       throw error2;
-    return { found: [], problem: error2.message };
+    return { error: { code: error2.code, message: error2.message } };
   }
 }
+const NO_SUCH_PROJECT = "NO_SUCH_PROJECT";
 const foundProject = ({ groupId: id2, name, clusterCount }) => ({
   id: id2,
   name,
@@ -4146,7 +4149,8 @@ function toOutputs(results, message, verdict2) {
   const all = { ...shown2, message };
   const texts = new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
   const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  return texts.set("results", resultsText(results, room));
+  const known2 = results.filter(({ groupId }) => groupId !== "");
+  return texts.set("results", resultsText(known2, room));
 }
 const MOST_UNITS = 49e4;
 const RESERVED_UNITS = 2e3;
@@ -5688,7 +5692,7 @@ function bodyOf(told, frame, baseUrl2) {
     ], told.rows.map(([name, value]) => [name, escaped(value)]))
   ];
 }
-const projectLink = ({ groupId, name }, baseUrl2) => markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
+const projectLink = ({ groupId, name }, baseUrl2) => groupId === "" ? "not known" : markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
 function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return [];
@@ -6900,7 +6904,8 @@ function fleetOperation(definition) {
         async run(projects2, runtime) {
           const outcomes = await definition.run(projects2, wish, runtime);
           return (scene) => account(name, wish, scene, projects2, outcomes);
-        }
+        },
+        fail: (error2) => (scene) => account(name, wish, scene, [UNKNOWN_PROJECT], [{ error: error2, did: {} }])
       };
     }
   };
@@ -6909,6 +6914,7 @@ const NOT_REACHED = {
   error: { code: "INTERNAL", message: "The project was not reached" },
   did: {}
 };
+const UNKNOWN_PROJECT = { id: "" };
 const tellingOf = (tell2, ending, scene, wish) => tell2[ending.did](ending, scene, wish);
 const failure = ({ error: error2, did }) => ({
   standing: "failed",
@@ -7264,7 +7270,7 @@ function judge(question) {
   const fixed = deploy.line !== void 0;
   const earliest = Math.max(deploy.start, now);
   const length = deploy.end - deploy.start;
-  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + Math.max(length, LONGEST));
+  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + length);
   const meets = walk();
   let block;
   for (const each of deploys) {
@@ -7293,7 +7299,7 @@ function blocksOf(question) {
 const lastEnd = (deploys) => deploys.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
 function walks(question, to) {
   const { window, state, deploys, maintenanceDuration: length, now } = question;
-  const from = Math.min(deploys[0]?.start ?? now, now) - length;
+  const from = (deploys[0]?.start ?? now) - length;
   const starts = window ? weeklyStarts(window, from, to) : [];
   const known2 = [
     ...state.running.map(({ since }) => ({
@@ -7305,7 +7311,6 @@ function walks(question, to) {
       ...scheduledInterval(start, length, now)
     }))
   ];
-  known2.sort((a, b) => a.start - b.start);
   const reasonOf = (start) => weeklyReason(question, start);
   const weekly2 = starts.filter((start) => reasonOf(start) !== void 0);
   return () => {
@@ -7333,7 +7338,7 @@ const runningInterval = (since, maintenanceDuration, now) => ({
   start: since,
   end: Math.max(since, now) + maintenanceDuration
 });
-const scheduledInterval = ({ start, latest }, maintenanceDuration, now) => ({ start, end: (start <= now ? Math.max(latest, now) : latest) + maintenanceDuration });
+const scheduledInterval = ({ start, latest }, maintenanceDuration, now) => ({ start, end: Math.max(latest, now) + maintenanceDuration });
 function weeklyReason({ blockOn, state, now }, start) {
   if (blockOn === "window" || state.unknown.length > 0)
     return "weekly";
@@ -7409,8 +7414,7 @@ function movable(question) {
 const deferred = (planned, window) => weekLater(window, spanOf(planned)).map(({ start, end }) => ({
   ...planned,
   start,
-  latest: end,
-  deferrals: planned.deferrals + 1
+  latest: end
 }));
 const spanOf = ({ start, latest }) => ({ start, end: latest });
 function moveOf({ scheduled }, window) {
@@ -7802,7 +7806,7 @@ function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window })
 }
 const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
 const overrideText = (override, actor) => `Overridden by ${actor === void 0 || isBlank(actor) ? "somebody" : plain(actor, 40)}: ${sentence(override)}`;
-const MISTAKES = ["NO_DEPLOY", "INTERNAL"];
+const MISTAKES = ["NO_DEPLOY", "NO_SUCH_PROJECT", "INTERNAL"];
 function tellFailed({ error: error2, did }, _scene, task) {
   const { override, onOverlap } = task;
   const passes = override !== void 0 && !MISTAKES.includes(error2.code);
@@ -8305,7 +8309,7 @@ function afterWait(outcome, { waited, ended }) {
     return { ...outcome, did: { ...outcome.did, ...did } };
   if (ended !== "cancelled" || outcome.done.verdict !== "fail")
     return outcome;
-  const message = "The run was cancelled while the gate waited for maintenance to pass (CANCELLED)";
+  const message = coded("The run was cancelled while the gate waited for maintenance to pass", "CANCELLED");
   return { error: { code: "CANCELLED", message }, did };
 }
 async function judgeDeferred(projects2, looks, first, task) {
@@ -8607,28 +8611,30 @@ async function run(env2, cancelled, sink2, check2) {
   const deadline = createDeadline(step.timeout, cancelled);
   const atlas = createAtlas({ ...step, deadline, log: sink2, userAgent: "atlas-maintenance-gate" });
   onceSent(() => nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone("UTC").id }, Date.now()));
-  const { found, problem: problem2 } = await findProjects(step.projects, atlas);
+  const search = await findProjects(step.projects, atlas);
+  const found = "found" in search ? search.found : [];
   for (const line2 of foundLines(found, dryRun))
     sink2.info(line2);
   const projects2 = found.map((project2) => ({ ...project2, atlas, deadline, dryRun, maintenanceDuration, log: sink2 }));
-  const tell2 = problem2 === void 0 ? await job.run(projects2, {
+  const tell2 = "error" in search ? job.fail(search.error) : await job.run(projects2, {
     progress: progress(sink2, projects2.length),
     elapsed: () => monotonic() - began,
     renew: deadline.renew,
     pause: (ms) => (0, promises_namespaceObject.setTimeout)(ms, true, { signal: cancelled }).catch(() => false),
     pending: check2.pending
-  }) : void 0;
+  });
   const now = atlas.now();
   const closing = atlas.close();
   await (0, promises_namespaceObject.setImmediate)();
   if (cancelled.reason === DEFECT)
     return false;
-  const report = tell2 ? toReport(tell2({ now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR }), {
+  const scene = { now, maintenanceDuration, actor: env2.GITHUB_TRIGGERING_ACTOR ?? env2.GITHUB_ACTOR };
+  const report = toReport(tell2(scene), {
     baseUrl: baseUrl2,
     notices,
     skew: atlas.clockSkew(),
     runnersClock: !atlas.clockKnown() && projects2.some(({ window }) => window !== void 0)
-  }) : toFailureReport(`${problem2}.`, "projects", main_verdictOf(env2));
+  });
   return await deliver(report, sink2, check2, closing);
 }
 const main_verdictOf = (env2) => mayBeGate(env2) ? "fail" : void 0;

@@ -47,23 +47,28 @@ const defaults = readFile(join(root, 'action.yml'), 'utf8').then(text => {
 
 const inputVariable = (name: string) => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 
+/** What a runner sets for a step, beside the variables of its own. */
+export async function environmentOf(step: Step, runners: NodeJS.ProcessEnv = {}): Promise<NodeJS.ProcessEnv> {
+  const env: NodeJS.ProcessEnv = { GITHUB_ACTIONS: 'true', ...runners };
+  for (const [name, value] of [...(await defaults), ...Object.entries(step.with ?? {})])
+    env[inputVariable(name)] = value;
+  for (const [name, value] of Object.entries(step.env ?? {}))
+    if (value === undefined) delete env[name];
+    else env[name] = value;
+  return env;
+}
+
 export async function runStep(step: Step): Promise<StepResult> {
   const folder = await mkdtemp(join(tmpdir(), 'step-'));
   try {
     const outputFile = join(folder, 'output');
     const summaryFile = join(folder, 'summary');
     await Promise.all([writeFile(outputFile, ''), writeFile(summaryFile, '')]);
-    const env: NodeJS.ProcessEnv = {
+    const env = await environmentOf(step, {
       PATH: process.env.PATH,
-      GITHUB_ACTIONS: 'true',
       GITHUB_OUTPUT: outputFile,
       GITHUB_STEP_SUMMARY: summaryFile,
-    };
-    for (const [name, value] of [...(await defaults), ...Object.entries(step.with ?? {})])
-      env[inputVariable(name)] = value;
-    for (const [name, value] of Object.entries(step.env ?? {}))
-      if (value === undefined) delete env[name];
-      else env[name] = value;
+    });
 
     const { exitCode, log } = await new Promise<Pick<StepResult, 'exitCode' | 'log'>>((resolve, reject) => {
       const child = spawn(step.node ?? process.execPath, [step.main ?? join(root, 'dist/index.js')], {

@@ -50,35 +50,35 @@ export async function run(
   onceSent(() =>
     nextWeeklyStart({ dayOfWeek: 1, hourOfDay: 0, timeZoneId: parseZone('UTC').id }, Date.now()),
   );
-  const { found, problem } = await findProjects(step.projects, atlas);
+  const search = await findProjects(step.projects, atlas);
+  const found = 'found' in search ? search.found : [];
   for (const line of foundLines(found, dryRun)) sink.info(line);
   const projects = found.map(
     (project): Project => ({ ...project, atlas, deadline, dryRun, maintenanceDuration, log: sink }),
   );
   const tell =
-    problem === undefined
-      ? await job.run(projects, {
+    'error' in search
+      ? job.fail(search.error)
+      : await job.run(projects, {
           progress: progress(sink, projects.length),
           elapsed: () => monotonic() - began,
           renew: deadline.renew,
           pause: ms => sleep(ms, true, { signal: cancelled }).catch(() => false),
           pending: check.pending,
-        })
-      : undefined;
+        });
   const now = atlas.now();
   const closing = atlas.close();
   // The request that revokes a token is on its way before the report keeps this process busy.
   await setImmediate();
   // What is known after a defect is not.
   if (cancelled.reason === DEFECT) return false;
-  const report = tell
-    ? toReport(tell({ now, maintenanceDuration, actor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR }), {
-        baseUrl,
-        notices,
-        skew: atlas.clockSkew(),
-        runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
-      })
-    : toFailureReport(`${problem}.`, 'projects', verdictOf(env));
+  const scene = { now, maintenanceDuration, actor: env.GITHUB_TRIGGERING_ACTOR ?? env.GITHUB_ACTOR };
+  const report = toReport(tell(scene), {
+    baseUrl,
+    notices,
+    skew: atlas.clockSkew(),
+    runnersClock: !atlas.clockKnown() && projects.some(({ window }) => window !== undefined),
+  });
   return await deliver(report, sink, check, closing);
 }
 

@@ -1,7 +1,7 @@
 import { type Atlas, AtlasError } from './atlas/client.ts';
 import type { ListedProject } from './atlas/projects.ts';
 import { nearest } from './nearest.ts';
-import { fewOf, listed as inWords, MAX_QUOTED, quoted } from './text.ts';
+import { coded, fewOf, listed as inWords, MAX_QUOTED, quoted } from './text.ts';
 
 /** Which projects a step is about, as people know them. */
 export interface ProjectWish {
@@ -30,16 +30,25 @@ export interface FoundProject {
 export async function findProjects(
   wanted: { readonly groupIds: readonly string[] } | ProjectWish,
   atlas: Pick<Atlas, 'listProjects'>,
-): Promise<{ readonly found: readonly FoundProject[]; readonly problem?: string }> {
+): Promise<Search> {
   if ('groupIds' in wanted) return { found: wanted.groupIds.map(id => ({ id })) };
   try {
     const choice = chooseProjects(wanted, await atlas.listProjects(wanted.orgId));
-    return 'problem' in choice ? { found: [], ...choice } : { found: choice.chosen.map(foundProject) };
+    if ('chosen' in choice) return { found: choice.chosen.map(foundProject) };
+    return { error: { code: NO_SUCH_PROJECT, message: coded(choice.problem, NO_SUCH_PROJECT) } };
   } catch (error) {
     if (!(error instanceof AtlasError)) throw error;
-    return { found: [], problem: error.message };
+    return { error: { code: error.code, message: error.message } };
   }
 }
+
+/** The wish fits no project, or not one alone: a mistake of the step's. */
+const NO_SUCH_PROJECT = 'NO_SUCH_PROJECT';
+
+/** What came of looking: projects, or why there is no saying which. */
+export type Search =
+  | { readonly found: readonly FoundProject[] }
+  | { readonly error: { readonly code: string; readonly message: string } };
 
 const foundProject = ({ groupId: id, name, clusterCount }: ListedProject): FoundProject => ({
   id,

@@ -37,3 +37,19 @@ test('an input without a value is left out of many, so that nothing stands for i
   expect(reader.readAll(['a', 'b', 'c'])).toStrictEqual({ a: '1', b: '2' });
   expect(reader.origins).toEqual(['b comes from B.']);
 });
+
+test('a value that is far too long is refused unread, unless it is a list', () => {
+  const kind = (text: string) => text.length;
+  const env = { INPUT_A: 'x'.repeat(5000), INPUT_B: 'x'.repeat(5001), INPUT_C: 'x'.repeat(5001) };
+  const reader = createReader(env, { a: { kind }, b: { kind }, c: { kind, long: true } });
+  expect(reader.readAll()).toEqual({ a: 5000, c: 5001 });
+  expect(reader.problems).toEqual([
+    expect.stringMatching(/^b is 5001 characters long, far longer than it can be: "x+…"\.$/),
+  ]);
+});
+
+test('what is given wins over the environment, and nothing is said of the latter', () => {
+  const reader = createReader({ INPUT_A: '1', A: '2' }, { a: { kind: (text: string) => text, env: ['A'] } });
+  expect(reader.read('a')).toBe('1');
+  expect(reader.origins).toEqual([]);
+});

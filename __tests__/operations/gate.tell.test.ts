@@ -296,3 +296,28 @@ it('an error keeps its words and gets one full stop', () => {
   expect(of('No such project (X)')).toBe('No such project (X).');
   expect(of('No such project.')).toBe('No such project.');
 });
+
+describe('where the window and the events contradict each other', () => {
+  const why = 'deferrals';
+  it.each([
+    [{ why, counted: 1, told: 0, scheduled: false }, 'one deferral, while the events show nothing scheduled'],
+    [{ why, counted: 0, told: 2, scheduled: true }, 'no deferral, while the events tell of 2 deferrals'],
+    [{ why, counted: 3, told: 1, scheduled: true }, '3 deferrals, while the events tell of one deferral'],
+    [{ why, counted: 1, told: 0, scheduled: true }, 'one deferral, while the events tell of no deferral'],
+  ] as const)('%j: both are told', (reason, sentence) => {
+    expect(said({ state: unknown(reason), deploy: deployOf('2026-03-07T20:30Z') })).toContain(
+      `The window counts ${sentence}: `,
+    );
+  });
+});
+
+it.each([
+  [
+    'running',
+    /^Maintenance that started .* is taken to be over: .*look at the project's clusters in Atlas\.$/,
+  ],
+  ['overdue', /^Maintenance that should have started .* is taken to be over/],
+] as const)('what was left out since nothing more was heard of it is told: %s', (what, sentence) => {
+  const { told } = gateOf({ over: [{ what, since: NOON - 8 * 24 * HOUR }] });
+  expect(told[0]?.warnings).toEqual([expect.stringMatching(sentence)]);
+});

@@ -3,7 +3,7 @@ import { readActionFile } from '../../sandbox/actionFile.ts';
 import { OUTPUTS, type Result, toOutputs, toResult } from '../../src/report/outputs.ts';
 import { toReport } from '../../src/report/report.ts';
 import type { Account } from '../../src/words/told.ts';
-import { at, deployOf, gateOf, id, NOON, running, windowOf } from './outcomes.ts';
+import { at, deployOf, gateOf, id, NOON, NOTHING, running, windowOf } from './outcomes.ts';
 
 const outputsOf = (...made: Account[]) => {
   const results = made.flatMap(({ told }) => told.map(toResult));
@@ -18,6 +18,7 @@ it('every output is set, whatever happened, and what does not apply is empty', (
   const nothing = Object.fromEntries(toOutputs([], 'Wrong inputs.'));
   expect(Object.keys(nothing)).toEqual([...OUTPUTS]);
   expect(nothing).toMatchObject({ message: 'Wrong inputs.', results: '[]', verdict: '', changed: '' });
+  expect(toOutputs([], 'Wrong inputs.', 'fail').get('verdict')).toBe('fail');
 });
 
 it('a gate that failed has the verdict fail, and no overlap that it does not know', () => {
@@ -123,6 +124,34 @@ it('of several projects tells what holds for all', () => {
   expect(outputsOf(clear, later)).toMatchObject({ overlap: 'false', verdict: 'pass' });
   const results: unknown[] = JSON.parse(outputsOf(clear, blocked).results ?? '');
   expect(results).toHaveLength(2);
+});
+
+it('of several projects tells the same in whatever order they are given', () => {
+  const deploy = deployOf('2026-03-08T20:30Z', 1, 'UTC');
+  const blocked = gateOf({ deploy });
+  const clear = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }) });
+  const unknown = gateOf({ deploy, window: { configured: false } });
+  for (const [one, other] of [
+    [blocked, clear],
+    [blocked, unknown],
+    [clear, unknown],
+  ] as const) {
+    const { results: _, ...told } = outputsOf(one, other);
+    expect(outputsOf(other, one)).toMatchObject(told);
+  }
+});
+
+it('of several projects one that was changed or deferred is enough', () => {
+  const [result] = gateOf().told.map(toResult);
+  if (result === undefined) throw new Error('There is one');
+  const outputs = toOutputs([{ ...result, changed: true }, result, { ...result, deferred: true }], '');
+  expect(Object.fromEntries(outputs)).toMatchObject({ changed: 'true', deferred: 'true' });
+});
+
+it('the message of a project is all that is told of it', () => {
+  const { message, results } = outputsOf(gateOf({ unreadable: 'Atlas is silent', state: NOTHING }));
+  expect(message).toBe('The message.');
+  expect(JSON.parse(results ?? '')[0].message).toMatch(/\. [A-Z]/);
 });
 
 it('the window is as Atlas answers, without what this action adds', () => {

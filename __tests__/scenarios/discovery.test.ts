@@ -57,7 +57,7 @@ describe.each<CredentialKind>(['apiKey', 'serviceAccount'])('signed in with %s',
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ verdict: 'fail', results: '[]', overlap: '' });
     expect(result.outputs.message).toContain('"shop-prdo" (did you mean "shop-prod"?)');
-    expect(result.log).toMatch(/^::error title=Atlas maintenance gate%3A projects::/m);
+    expect(result.log).toMatch(/^::error title=Atlas maintenance gate%3A blocked::/m);
     expect(result.summary).toContain('did you mean');
     expect(windowReads()).toEqual([]);
     expect(at.sandbox.tokens()).toEqual([]);
@@ -332,5 +332,21 @@ describe('people read names', () => {
     expect(rows[1]).toMatch(/^\| \S+No&nbsp;window \| \[shop-test\].* \| none set/);
     expect(rows[2]).toMatch(/^\| {2}\| \[shop-prod\].*every Tuesday at 03:00 \(UTC\).* \| 2 \| /);
     expect(result.outputs.message).toBe('All 3 projects were read: 1 has no maintenance window.');
+  });
+});
+
+describe('an override', () => {
+  const override = { projectName: '*-prod', override: 'Checkout is down' };
+
+  it('lets pass where the list of projects cannot be read, since Atlas cannot be looked at', async () => {
+    at.sandbox.faults.push({ name: 'html', path: 'groups?' });
+    const result = await gate(override);
+    expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'warn', overridden: 'true' } });
+    expect(result.outputs.message).toMatch(/^Overridden by somebody: Checkout is down\. /);
+  });
+
+  it('never lets a name pass that no project has', async () => {
+    const result = await gate({ ...override, projectName: 'shop-prdo' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', overridden: 'false' } });
   });
 });

@@ -1,7 +1,8 @@
-/** What every scenario stands on: the sandbox with its clock stopped, and the committed bundle as a step. */
+/** What every scenario stands on: the sandbox with its clock stopped, and the action as a step. */
 import { afterAll, beforeEach, expect } from 'vitest';
 import { accounts, projects, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
-import { runStep, type Step, type StepResult } from '../../sandbox/step.ts';
+import type { Step, StepResult } from '../../sandbox/step.ts';
+import { perform } from './way.ts';
 
 /** A Friday noon. */
 export const NOON = '2026-03-06T12:00:00Z';
@@ -47,7 +48,7 @@ export function stage({ keep = false, ...options }: StageOptions = {}): Stage {
       return started();
     },
     async step(inputs = {}, more = {}) {
-      const result = await runStep(stepOn(started().url, inputs, more));
+      const result = await perform(stepOn(started().url, inputs, more));
       steps += 1;
       if (keep) {
         const summary = result.summary.replaceAll(started().url, 'https://cloud.mongodb.com');

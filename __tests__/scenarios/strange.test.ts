@@ -6,10 +6,11 @@ import type { Duplex } from 'node:stream';
 import { generate } from 'selfsigned';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { projectId } from '../../sandbox/server.ts';
-import { runStep } from '../../sandbox/step.ts';
+import type { Step } from '../../sandbox/step.ts';
 import { OUTPUTS } from '../../src/report/outputs.ts';
 import { credentials, stage } from './stage.ts';
 import { rehearse, watched } from './watched.ts';
+import { perform } from './way.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -53,9 +54,9 @@ const step = (
   baseUrl: string,
   inputs: Record<string, string>,
   env: Record<string, string> = {},
-  started?: Parameters<typeof runStep>[0]['started'],
+  started?: Step['started'],
 ) =>
-  runStep({
+  perform({
     with: { groupId: ONE, baseUrl, ...credentials.accessToken, ...inputs },
     env,
     ...(started ? { started } : {}),

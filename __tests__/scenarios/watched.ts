@@ -1,9 +1,10 @@
 /** A step that is watched: whatever it meets, it leaks no secret, and nothing that it writes acts on a reader. */
 import { expect } from 'vitest';
 import { type Fault, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
-import { runStep, type Step, type StepResult } from '../../sandbox/step.ts';
+import type { Step, StepResult } from '../../sandbox/step.ts';
 import { problemsIn, tokensIn } from '../../sandbox/written.ts';
 import { line, NOON, stepOn } from './stage.ts';
+import { perform } from './way.ts';
 
 export interface Watched extends StepResult {
   /** The requests of the step, as `line` writes them. */
@@ -34,7 +35,7 @@ export async function watched(
   more: Omit<Step, 'with'> = {},
 ): Promise<Watched> {
   const step = stepOn(sandbox.url, inputs, more);
-  const result = await runStep(step);
+  const result = await perform(step);
   expect(problemsIn(result, [...secretsOf(step), ...tokensIn(sandbox)])).toEqual([]);
   return { ...result, sent: sandbox.requests.map(line), sandbox };
 }

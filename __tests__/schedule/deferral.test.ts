@@ -121,6 +121,21 @@ describe('announced maintenance', () => {
   });
 });
 
+describe('a gate that would defer says why it does not', () => {
+  const hindrance = (scene: Scene) => hindranceOf(questionOf(scene));
+
+  test.for<[Scene, ReturnType<typeof hindranceOf>]>([
+    [{}, undefined],
+    [{ state: { running: [{ since: utc('2026-03-05T11:00'), by: 'MAINTENANCE_STARTED' }] } }, 'running'],
+    [{ state: { unknown: [{ why: 'unreadable' }] } }, 'unknown'],
+    [{ window: undefined }, 'unknown'],
+    [{ state: { scheduled: [] } }, 'nothingScheduled'],
+    [{ now: '2026-03-07T23:00' }, 'overdue'],
+    [{ state: { scheduled: [announced, scheduledAt(utc('2026-03-14T23:00'))] } }, 'several'],
+    [{ starts: ['2026-03-14T23:30'] }, 'noHelp'],
+  ])('%j: %s', ([scene, expected]) => expect(hindrance(scene)).toBe(expected));
+});
+
 describe('where a deferral moves maintenance', () => {
   test('is the next start of the window, by its clock', () => {
     const berlin: WeeklyWindow = { dayOfWeek: 7, hourOfDay: 23, timeZoneId: 'Europe/Berlin' };

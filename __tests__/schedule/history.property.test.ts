@@ -224,7 +224,7 @@ test('no deploy passes that maintenance would hit, whatever became of it before'
   timeout: PATIENCE,
 }, () => {
   let hits = 0;
-  check('true history', 2_000, stories, story => {
+  const runs = check('true history', 2_000, stories, story => {
     const { history, now, aim, away, length } = story;
     const start = Math.max(now, aim + away * MINUTE);
     const deploy = { start, end: start + length };
@@ -241,14 +241,14 @@ test('no deploy passes that maintenance would hit, whatever became of it before'
     const { passes, state } = judged(story, now, deploy);
     expect({ passes, state }).toEqual({ passes: false, state });
   });
-  expect(hits).toBeGreaterThan(100);
+  expect(hits).toBeGreaterThan(runs / 20);
 });
 
 test('a deploy within two days passes where nothing is announced and nothing runs', {
   timeout: PATIENCE,
 }, () => {
   let quiet = 0;
-  check('no false alarm', 1_000, stories, story => {
+  const runs = check('no false alarm', 1_000, stories, story => {
     const { history, now, length } = story;
     const deploy = { start: now, end: now + Math.min(length, DAY) };
     const last = history.announced.filter(({ created }) => created <= now).at(-1)?.eventTypeName ?? 'nothing';
@@ -260,5 +260,5 @@ test('a deploy within two days passes where nothing is announced and nothing run
       state: { running: [], scheduled: [], unknown: [] },
     });
   });
-  expect(quiet).toBeGreaterThan(50);
+  expect(quiet).toBeGreaterThan(runs / 20);
 });

@@ -215,6 +215,10 @@ describe('a standing deploy window', () => {
     expect(summary({ window: 'Sun 3 UTC', standing: 'Mon 09:00-17:00' })).toBe('clear from 2026-03-09T09:00');
   });
 
+  test('that is open already is judged as a whole', () => {
+    expect(summary({ window: 'Mon 6 UTC', standing: 'Mon 09:00-17:00' })).toMatch(/^weekly 2026-03-02T06:00/);
+  });
+
   test('meets maintenance overnight', () => {
     expect(summary({ window: 'Sun 0 UTC', standing: 'Sat 22:00-02:00' })).toMatch(/^weekly 2026-03-08T00:00/);
     expect(summary({ window: 'Sat 0 UTC', standing: 'Sat 22:00-02:00', maintenance: '22h' })).toMatch(
@@ -358,6 +362,18 @@ describe('blockOn: scheduled', () => {
     expect(summary({ ...deferred, start: '2026-03-14T22:30Z' })).toMatch(/^scheduled/);
   });
 
+  test('names the weekly start where a deploy meets it before what is announced', () => {
+    const both = { ...at('2026-03-05T11:00', scheduled('2026-03-14T23:00')), lasts: '8d' };
+    expect(summary({ ...both, blockOn: 'window' })).toMatch(/^weekly 2026-03-07T23:00/);
+    expect(summary(both)).toMatch(/^scheduled 2026-03-14T23:00/);
+  });
+
+  test('counts no near start after what is announced by an earlier window, until that is overdue', () => {
+    const friday = scheduled('2026-03-06T09:00');
+    expect(summary(at('2026-03-06T08:59', friday))).toBe('clear from 2026-03-07T22:30');
+    expect(summary(at('2026-03-06T09:00', friday))).toMatch(/^weekly 2026-03-07T23:00/);
+  });
+
   test('takes maintenance that is due for running until an event says otherwise', () => {
     const due = scheduled('2026-03-07T23:00');
     const scene = { ...at('2026-03-08T05:00', due), start: 'now' };
@@ -414,6 +430,22 @@ describe('running maintenance', () => {
     expect(summary(scene)).toMatch(/^running 2026-03-02T06:00/);
   });
 
+  test('is told of first, also where a weekly start or what is overdue lies before it', () => {
+    const since = utc('2026-03-02T10:00');
+    const late = { ...running, running: [{ since, by: 'MAINTENANCE_STARTED' }] };
+    expect(summary({ window: 'Mon 9 UTC', state: late })).toMatch(/^running 2026-03-02T10:00/);
+    const start = since - HOUR;
+    const overdue = { start, latest: start, announced: start - 3 * 24 * HOUR, deferrals: 0, by: 'x' };
+    expect(summary({ window: 'Sat 23 UTC', state: { ...late, scheduled: [overdue] } })).toMatch(
+      /^running 2026-03-02T10:00 to 2026-03-02T16:00, clear from 2026-03-02T16:00$/,
+    );
+  });
+
+  test('that a later deploy does not meet is not told with what that one meets', () => {
+    const scene = { window: 'Sat 23 UTC', state: running, start: '2026-03-07T22:30Z' };
+    expect(summary(scene)).toMatch(/^weekly 2026-03-07T23:00/);
+  });
+
   test('blocks also where no window is set', () => {
     expect(summary({ state: running })).toMatch(/^running/);
   });
@@ -453,6 +485,19 @@ test('without a window nobody can know, and nothing is claimed about starts', ()
   expect(verdict({})).toEqual({ overlap: false, unknown: [{ why: 'noWindow' }] });
 });
 
+test('what blocks for certain says from when on it is clear, though not all is known', () => {
+  const state: MaintenanceState = { ...NOTHING, unknown: [{ why: 'unreadable' }] };
+  expect(summary({ window: 'Mon 12 UTC', state })).toBe(
+    'weekly 2026-03-02T12:00 to 2026-03-02T16:00, clear from 2026-03-02T16:00',
+  );
+});
+
+test('a deploy without a line is told without one', () => {
+  const deploy = { start: utc('2026-03-02T12:00'), end: utc('2026-03-02T13:00') };
+  const maintenance = { start: utc('2026-03-02T12:00'), end: utc('2026-03-02T16:00') };
+  expect(verdict({ window: 'Mon 12 UTC' }).block).toStrictEqual({ reason: 'weekly', maintenance, deploy });
+});
+
 test('what is not known of the events is not known of the deploy, in both modes', () => {
   for (const blockOn of ['window', 'scheduled'] as const) {
     const judgement = verdict({
@@ -471,7 +516,9 @@ test('a zone that the runtime does not know is an error, never a clear verdict',
 
 test('no deploy at all is an error, never a clear verdict', () => {
   const question = { window: weekly('Sat 23 UTC'), state: NOTHING, blockOn: 'window' } as const;
-  expect(() => judge({ ...question, deploys: [], maintenanceDuration: HOUR, now: 0 })).toThrow(RangeError);
+  expect(() => judge({ ...question, deploys: [], maintenanceDuration: HOUR, now: 0 })).toThrow(
+    new RangeError('There is no deploy to judge'),
+  );
 });
 
 test('a start is looked for as far as 53 weeks ahead', () => {
@@ -481,4 +528,11 @@ test('a start is looked for as far as 53 weeks ahead', () => {
   expect(clearAt).toBe(utc('2026-03-07T23:00') - MINUTE);
   expect(verdict({ ...scene, lasts: '2m' }).clearAt).toBeUndefined();
   expect(verdict({ ...scene, lasts: '2m' }).nextStart).toBeLessThan(utc('2026-03-02T12:00') + WEEK);
+  // What runs is over in exactly 53 weeks, or a minute later.
+  const now = utc('2026-03-02T12:00');
+  const running = [{ since: now, by: 'MAINTENANCE_STARTED' }];
+  const question = questionOf({ state: { ...NOTHING, running } });
+  const last = 53 * WEEK;
+  expect(judge({ ...question, maintenanceDuration: last }).clearAt).toBe(now + last);
+  expect(judge({ ...question, maintenanceDuration: last + MINUTE }).clearAt).toBeUndefined();
 });

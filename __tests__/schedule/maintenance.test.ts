@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { judge } from '../../src/schedule/judge.ts';
 import {
   EVENTS_LOOKBACK_MS,
+  kindOf,
   MAINTENANCE_EVENT_TYPES,
   type MaintenanceState,
   maintenanceState,
@@ -305,6 +306,100 @@ describe('events in every order that Atlas can produce', () => {
       { now: '09 00:00' },
     ],
     ['completed, started before the events reach back', ['01 05:00 completed'], 'none'],
+    ['overdue, and completed with no word of its start', [announced, '08 05:00 completed'], 'none'],
+    ['completed as soon as it is due', [announced, '08 03:00 completed'], 'none', { now: '08 04:00' }],
+    [
+      'started a little early, and completed as it is due',
+      [announced, '08 02:10 started', '08 03:00 completed'],
+      'none',
+      { now: '08 04:00' },
+    ],
+    ['overdue, and no longer needed', [announced, '08 05:00 notNeeded'], 'none', { now: '08 06:00' }],
+    [
+      'due, told of the next window, and completed: what was due is over',
+      [announced, '08 04:00 nextWindow', '08 05:00 completed'],
+      'scheduled 15 03:00',
+      { now: '08 06:00' },
+    ],
+    [
+      'deferred as it is due: it may come a week after that',
+      [announced, '08 03:00 deferredByAdmin'],
+      'scheduled 08 03:00, scheduled 15 03:00, scheduled 22 03:00',
+      { now: '08 06:00', deferrals: 1 },
+    ],
+    [
+      'deferred when it was due already, two weeks ago',
+      [announced, '08 05:00 deferredByAdmin'],
+      'scheduled 22 03:00, overdue in silence since 15 03:00',
+      { now: '22 02:59', deferrals: 1 },
+    ],
+    [
+      'deferred when it was due already, and the first start is over by now',
+      [announced, '08 05:00 deferredByAdmin'],
+      'scheduled 22 03:00',
+      { now: '22 03:00', deferrals: 1 },
+    ],
+    [
+      'announced as the window starts: for the next one',
+      ['08 03:00 announced'],
+      'scheduled 15 03:00',
+      { now: '09 00:00' },
+    ],
+    [
+      'deferred, asked for at once, then put off: it keeps its deferrals',
+      [announced, deferred, '06 10:00 asap', '06 11:00 nextWindow'],
+      'scheduled 08 03:00',
+      { now: '06 12:00', deferrals: 1 },
+    ],
+    [
+      'asked for at once without a word before, then put off',
+      ['06 10:00 asap', '06 11:00 nextWindow'],
+      'scheduled 08 03:00',
+      { now: '06 12:00' },
+    ],
+    [
+      'asked for at once, twice, where nothing is scheduled: it is one',
+      ['05 20:00 started', '06 10:00 asap', '06 10:05 asap'],
+      'running since 05 20:00, running since 06 10:00',
+      { now: '06 11:00' },
+    ],
+    [
+      'two scheduled, and both asked for at once',
+      [announced, deferred, '05 13:00 announced', '06 10:00 asap', '06 10:05 asap'],
+      'running since 06 10:00, running since 06 10:05',
+      { now: '06 11:00', deferrals: 1 },
+    ],
+    [
+      'two asked for at once, of which one is put off',
+      [announced, deferred, '05 13:00 announced', '06 10:00 asap', '06 10:05 asap', '06 11:00 nextWindow'],
+      'running since 06 10:05, scheduled 08 03:00',
+      { now: '06 12:00', deferrals: 1 },
+    ],
+    [
+      'two scheduled, and a deferral: of the next one',
+      [announced, deferred, '05 13:00 announced', '05 14:00 deferred'],
+      'scheduled 15 03:00, scheduled 15 03:00',
+      { now: '06 00:00', deferrals: 1 },
+    ],
+    [
+      'two scheduled, and two more deferrals: of the next one each',
+      [
+        announced,
+        deferred,
+        '05 13:00 announced',
+        '05 14:00 deferred',
+        '12 12:00 deferred',
+        '12 14:00 deferred',
+      ],
+      'scheduled 22 03:00, scheduled 22 03:00',
+      { now: '13 00:00', deferrals: 2 },
+    ],
+    [
+      'two scheduled and one of them cancelled: the deferrals may be those of either',
+      [announced, deferred, '12 12:00 deferred', '12 13:00 announced', '12 14:00 notNeeded'],
+      'scheduled 15 03:00, scheduled 22 03:00',
+      { now: '13 00:00', deferrals: 0 },
+    ],
   ])('%s', ([, events, expected, scene]) => {
     const { state, notes } = read(events, scene);
     expect(told(state)).toBe(expected);
@@ -334,6 +429,24 @@ test('scheduled maintenance says since when and by what it is known, and how oft
     ],
     unknown: [],
   });
+});
+
+test('of two of which one was cancelled, the one that is left is known since the first', () => {
+  const events = ['05 09:00 announced', '05 12:00 deferred', '05 13:00 announced', '05 14:00 notNeeded'];
+  const { scheduled } = read(events, { now: '06 00:00', deferrals: 1 }).state;
+  expect(new Set(scheduled.map(({ announced }) => announced))).toEqual(new Set([utc('2026-03-05T09:00')]));
+});
+
+test('the state in a word: what runs before what is not known, and that before what is scheduled', () => {
+  const word = (events: readonly string[], scene: Scene) => kindOf(read(events, scene).state);
+  const running = '05 20:00 started';
+  const announced = '05 09:00 announced';
+  const now = '06 00:00';
+  expect(word([], { now })).toBe('none');
+  expect(word([announced], { now })).toBe('scheduled');
+  expect(word([announced], { now, deferrals: 1 })).toBe('unknown');
+  expect(word([running, announced], { now, deferrals: 1 })).toBe('running');
+  expect(word([running], { now })).toBe('running');
 });
 
 test('a deferral moves the start by a week of the wall clock, not by 168 hours', () => {
@@ -382,6 +495,30 @@ describe('events of the same second are read in the order that leaves most to be
       'scheduled 15 03:00',
       { deferrals: 1 },
     ],
+    // The one by hand is the one that the window counts.
+    [
+      ['05 08:00 announced', '05 09:00 autoDeferred', '05 09:00 deferred'],
+      'scheduled 08 03:00, scheduled 15 03:00, unknown: deferrals',
+      { deferrals: 0 },
+    ],
+    [
+      ['05 07:00 announced', '05 08:00 deferred', '05 08:30 announced', '05 09:00 asap', '05 09:00 asap'],
+      'running since 05 09:00, scheduled 08 03:00, scheduled 15 03:00',
+      { deferrals: 1 },
+    ],
+    [
+      [
+        '05 07:00 announced',
+        '05 08:00 deferred',
+        '05 08:30 announced',
+        '05 09:00 asap',
+        '05 09:05 asap',
+        '05 10:00 nextWindow',
+        '05 10:00 nextWindow',
+      ],
+      'running since 05 09:05, scheduled 08 03:00',
+      { deferrals: 1 },
+    ],
   ])('%j: %s', ([events, expected, scene]) => {
     const when = { now: '06 00:00', ...scene };
     expect(told(read(events, when).state)).toBe(expected);
@@ -408,6 +545,12 @@ test.for<[string, readonly string[], Scene, string]>([
     { now: '15 04:00', deferrals: 0 },
     'running since 15 03:00',
   ],
+  [
+    'of neither, and more than of what runs are told',
+    ['05 09:00 announced', '08 03:00 started'],
+    { now: '08 04:00', deferrals: 1 },
+    'running since 08 03:00, unknown: deferrals',
+  ],
 ])('while maintenance runs the window may count the deferrals %s', ([, events, scene, expected]) => {
   expect(told(read(events, scene).state)).toBe(expected);
 });
@@ -416,6 +559,33 @@ describe('an event dated later than now', () => {
   test('is believed when it is a reason to beware', () => {
     expect(told(read(['05 09:00 announced'], { now: '05 08:59' }).state)).toBe('scheduled 08 03:00');
     expect(told(read(['08 03:00 started'], { now: '08 02:59' }).state)).toBe('running since 08 02:59');
+    expect(told(read(['05 09:00 nextWindow'], { now: '05 08:59' }).state)).toBe('scheduled 08 03:00');
+  });
+
+  test.for(['announced', 'nextWindow', 'deferred'] as const)(
+    '%s: it is known as of now, and by what',
+    name => {
+      const { state } = read([`06 00:00 ${name}`], { now: '05 00:00' });
+      expect(state.scheduled[0]).toMatchObject({ announced: utc('2026-03-05T00:00'), by: NAMES[name] });
+    },
+  );
+
+  test('leaves two starts where a deferral lies ahead: as it is, and a week later', () => {
+    const known = ['05 09:00 announced', '05 12:00 deferred', '12 12:00 deferred'];
+    expect(told(read(known, { now: '06 00:00', deferrals: 1 }).state)).toBe(
+      'scheduled 15 03:00, scheduled 15 03:00, scheduled 22 03:00',
+    );
+    expect(told(read(['12 12:00 deferred'], { now: '06 00:00' }).state)).toBe(
+      'scheduled 08 03:00, scheduled 15 03:00',
+    );
+    // What is due cannot be deferred: it is of the next one.
+    expect(told(read(['05 09:00 announced', '08 05:00 deferred'], { now: '08 03:00' }).state)).toBe(
+      'scheduled 08 03:00, scheduled 15 03:00, scheduled 22 03:00',
+    );
+  });
+
+  test('is not spoken of where it says nothing of maintenance', () => {
+    expect(read(['06 00:00 PROJECT_SCHEDULED_MAINTENANCE'], { now: '05 00:00' }).notes).toEqual([]);
   });
 
   test('hides nothing: a deferral that lies ahead leaves the start that it would move', () => {
@@ -432,6 +602,9 @@ describe('an event dated later than now', () => {
       deferrals: 1,
     });
     expect(told(state)).toBe('scheduled 15 03:00');
+    const last = read(['05 09:00 announced', '05 12:00:01 deferred'], { now: '05 12:00', deferrals: 1 });
+    expect(told(last.state)).toBe('scheduled 15 03:00');
+    expect(last.notes).toEqual([]);
   });
 
   test('is not believed when it ends something', () => {
@@ -478,8 +651,23 @@ describe('where the window contradicts the events nobody can know, and every sta
       { now: '06 00:00', deferrals: 1 },
       'running since 05 20:00, unknown: deferrals',
     ],
+    [
+      'more of what is left of two, after one of them was cancelled',
+      [announced, deferred, '05 13:00 deferred', '05 14:00 announced', '05 15:00 notNeeded'],
+      { now: '06 00:00', deferrals: 3 },
+      'scheduled 08 03:00, scheduled 15 03:00, scheduled 22 03:00, unknown: deferrals',
+    ],
   ])('%s', ([, events, scene, expected]) => {
     expect(told(read(events, scene).state)).toBe(expected);
+  });
+
+  test('how many are counted and how many told is part of the state, and whether any is scheduled', () => {
+    const contradiction = (events: readonly string[], scene: Scene) => read(events, scene).state.unknown;
+    const why = 'deferrals';
+    expect(
+      contradiction([announced, deferred, '12 12:00 deferred'], { now: '13 00:00', deferrals: 1 }),
+    ).toEqual([{ why, counted: 1, told: 2, scheduled: true }]);
+    expect(contradiction([], { deferrals: 1 })).toEqual([{ why, counted: 1, told: 0, scheduled: false }]);
   });
 });
 
@@ -500,6 +688,12 @@ describe('a start at once that the window tells of adds to what is known and hid
     ['running for long', [announced, '06 10:00 asap'], '09 12:00', 'running since 06 10:00'],
   ])('%s', ([, events, now, expected]) => {
     expect(told(read(events, { now, startASAP: true }).state)).toBe(expected);
+  });
+
+  test('and not that what started long ago was heard of', () => {
+    const { state, notes } = read(['05 09:00 started'], { now: '07 00:00', startASAP: true });
+    expect(told(state)).toBe('running since 07 00:00, running in silence since 05 09:00');
+    expect(notes).toEqual([expect.stringMatching(/startASAP.*counts as running/)]);
   });
 
   test('but no start asked for says nothing against a start seen', () => {
@@ -525,12 +719,16 @@ describe('silence has an end', () => {
   ])('%s', ([, only, now, expected]) => {
     const { state, over } = read([only], { now });
     expect(told(state)).toBe(expected);
-    expect(over.length).toBe(expected === 'none' ? 1 : 0);
+    const since = only === due ? utc('2026-03-08T03:00') : utc('2026-03-05T09:00');
+    const what = only === due ? 'overdue' : 'running';
+    expect(over).toEqual(expected === 'none' ? [{ what, since }] : []);
   });
 
   test('an end does not go to waste on what is over', () => {
     const events = [started, '12 08:00 announced', '15 03:00 started', '15 05:00 completed'];
     expect(told(read(events, { now: '15 06:00' }).state)).toBe('none');
+    const overdue = [due, '12 09:00 announced', '16 00:00 completed'];
+    expect(told(read(overdue, { now: '16 01:00' }).state)).toBe('none');
   });
 });
 
@@ -545,6 +743,27 @@ describe('a window that was changed after the announcement leaves two starts, an
     const events = ['04 09:00 announced', '04 10:00 deferred', '04 11:00 windowChanged'];
     const { state } = read(events, { now: '05 00:00', deferrals: 1 });
     expect(told(state)).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
+  });
+
+  test('also after a deferral, where the window was changed in the week between', () => {
+    const changed = (when: string, now: string) =>
+      told(
+        read(['04 09:00 announced', '04 10:00 deferred', `${when} windowChanged`], { now, deferrals: 1 })
+          .state,
+      );
+    expect(changed('07 09:00', '07 10:00')).toBe('scheduled 08 03:00, scheduled 13 09:00 to 14 09:00');
+    expect(changed('10 00:00', '10 01:00')).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
+    expect(changed('14 09:00', '14 10:00')).toBe('scheduled 13 09:00 to 14 09:00');
+  });
+
+  test('also where both are of the same second', () => {
+    const { state } = read(['04 09:00 announced', '04 09:00 windowChanged'], { now: '05 00:00' });
+    expect(told(state)).toBe('scheduled 06 09:00 to 07 09:00, scheduled 08 03:00');
+  });
+
+  test('but a change when the old one is past does not bring it back', () => {
+    const { state } = read(['04 09:00 announced', '07 09:00 windowChanged'], { now: '07 12:00' });
+    expect(told(state)).toBe('scheduled 06 09:00 to 07 09:00');
   });
 
   test('and two announcements are two, though the new start would be the same', () => {
@@ -601,12 +820,17 @@ test('thousands of events leave no more starts than there are weeks, and a judge
 
 describe('events that could not be read', () => {
   test('leave the state unknown', () => {
-    expect(told(maintenanceState(undefined, window, 0).state)).toBe('unknown: unreadable');
+    expect(maintenanceState(undefined, window, 0)).toEqual({
+      state: { running: [], scheduled: [], unknown: [{ why: 'unreadable' }] },
+      notes: [],
+      over: [],
+    });
   });
 
   test('do not hide what the window tells about a start at once', () => {
     const { state } = maintenanceState(undefined, { ...window, startASAP: true }, utc('2026-03-06T00:00'));
     expect(told(state)).toBe('running since 06 00:00, unknown: unreadable');
+    expect(state.running[0]?.by).toBe('startASAP');
   });
 });
 
@@ -620,6 +844,21 @@ describe('without a window', () => {
     expect(told(without('05 09:00 announced'))).toBe('scheduled 07 09:00 to 08 09:00');
     expect(told(without('04 09:00 announced', '05 09:00 completed'))).toBe('scheduled 06 09:00 to 07 09:00');
     expect(told(without('05 09:00 announced', '05 10:00 notNeeded'))).toBe('none');
+    expect(told(without('04 09:00 announced', '04 10:00 windowChanged'))).toBe(
+      'scheduled 06 09:00 to 07 09:00',
+    );
+  });
+
+  test('spans of one maintenance that touch are one', () => {
+    expect(told(without('05 09:00 nextWindow', '05 10:00 nextWindow'))).toBe(
+      'scheduled 05 09:00 to 12 10:00',
+    );
+    expect(told(without('04 09:00 announced', '05 09:00 nextWindow'))).toBe('scheduled 05 09:00 to 12 09:00');
+    // Dated later than now: announced now, or then.
+    expect(told(without('07 00:00 announced'))).toBe('scheduled 08 00:00 to 10 00:00');
+    expect(told(without('07 00:01 announced'))).toBe(
+      'scheduled 08 00:00 to 09 00:00, scheduled 09 00:01 to 10 00:01',
+    );
   });
 });
 

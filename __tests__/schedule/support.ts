@@ -17,19 +17,20 @@ export const ZONES = Intl.supportedValuesOf('timeZone');
 
 const seed = Number(process.env.PROPERTY_SEED ?? Date.now() % 2 ** 31);
 
-/** A property in so many cases, or in as many as PROPERTY_RUNS says; PROPERTY_SEED repeats a run. */
+/** A property in so many cases, or in as many as PROPERTY_RUNS says; PROPERTY_SEED repeats a run. @returns how many */
 export function check<T>(
   name: string,
   cases: number,
   values: fc.Arbitrary<T>,
   holds: (value: T) => void,
-): void {
+): number {
   const numRuns = Number(process.env.PROPERTY_RUNS ?? cases);
   console.log(`${name}: ${numRuns} cases, PROPERTY_SEED=${seed}`);
   const property = fc.property(values, value => {
     holds(value);
   });
   fc.assert(property, { numRuns, seed });
+  return numRuns;
 }
 
 /** Long enough for PROPERTY_RUNS=100000. */

@@ -1,10 +1,10 @@
 /** Ways to run a step: the sources in this process, and the committed bundle. */
+import { inMemory } from '../../sandbox/memory.ts';
 import { runStep } from '../../sandbox/step.ts';
 import type { Written } from '../../sandbox/written.ts';
 import { openCheck } from '../../src/github/check.ts';
 import { run } from '../../src/main.ts';
 import { escaped } from '../../src/report/markdown.ts';
-import type { Sink } from '../../src/report/sink.ts';
 import { redactor, secretParts } from '../../src/text.ts';
 
 export type Inputs = Readonly<Record<string, string>>;
@@ -17,46 +17,16 @@ export type Engine = (inputs: Inputs) => Promise<Ended>;
 
 /** The sources, with all that they write kept in memory. */
 const inProcess: Engine = async inputs => {
-  const lines: string[] = [];
-  const outputs: Record<string, string> = {};
-  const secrets = new Set<string>();
-  let summary = '';
-  let redact = redactor(secrets);
-  const command = (name: string, message: string, title?: string) =>
-    lines.push(
-      `::${name}${title === undefined ? '' : ` title=${title.replaceAll(':', '%3A')}`}::${redact(message)
-        .replaceAll('%', '%25')
-        .replaceAll('\r', '%0D')
-        .replaceAll('\n', '%0A')}`,
-    );
-  const sink: Sink = {
-    info: line => lines.push(redact(line)),
-    debug: line => command('debug', line),
-    notice: (message, properties) => command('notice', message, properties?.title),
-    warning: (message, properties) => command('warning', message, properties?.title),
-    error: (message, properties) => command('error', message, properties?.title),
-    success: message => lines.push(redact(message)),
-    picture: text => lines.push(redact(text)),
-    startGroup: title => command('group', title),
-    endGroup: () => command('endgroup', ''),
-    mask(secret) {
-      for (const part of secretParts(secret)) secrets.add(part);
-      redact = redactor([...secrets, ...[...secrets].map(escaped)]);
-    },
-    redact: text => redact(text),
-    setOutputs(values) {
-      for (const [name, value] of values) outputs[name] = redact(value);
-    },
-    writeSummary(markdown) {
-      summary = redact(markdown);
-    },
-  };
+  const { sink, written } = inMemory({
+    secretParts,
+    redactor: secrets => redactor([...secrets, ...[...secrets].map(escaped)]),
+  });
   const env = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
   );
   const cancelled = new AbortController().signal;
   const succeeded = await run(env, cancelled, sink, openCheck(undefined, env, cancelled, sink));
-  return { succeeded, written: { log: lines.join('\n'), outputs, summary } };
+  return { succeeded, written: written() };
 };
 
 /** What an environment variable cannot hold is left out. */

@@ -4,7 +4,7 @@ import type { Reader, Reading } from '../inputs/reader.ts';
 import { weeklyDifference } from '../schedule/difference.ts';
 import type { EpochMs, Interval } from '../schedule/interval.ts';
 import { sentence } from '../words/phrases.ts';
-import type { Account, Frame, Notice, Row, Telling, Told } from '../words/told.ts';
+import type { Account, Frame, Notice, Problem, Row, Telling, Told } from '../words/told.ts';
 import { zoneNotices } from '../words/zones.ts';
 import { eachInTurns, type Failed, type Outcome, type Project, type Runtime } from './project.ts';
 import { deferralsUsed, WINDOW_COLUMNS, waveText, windowCells, windowFacts, windowRows } from './window.ts';
@@ -24,6 +24,8 @@ export interface Job {
   readonly onlyById?: string | undefined;
   /** Does the work on all projects; what it returns tells how it ended. */
   run(projects: readonly Project[], runtime: Runtime): Promise<(scene: Scene) => Account>;
+  /** Tells that nobody can say which projects there are. */
+  fail(error: Problem): (scene: Scene) => Account;
 }
 
 /** An operation that tells what its own work came to. */
@@ -172,6 +174,7 @@ export function fleetOperation<V, E extends Ending, W = V>(
           const outcomes = await definition.run(projects, wish, runtime);
           return scene => account(name, wish, scene, projects, outcomes);
         },
+        fail: error => scene => account(name, wish, scene, [UNKNOWN_PROJECT], [{ error, did: {} }]),
       };
     },
   };
@@ -181,6 +184,9 @@ const NOT_REACHED: Failed = {
   error: { code: 'INTERNAL', message: 'The project was not reached' },
   did: {},
 };
+
+/** Stands for whatever projects there may be. */
+const UNKNOWN_PROJECT: ToldProject = { id: '' };
 
 /** The only teller that fits an ending is the one of its name, which the type of a table cannot say. */
 const tellingOf = <E extends Ending, W>(tell: Tellers<E, W>, ending: E, scene: Scene, wish: W): Telling =>

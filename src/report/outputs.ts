@@ -38,7 +38,9 @@ export function toOutputs(
   const all: Readonly<Record<string, unknown>> = { ...shown, message };
   const texts = new Map(OUTPUTS.map(name => [name, outputText(all[name])]));
   const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  return texts.set('results', resultsText(results, room));
+  // Where nobody can say which projects there are, none is listed.
+  const known = results.filter(({ groupId }) => groupId !== '');
+  return texts.set('results', resultsText(known, room));
 }
 
 /** GitHub takes 1 MB from all steps of a job and counts it in UTF-16; what is left is for what redaction may add. */

@@ -82,7 +82,7 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
 }
 
 const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
-  link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
+  groupId === '' ? 'not known' : link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
 
 const changes = ({ changes, standing }: Told) =>
   table(

@@ -72,7 +72,6 @@ const deferred = (planned: Scheduled, window: WeeklyWindow): Scheduled[] =>
     ...planned,
     start,
     latest: end,
-    deferrals: planned.deferrals + 1,
   }));
 
 const spanOf = ({ start, latest }: Scheduled): Interval => ({ start, end: latest });

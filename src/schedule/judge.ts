@@ -1,7 +1,7 @@
 import type { DeployInterval } from './deploy.ts';
 import { type EpochMs, type Interval, overlaps } from './interval.ts';
 import { ANNOUNCED_LATEST, type MaintenanceState, type Scheduled, type Unknown } from './maintenance.ts';
-import { HORIZON, HOUR, LONGEST } from './units.ts';
+import { HORIZON, HOUR } from './units.ts';
 import { nextWeeklyStart, type WeeklyWindow, weeklyStarts } from './weekly.ts';
 
 /** `window`: every weekly start blocks. `scheduled`: only what is announced, runs, or cannot be known yet. */
@@ -73,7 +73,7 @@ export function judge(question: Question): Judgement {
   const fixed = deploy.line !== undefined;
   const earliest = Math.max(deploy.start, now);
   const length = deploy.end - deploy.start;
-  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + Math.max(length, LONGEST));
+  const walk = walks(question, fixed ? lastEnd(deploys) : earliest + HORIZON + length);
 
   const meets = walk();
   let block: Block | undefined;
@@ -122,8 +122,9 @@ type Meets = (deploy: Interval) => Threat | undefined;
  */
 function walks(question: Question, to: EpochMs): () => Meets {
   const { window, state, deploys, maintenanceDuration: length, now } = question;
-  const from = Math.min(deploys[0]?.start ?? now, now) - length;
+  const from = (deploys[0]?.start ?? now) - length;
   const starts = window ? weeklyStarts(window, from, to) : [];
+  // Each kind in the order of its starts, and what runs is told of first anyway.
   const known: Threat[] = [
     ...state.running.map(({ since }) => ({
       reason: 'running' as const,
@@ -134,7 +135,6 @@ function walks(question: Question, to: EpochMs): () => Meets {
       ...scheduledInterval(start, length, now),
     })),
   ];
-  known.sort((a, b) => a.start - b.start);
 
   const reasonOf = (start: EpochMs) => weeklyReason(question, start);
   // Plain numbers until one is met: there are dozens for each of many projects.
@@ -175,7 +175,7 @@ export const scheduledInterval = (
   { start, latest }: Pick<Scheduled, 'start' | 'latest'>,
   maintenanceDuration: number,
   now: EpochMs,
-): Interval => ({ start, end: (start <= now ? Math.max(latest, now) : latest) + maintenanceDuration });
+): Interval => ({ start, end: Math.max(latest, now) + maintenanceDuration });
 
 /** Why a start of the weekly window counts, if it does. */
 export function weeklyReason(

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../schedule/duration.ts';
 import { SECOND } from '../../schedule/units.ts';
+import { coded } from '../../text.ts';
 import type { Facts } from '../../words/facts.ts';
 import { moment } from '../../words/instants.ts';
 import { fleetOperation } from '../operation.ts';
@@ -63,7 +64,7 @@ function afterWait(outcome: Outcome<Judged>, { waited, ended }: Wait): Outcome<J
   const did = { waitedSeconds: Math.floor(waited / SECOND) };
   if ('error' in outcome) return { ...outcome, did: { ...outcome.did, ...did } };
   if (ended !== 'cancelled' || outcome.done.verdict !== 'fail') return outcome;
-  const message = 'The run was cancelled while the gate waited for maintenance to pass (CANCELLED)';
+  const message = coded('The run was cancelled while the gate waited for maintenance to pass', 'CANCELLED');
   return { error: { code: 'CANCELLED', message }, did };
 }
 

@@ -140,7 +140,7 @@ export const overrideText = (override: string, actor: string | undefined): strin
   `Overridden by ${actor === undefined || isBlank(actor) ? 'somebody' : plain(actor, 40)}: ${sentence(override)}`;
 
 /** Mistakes of ours and of the inputs, which no override lets pass. */
-const MISTAKES = ['NO_DEPLOY', 'INTERNAL'];
+const MISTAKES = ['NO_DEPLOY', 'NO_SUCH_PROJECT', 'INTERNAL'];
 
 /** A gate that could not judge is closed, unless somebody lets it pass. */
 export function tellFailed({ error, did }: Failed, _scene: Scene, task: GateTask): Partial<Telling> {
