@@ -811,12 +811,12 @@ function meaningInHtml(spelled) {
     return "";
   return code <= 1114111 ? String.fromCodePoint(code) : void 0;
 }
-function decode(text, { spelled, meaning }, changes) {
+function decode(text, { spelled, meaning }, changes2) {
   let shift = 0;
   return text.replace(spelled, (spelling, at2) => {
     const meant = meaning(spelling) ?? spelling;
     const start = at2 + shift;
-    changes?.push({ before: [at2, at2 + spelling.length], after: [start, start + meant.length] });
+    changes2?.push({ before: [at2, at2 + spelling.length], after: [start, start + meant.length] });
     shift += meant.length - spelling.length;
     return meant;
   });
@@ -825,27 +825,27 @@ function inOriginal(spans, { decoded }) {
   if (spans.length === 0 || decoded === void 0)
     return spans;
   const { from, encoding } = decoded;
-  const changes = [];
-  decode(from.text, encoding, changes);
+  const changes2 = [];
+  decode(from.text, encoding, changes2);
   const place = (at2, side) => {
-    const change = lastUpTo(changes, at2);
+    const change = lastUpTo(changes2, at2);
     if (change === void 0)
       return at2 + side;
     return at2 < change.after[1] ? change.before[side] : change.before[1] + at2 - change.after[1] + side;
   };
   return inOriginal(spans.map(([start, end]) => [place(start, 0), place(end - 1, 1)]), from);
 }
-function lastUpTo(changes, at2) {
+function lastUpTo(changes2, at2) {
   let low = 0;
-  let high = changes.length;
+  let high = changes2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if ((changes[middle]?.after[0] ?? 0) <= at2)
+    if ((changes2[middle]?.after[0] ?? 0) <= at2)
       low = middle + 1;
     else
       high = middle;
   }
-  return changes[low - 1];
+  return changes2[low - 1];
 }
 function occurrences(text, words) {
   const spans = [];
@@ -1951,16 +1951,16 @@ class AtlasError extends Error {
 const seconds = (ms) => `${ms < 1e4 ? Math.ceil(ms / 100) / 10 : Math.ceil(ms / 1e3)} s`;
 function interrupted(deadline, doing, outcome) {
   const { reason: reason2 } = deadline.signal;
-  const when = doing === void 0 ? "during a wait between two requests to Atlas" : `before Atlas had answered the request to ${doing}`;
+  const when2 = doing === void 0 ? "during a wait between two requests to Atlas" : `before Atlas had answered the request to ${doing}`;
   if (!(reason2 instanceof DOMException && reason2.name === "TimeoutError"))
     return new AtlasError({
       code: "CANCELLED",
-      message: `The run was cancelled ${when}`,
+      message: `The run was cancelled ${when2}`,
       outcome
     });
   return new AtlasError({
     code: "TIMEOUT",
-    message: `The timeout of ${seconds(deadline.total)} was over ${when}. If Atlas is reachable from this runner, allow more with the input timeout`,
+    message: `The timeout of ${seconds(deadline.total)} was over ${when2}. If Atlas is reachable from this runner, allow more with the input timeout`,
     outcome
   });
 }
@@ -4065,142 +4065,19 @@ const STANDINGS = [
   "ignored",
   "clear",
   "noWindow",
+  "removed",
   "changed",
   "nothingToDo",
   "read"
 ];
 const hasFailed = (told) => told.length === 0 || told.some(({ standing }) => FAILURES.some((failure2) => failure2 === standing));
-// src/report/message.js
-const isWarning = ({ standing }) => standing === "warned" || standing === "overridden";
-const isOverridden = ({ told }) => told.some(({ standing }) => standing === "overridden");
-const overrideOf = (account) => isOverridden(account) && account.frame.override !== void 0 ? [account.frame.override] : [];
-function stepMessage(account) {
-  const [single2, ...more] = account.told;
-  if (single2 === void 0)
-    return "There was no project to look at.";
-  if (more.length === 0)
-    return [...overrideOf(account), ...single2.sentences].join(" ");
-  return [...overrideOf(account), ofAll(account)].join("\n");
+// src/schedule/days.js
+const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
+function dayCalled(text) {
+  const name = text.toLowerCase();
+  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
 }
-const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
-function ofAll({ frame, told }) {
-  const listing = (chosen, did) => `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${message_listed(chosen)}`;
-  const failed = told.filter((one) => hasFailed([one]));
-  if (failed.length > 0)
-    return listing(failed, (many) => frame.failed(many));
-  const warned = told.filter(isWarning);
-  if (warned.length > 0)
-    return listing(warned, (many) => `need${many ? "" : "s"} a look`);
-  return frame.passed(told);
-}
-const message_called = ({ groupId, name }) => projectCalled(groupId, name);
-const MOST_LISTED = 6e4;
-function message_listed(chosen) {
-  const lines = chosen.map((one) => `
-- ${message_called(one)}: ${one.sentences.join(" ")}`);
-  let room = MOST_LISTED;
-  const cut2 = lines.findIndex((line2) => {
-    room -= line2.length;
-    return room < 0;
-  });
-  if (cut2 < 0)
-    return lines.join("");
-  return `${lines.slice(0, cut2).join("")}
-- ${lines.length - cut2} more, which the summary tells of`;
-}
-// src/words/facts.js
-const NO_FACTS = {
-  configured: null,
-  dayOfWeek: null,
-  hourOfDay: null,
-  timeZoneId: null,
-  autoDeferOnceEnabled: null,
-  numberOfDeferrals: null,
-  startASAP: null,
-  protectedHours: null,
-  waveAssignment: null,
-  effectiveWaveAssignment: null,
-  window: null,
-  changed: false,
-  deferred: false,
-  waitedSeconds: null,
-  overridden: null,
-  nextStart: null,
-  nextEnd: null,
-  maintenanceState: null,
-  scheduledStart: null,
-  overlap: null,
-  verdict: null,
-  clearAt: null,
-  secondsUntilClear: null
-};
-// src/report/outputs.js
-const toResult = ({ groupId, name, facts, sentences, error: error2 }) => ({
-  groupId,
-  name,
-  ...facts,
-  message: sentences.join(" "),
-  error: error2
-});
-const OUTPUTS = ["groupId", ...Object.keys(NO_FACTS), "message", "results"];
-function toOutputs(results, message, verdict2) {
-  const [single2, ...more] = results;
-  const shown2 = single2 === void 0 ? verdict2 ? { verdict: verdict2 } : {} : more.length === 0 ? single2 : together(results);
-  const all = { ...shown2, message };
-  const texts = new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
-  const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
-  const known2 = results.filter(({ groupId }) => groupId !== "");
-  return texts.set("results", resultsText(known2, room));
-}
-const MOST_UNITS = 49e4;
-const RESERVED_UNITS = 2e3;
-function resultsText(results, most) {
-  const all = results.map((result, index) => ({ result, index, text: JSON.stringify(result) }));
-  const size = (texts) => texts.reduce((sum, { text }) => sum + text.length + 1, 2);
-  if (size(all) <= most)
-    return `[${all.map(({ text }) => text).join()}]`;
-  let room = most - RESERVED_UNITS;
-  const kept = all.toSorted((a, b) => urgency(a.result) - urgency(b.result)).filter(({ text }) => {
-    room -= text.length + 1;
-    return room >= 0;
-  }).sort((a, b) => a.index - b.index);
-  const isKept = new Set(kept.map(({ index }) => index));
-  const left = results.filter((_, index) => !isKept.has(index));
-  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
-  const rest = {
-    ...NO_FACTS,
-    groupId: "",
-    name: null,
-    ...together(left),
-    message: `${message}.`,
-    error: { code: "RESULTS_CUT", message }
-  };
-  return `[${[...kept.map(({ text }) => text), JSON.stringify(rest)].join()}]`;
-}
-const urgency = ({ error: error2, verdict: verdict2 }) => error2 !== null || verdict2 === "fail" ? 0 : verdict2 === "warn" ? 1 : 2;
-function together(results) {
-  const clear2 = results.map((result) => result.clearAt);
-  const latest = clear2.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
-  return {
-    changed: results.some((result) => result.changed),
-    deferred: results.some((result) => result.deferred),
-    // A step waits for all of them together.
-    waitedSeconds: results[0]?.waitedSeconds ?? null,
-    overridden: anyOf(results.map((result) => result.overridden)),
-    overlap: anyOf(results.map((result) => result.overlap)),
-    verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
-    clearAt: latest?.clearAt ?? null,
-    secondsUntilClear: latest?.secondsUntilClear ?? null
-  };
-}
-const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
-const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
-// src/schedule/interval.js
-const overlaps = (a, b) => a.start < b.end && b.start < a.end;
-const hull = (intervals) => ({
-  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
-  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
-});
 // node_modules/temporal-polyfill/chunks/root.js
 const root_NativeTemporal = globalThis.Temporal;
 // node_modules/temporal-utils/dist/diff.js
@@ -5418,13 +5295,6 @@ function askRuntime(zone2, start) {
     offset: ZonedDateTime_offsetNanoseconds(there) / 1e6
   };
 }
-// src/schedule/days.js
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
-function dayCalled(text) {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
-}
 // src/schedule/time.js
 function formatInZone(at2, zone2) {
   const local = at2 + offsetAt(zone2, at2);
@@ -5506,7 +5376,6 @@ const clock = (local) => {
 const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
 const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
 const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
-const spanInZones = (interval, zones) => aside(zones.map((zone2) => `${span(interval, zone2)} ${zone2}`));
 function aside(texts) {
   let date;
   const [first = "", ...others] = texts.map((text) => {
@@ -5531,6 +5400,232 @@ function ago(ms) {
     return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
 }
+function away(ms) {
+  if (Math.abs(ms) < MINUTE / 2)
+    return "now";
+  return ms > 0 ? `in ${ago(ms)}` : `${ago(-ms)} ago`;
+}
+function lengthOf(ms) {
+  const unit = ms < DAY ? MINUTE : HOUR;
+  const minutes = Math.ceil(ms / unit) * unit / MINUTE;
+  const parts = [
+    [Math.floor(minutes / 1440), "d"],
+    [Math.floor(minutes / 60) % 24, "h"],
+    [minutes % 60, "min"]
+  ];
+  return parts.flatMap(([count2, name]) => count2 > 0 ? [`${count2} ${name}`] : []).join(" ");
+}
+// src/report/message.js
+const isWarning = ({ standing }) => standing === "warned" || standing === "overridden";
+const isError = ({ standing }) => standing === "failed";
+const isOverridden = ({ told }) => told.some(({ standing }) => standing === "overridden");
+const overrideOf = (account) => isOverridden(account) && account.frame.override !== void 0 ? [account.frame.override] : [];
+function stepMessage(account) {
+  const [single2, ...more] = account.told;
+  if (single2 === void 0)
+    return "There was no project to look at.";
+  if (more.length === 0)
+    return [...overrideOf(account), ...single2.sentences].join(" ");
+  return [...overrideOf(account), ofAll(account)].join("\n");
+}
+const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
+function ofAll({ frame, told }) {
+  const failed = told.filter((one) => hasFailed([one]));
+  const erred = failed.filter(isError).length;
+  const others = failed.length - erred;
+  const clause = (count2, did) => `${count2} of ${told.length} projects ${did}`;
+  if (failed.length > 0)
+    return [
+      [
+        ...others > 0 ? [clause(others, frame.failed(others > 1))] : [],
+        ...erred > 0 ? [others > 0 ? `${erred} ${frame.erred}` : clause(erred, frame.erred)] : []
+      ].join(", and "),
+      message_listed(failed)
+    ].join(":");
+  const warned = told.filter(isWarning);
+  if (warned.length > 0)
+    return `${clause(warned.length, `need${warned.length > 1 ? "" : "s"} a look`)}:${message_listed(warned)}`;
+  return frame.passed(told);
+}
+const message_called = ({ groupId, name }) => projectCalled(groupId, name);
+const MOST_LISTED = 6e4;
+function message_listed(chosen) {
+  const lines = chosen.map((one) => `
+- ${message_called(one)}: ${one.sentences.join(" ")}`);
+  let room = MOST_LISTED;
+  const cut2 = lines.findIndex((line2) => {
+    room -= line2.length;
+    return room < 0;
+  });
+  if (cut2 < 0)
+    return lines.join("");
+  return `${lines.slice(0, cut2).join("")}
+- ${lines.length - cut2} more, which the summary tells of`;
+}
+// src/report/heading.js
+const MARKS = {
+  failed: "❌ Error",
+  blocked: "⛔ Blocked",
+  unknown: "⚠️ Not known",
+  tooEarly: "⏳ Too early to know",
+  overridden: "⚠️ Overridden",
+  warned: "⚠️ Warning",
+  dryRun: "📝 Dry run",
+  noWindow: "⚠️ No window",
+  ignored: "⚠️ Overlap ignored",
+  clear: "✅ Clear",
+  removed: "⚠️ Removed",
+  changed: "✅ Changed",
+  nothingToDo: "✅ Unchanged",
+  read: ""
+};
+const markOf = ({ standing }) => MARKS[standing];
+const rank = ({ standing }) => STANDINGS.indexOf(standing);
+const CLAUSES = {
+  NO_ANSWER: "Atlas gave no answer",
+  TIMEOUT: "Atlas gave no answer in time",
+  UNREADABLE_ANSWER: "Atlas gave no answer that can be read",
+  NO_SUCH_HOST: "Atlas was not found",
+  TLS_FAILED: "Atlas cannot be reached safely",
+  PROXY_FAILED: "the proxy opened no connection",
+  INVALID_CREDENTIAL: "the credential cannot be used",
+  USER_UNAUTHORIZED: "the credential may not do this",
+  GROUP_NOT_FOUND: "there is no such project",
+  CANCELLED: "the run was cancelled",
+  NO_DEPLOY: "the deploy is over",
+  UNKNOWN_TIME_ZONE: "the time zone is not known",
+  EVENTS_UNREADABLE: "the events could not be read"
+};
+function headingOf({ frame, told }) {
+  const [worst, count2] = tellingOnes(told);
+  const parts = worst ? [verdictOf(worst), ...told.length > 1 ? [count2] : clearIn(worst)] : [];
+  return [frame.heading, ...parts.filter((part) => part !== "")].join(" · ");
+}
+function tellingOnes(told) {
+  const sorted = [...told].sort((a, b) => Number(isError(a)) - Number(isError(b)) || rank(a) - rank(b));
+  const of = (chosen) => [
+    chosen[0],
+    `${chosen.length} of ${told.length} projects`
+  ];
+  const failed = sorted.filter((one) => hasFailed([one]));
+  const blocked = failed.filter((one) => !isError(one));
+  if (failed.length > 0)
+    return of(blocked.length > 0 ? blocked : failed);
+  const warned = sorted.filter(isWarning);
+  if (warned.length > 0)
+    return of(warned);
+  return [sorted[0], `${told.length} projects`];
+}
+function verdictOf(told) {
+  if (told.error === null || !isError(told))
+    return markOf(told);
+  const isGate = told.facts.verdict !== null;
+  const why = Object.hasOwn(CLAUSES, told.error.code) ? CLAUSES[told.error.code] : void 0;
+  return isGate ? `⛔ Blocked: ${why ?? "no verdict"}` : `❌ Failed${why === void 0 ? "" : `: ${why}`}`;
+}
+function clearIn({ facts: { overlap, secondsUntilClear: left } }) {
+  return overlap && left !== null && left > 0 ? [`clear in ${lengthOf(left * SECOND)}`] : [];
+}
+const ABOUT = {
+  inputs: "the inputs cannot be used",
+  projects: "the projects cannot be listed",
+  defect: "a defect of the action",
+  "Node is too old": "Node is too old"
+};
+const failureHeading = (about, verdict2) => `Atlas maintenance ${verdict2 === void 0 ? "window · ❌ Failed" : "gate · ⛔ Blocked"}: ${ABOUT[about] ?? about}`;
+// src/words/facts.js
+const NO_FACTS = {
+  configured: null,
+  dayOfWeek: null,
+  hourOfDay: null,
+  timeZoneId: null,
+  autoDeferOnceEnabled: null,
+  numberOfDeferrals: null,
+  startASAP: null,
+  protectedHours: null,
+  waveAssignment: null,
+  effectiveWaveAssignment: null,
+  window: null,
+  changed: false,
+  deferred: false,
+  waitedSeconds: null,
+  overridden: null,
+  nextStart: null,
+  nextEnd: null,
+  maintenanceState: null,
+  scheduledStart: null,
+  overlap: null,
+  verdict: null,
+  clearAt: null,
+  secondsUntilClear: null
+};
+// src/report/outputs.js
+const toResult = ({ groupId, name, facts, sentences, error: error2 }) => ({
+  groupId,
+  name,
+  ...facts,
+  message: sentences.join(" "),
+  error: error2
+});
+const OUTPUTS = ["groupId", ...Object.keys(NO_FACTS), "message", "results"];
+function toOutputs(results, message, verdict2) {
+  const [single2, ...more] = results;
+  const shown2 = single2 === void 0 ? verdict2 ? { verdict: verdict2 } : {} : more.length === 0 ? single2 : together(results);
+  const all = { ...shown2, message };
+  const texts = new Map(OUTPUTS.map((name) => [name, outputText(all[name])]));
+  const room = MOST_UNITS - [...texts.values()].reduce((sum, text) => sum + text.length, 0);
+  const known2 = results.filter(({ groupId }) => groupId !== "");
+  return texts.set("results", resultsText(known2, room));
+}
+const MOST_UNITS = 49e4;
+const RESERVED_UNITS = 2e3;
+function resultsText(results, most) {
+  const all = results.map((result, index) => ({ result, index, text: JSON.stringify(result) }));
+  const size = (texts) => texts.reduce((sum, { text }) => sum + text.length + 1, 2);
+  if (size(all) <= most)
+    return `[${all.map(({ text }) => text).join()}]`;
+  let room = most - RESERVED_UNITS;
+  const kept = all.toSorted((a, b) => urgency(a.result) - urgency(b.result)).filter(({ text }) => {
+    room -= text.length + 1;
+    return room >= 0;
+  }).sort((a, b) => a.index - b.index);
+  const isKept = new Set(kept.map(({ index }) => index));
+  const left = results.filter((_, index) => !isKept.has(index));
+  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
+  const rest = {
+    ...NO_FACTS,
+    groupId: "",
+    name: null,
+    ...together(left),
+    message: `${message}.`,
+    error: { code: "RESULTS_CUT", message }
+  };
+  return `[${[...kept.map(({ text }) => text), JSON.stringify(rest)].join()}]`;
+}
+const urgency = ({ error: error2, verdict: verdict2 }) => error2 !== null || verdict2 === "fail" ? 0 : verdict2 === "warn" ? 1 : 2;
+function together(results) {
+  const clear = results.map((result) => result.clearAt);
+  const latest = clear.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
+  return {
+    changed: results.some((result) => result.changed),
+    deferred: results.some((result) => result.deferred),
+    // A step waits for all of them together.
+    waitedSeconds: results[0]?.waitedSeconds ?? null,
+    overridden: anyOf(results.map((result) => result.overridden)),
+    overlap: anyOf(results.map((result) => result.overlap)),
+    verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
+    clearAt: latest?.clearAt ?? null,
+    secondsUntilClear: latest?.secondsUntilClear ?? null
+  };
+}
+const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
+const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
+// src/schedule/interval.js
+const overlaps = (a, b) => a.start < b.end && b.start < a.end;
+const hull = (intervals) => ({
+  start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
+  end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
+});
 // src/report/timeline.js
 const TICKS = [
   [5 * MINUTE, "5minute"],
@@ -5631,21 +5726,6 @@ function whenText(bar, zone2) {
 // src/report/summary.js
 const MOST_BYTES = 1e6;
 const RESERVED_BYTES = 3e3;
-const MARKS = {
-  failed: "❌ error",
-  blocked: "⛔ blocked",
-  unknown: "⛔ not known",
-  tooEarly: "⏳ too early to know",
-  overridden: "⚠️ overridden",
-  warned: "⚠️ warning",
-  dryRun: "📝 dry run",
-  noWindow: "⚠️ no window",
-  ignored: "⚠️ overlap ignored",
-  clear: "✅ clear",
-  changed: "✅ changed",
-  nothingToDo: "✅ unchanged",
-  read: "✅ unchanged"
-};
 const ALERTS = {
   failed: "CAUTION",
   blocked: "CAUTION",
@@ -5657,11 +5737,11 @@ const ALERTS = {
   noWindow: "NOTE",
   ignored: "NOTE",
   clear: "TIP",
+  removed: "WARNING",
   changed: "TIP",
   nothingToDo: "NOTE",
   read: "NOTE"
 };
-const rank = ({ standing }) => STANDINGS.indexOf(standing);
 function summary(account, baseUrl2, most = MOST_BYTES) {
   const { frame, told } = account;
   const [single2, ...more] = told;
@@ -5669,13 +5749,16 @@ function summary(account, baseUrl2, most = MOST_BYTES) {
     alertOf(single2.standing, [...overrideOf(account), ...single2.sentences]),
     ...bodyOf(single2, frame, baseUrl2)
   ] : summary_together(account, baseUrl2, most);
-  return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join("\n\n")}
+  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(frame)].join("\n\n")}
 `;
 }
-const errorSummary = (message) => `### Atlas maintenance
+function errorSummary(heading, message) {
+  const [first = "", ...lines] = message.split("\n");
+  return `### ${heading}
 
-${markdown_alert("CAUTION", [prose(message)])}
+${markdown_alert("CAUTION", verdict([first, ...lines.map((line2) => line2.replace(/^- /, ""))]))}
 `;
+}
 const alertOf = (standing, sentences) => markdown_alert(ALERTS[standing], verdict(sentences));
 const verdict = ([first = "", ...others]) => [
   `**${prose(first)}**`,
@@ -5683,16 +5766,20 @@ const verdict = ([first = "", ...others]) => [
 ];
 const assumptions = ({ assumptions: assumptions2 }) => assumptions2.length === 0 ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
 function bodyOf(told, frame, baseUrl2) {
+  const times2 = timeline(told, frame);
+  const rows = told.rows.filter(([, , kind]) => kind !== "time" || times2.length === 0);
   return [
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
-    ...timeline(told, frame),
+    ...told.changes.length > 0 ? [changes(told)] : [],
+    ...times2,
     table([
       "Project",
       `${projectLink(told, baseUrl2)}${told.name === null ? "" : ` <code>${told.groupId}</code>`}`
-    ], told.rows.map(([name, value]) => [name, escaped(value)]))
+    ], rows.map(([name, value]) => [name, unbroken(prose(value))]))
   ];
 }
 const projectLink = ({ groupId, name }, baseUrl2) => groupId === "" ? "not known" : markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
+const changes = ({ changes: changes2, standing }) => table(["Setting", "Before", standing === "dryRun" ? "After (not done)" : "After"], changes2.map((cells) => cells.map(escaped)));
 function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return [];
@@ -5710,12 +5797,13 @@ ${chart.mermaid}
     table(["", ...inOrder.map(escaped)], rows)
   ];
 }
-const unbroken = (text) => text.replace(/[A-Z][a-z]{2} \S+ \S+/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
+const unbroken = (text) => text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
-  const head = table(["Project", "Result", ...frame.columns], []);
+  const named = all.some(({ name }) => name !== null);
+  const head = table(["Result", "Project", ...named ? ["Id"] : [], ...frame.columns], []);
   let room = most - RESERVED_BYTES;
   const fitting = (texts) => {
     const fit = texts.findIndex((text) => {
@@ -5724,7 +5812,7 @@ function summary_together(account, baseUrl2, most) {
     });
     return fit < 0 ? [...texts] : texts.slice(0, fit);
   };
-  const rows = fitting(sorted.map((told) => row(told, frame, baseUrl2)));
+  const rows = fitting(sorted.map((told) => row(told, named, frame, baseUrl2)));
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
   return [
@@ -5737,11 +5825,20 @@ function summary_together(account, baseUrl2, most) {
     ]
   ];
 }
-function row(told, { columns }, baseUrl2) {
-  const cells = columns.map((_, index) => escaped(told.cells[index] ?? ""));
-  return `| ${[projectLink(told, baseUrl2), MARKS[told.standing].replace(" ", "&nbsp;"), ...cells].join(" | ")} |`;
+function row(told, named, { columns }, baseUrl2) {
+  const cells = [
+    markOf(told).replaceAll(" ", "&nbsp;"),
+    projectLink(told, baseUrl2),
+    ...named ? [`<code>${told.groupId}</code>`] : [],
+    ...columns.map((_, index) => unbroken(escaped(told.cells[index] ?? "")))
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
-const fold = (told, frame, baseUrl2) => details(`${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`, [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
+const fold = (told, frame, baseUrl2) => details([
+  markOf(told),
+  ...told.name === null ? [] : [escaped(projectCalled(told.groupId, told.name))],
+  `<code>${told.groupId}</code>`
+].filter((part) => part !== "").join(" "), [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl2)].join("\n\n"));
 // src/report/textChart.js
 const WIDTH = 76;
 const LEAST_TRACK = 20;
@@ -5751,14 +5848,14 @@ function textChart(bars, zone2) {
     return "";
   const whole = hull(bars);
   const length = Math.max(1, whole.end - whole.start);
-  const when = (bar) => {
+  const when2 = (bar) => {
     const text = bar.style === "milestone" ? moment(ceilMinute(bar.start), zone2) : span(bar, zone2);
     return length <= A_WEEK_OF_DAYS ? text.replaceAll(textChart_DATE, "") : text;
   };
   const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, [first, ...more]]) => ({
     label,
     bars: first ? [first, ...more] : [],
-    when: first && more.length === 0 ? when(first) : ""
+    when: first && more.length === 0 ? when2(first) : ""
   }));
   const labels = longest(rows.map(({ label }) => label));
   const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map((row2) => row2.when)) - 4);
@@ -5803,7 +5900,11 @@ function toReport(account, surroundings) {
     succeeded: !failed,
     groups: told.map((one) => ({
       title: `Project ${message_called(one)}${one.name === null ? "" : ` (${one.groupId})`}`,
-      lines: [...many ? one.sentences : [], ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+      lines: [
+        ...many ? one.sentences : [],
+        ...one.changes.map(([name, before, after]) => `${name}: ${before} → ${after}`),
+        ...one.rows.map(([name, value]) => `${name}: ${value}`)
+      ],
       picture: many ? "" : textChart(near(one.bars), frame.zone ?? "UTC")
     })).filter(({ lines }) => lines.length > 0),
     verdict: {
@@ -5822,21 +5923,24 @@ function toReport(account, surroundings) {
     }
   };
 }
-const toFailureReport = (message, about, verdict2) => ({
-  succeeded: false,
-  groups: [],
-  verdict: { level: "error", message, title: `${TITLE}: ${about}` },
-  annotations: [],
-  outputs: toOutputs([], message, verdict2),
-  summary: errorSummary(message),
-  publication: {
-    state: "failure",
-    description: firstLine(message),
-    inTheWay: true,
-    // An entity for each sign takes less than that.
-    comment: (most) => errorSummary(shortened(message, most / 20))
-  }
-});
+function toFailureReport(message, about, verdict2) {
+  const heading = failureHeading(about, verdict2);
+  return {
+    succeeded: false,
+    groups: [],
+    verdict: { level: "error", message, title: `${TITLE}: ${about}` },
+    annotations: [],
+    outputs: toOutputs([], message, verdict2),
+    summary: errorSummary(heading, message),
+    publication: {
+      state: "failure",
+      description: firstLine(message),
+      inTheWay: true,
+      // An entity for each sign takes less than that.
+      comment: (most) => errorSummary(heading, shortened(message, most / 20))
+    }
+  };
+}
 const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly") && !told.some(({ standing }) => WORSE.includes(standing));
 const WORSE = ["failed", "blocked", "unknown"];
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
@@ -6602,8 +6706,8 @@ function checkPublishing({ read: read2, given, problems }) {
 function readPublishing(env2) {
   const texts = textsOf(env2, { ...COMMON, ...PUBLISHING });
   const { given } = texts;
-  const when = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
-  const comment2 = called(when, COMMENTS) ?? "onOverlap";
+  const when2 = given("commentOnPullRequest") || PUBLISHING.commentOnPullRequest.default;
+  const comment2 = called(when2, COMMENTS) ?? "onOverlap";
   const commitStatus = !/^(?:false|False|FALSE)?$/.test(given("commitStatus"));
   if (!commitStatus && comment2 === "never")
     return void 0;
@@ -6617,13 +6721,91 @@ function readPublishing(env2) {
     ...projects2 === void 0 ? {} : { projects: projects2 }
   };
 }
+// src/operations/window.js
+const USUAL_DEFERRALS = 2;
+const weekly = ({ dayOfWeek, hourOfDay: hourOfDay2, timeZoneId }) => `every ${DAYS[dayOfWeek - 1]} at ${hourText(hourOfDay2)} (${plain(timeZoneId, 60)})`;
+const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
+const waveText = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 || (waveAssignment2 ?? effectiveWaveAssignment) === effectiveWaveAssignment ? String(effectiveWaveAssignment ?? waveAssignment2 ?? "") : `${effectiveWaveAssignment} (${waveAssignment2} is set)`;
+const movedText = ({ from, to }, zone2, now) => `The maintenance was moved from ${formatInZone(from, zone2)} to ${formatInZone(to, zone2)} (${away(to - now)}).`;
+const startsText = (window) => `The maintenance window starts ${weekly(window)}.`;
+const unsetText = (what) => `${what}: Atlas starts maintenance whenever it chooses.`;
+const alreadySo = (window) => ({
+  standing: "nothingToDo",
+  sentences: window.configured ? ["Nothing to change: the project is already set this way.", startsText(window)] : [unsetText("Nothing to change, as the project is already set this way; no maintenance window is set")]
+});
+function windowFacts(window, now, maintenanceDuration) {
+  if (window === void 0)
+    return NO_FACTS;
+  const { configured: configured2, ...answer } = window;
+  const { timeZoneId = null, waveAssignment: waveAssignment2 = null, effectiveWaveAssignment = null } = window;
+  const known2 = {
+    ...NO_FACTS,
+    configured: configured2,
+    timeZoneId,
+    waveAssignment: waveAssignment2,
+    effectiveWaveAssignment,
+    window: answer
+  };
+  if (!window.configured)
+    return known2;
+  const nextStart = nextWeeklyStart(window, now);
+  const hours2 = window.protectedHours;
+  return {
+    ...known2,
+    dayOfWeek: window.dayOfWeek,
+    hourOfDay: window.hourOfDay,
+    autoDeferOnceEnabled: window.autoDeferOnceEnabled,
+    numberOfDeferrals: window.numberOfDeferrals,
+    startASAP: window.startASAP,
+    protectedHours: hours2 ? `${hours2.startHourOfDay}-${hours2.endHourOfDay}` : null,
+    nextStart: toIso(nextStart, window.timeZoneId),
+    nextEnd: toIso(nextStart + maintenanceDuration, window.timeZoneId)
+  };
+}
+function windowRows(window, now, zones) {
+  if (window === void 0)
+    return [];
+  const [first, ...others] = settings(window);
+  const next = window.configured ? [["Next start", inZones(nextWeeklyStart(window, now), zones), "time"]] : [];
+  return first ? [first, ...next, ...others] : next;
+}
+function settings(window) {
+  const { protectedHours: hours2 } = window;
+  const waves = [
+    ["Wave", window.waveAssignment?.toString()],
+    ["Wave in force", window.effectiveWaveAssignment?.toString()]
+  ];
+  const rows = window.configured ? [
+    ["Maintenance window", weekly(window)],
+    ["Deferrals used", deferralsUsed(window)],
+    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
+    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
+    ["Protected hours", hours2 && `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`],
+    ...waves
+  ] : [["Maintenance window", "none set"], ...waves];
+  return rows.filter((row2) => row2[1] !== void 0);
+}
+function changesOf(before, after) {
+  const [old, found] = [new Map(settings(before)), new Map(settings(after))];
+  return [.../* @__PURE__ */ new Set([...old.keys(), ...found.keys()])].flatMap((name) => {
+    const [from = "none", to = "none"] = [old.get(name), found.get(name)];
+    return from === to ? [] : [[name, from, to]];
+  });
+}
+const WINDOW_COLUMNS = ["Window", "Next start"];
+function windowCells(window, now, shown2 = (at2, zone2) => formatInZone(at2, zone2)) {
+  if (!window?.configured)
+    return [window ? "none set" : "", ""];
+  return [weekly(window), shown2(nextWeeklyStart(window, now), window.timeZoneId)];
+}
 // src/operations/dryRun.js
 const wouldSend = (write2, window) => ({ did: "wouldSend", write: write2, window });
-function tellWouldSend({ write: write2 }, consequences = []) {
-  const { method, path: path2, body } = write2;
-  const sent = `Dry run: would send ${method} ${path2}${body === void 0 ? "" : ` with ${body}`}.`;
-  return { standing: "dryRun", sentences: [sent, ...consequences, "Nothing was changed."] };
-}
+const tellWouldSend = ({ write: write2, window }, what, { after = window, consequences = [] } = {}) => ({
+  standing: "dryRun",
+  sentences: [`Dry run: would ${what}. Nothing was changed.`, ...consequences],
+  changes: changesOf(window, after),
+  rows: [["Request that was not sent", `${write2.method} ${write2.path}`]]
+});
 // src/operations/failure.js
 class Failure extends Error {
   name = "Failure";
@@ -6776,79 +6958,14 @@ function zoneNotices(subject2, difference) {
     }
   ];
 }
-// src/operations/window.js
-const USUAL_DEFERRALS = 2;
-const weekly = ({ dayOfWeek, hourOfDay: hourOfDay2, timeZoneId }) => `every ${DAYS[dayOfWeek - 1]} at ${hourText(hourOfDay2)} (${plain(timeZoneId, 60)})`;
-const deferralsUsed = ({ numberOfDeferrals, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 && numberOfDeferrals <= USUAL_DEFERRALS ? `${numberOfDeferrals} of ${USUAL_DEFERRALS}` : String(numberOfDeferrals);
-const waveText = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => effectiveWaveAssignment === void 0 || (waveAssignment2 ?? effectiveWaveAssignment) === effectiveWaveAssignment ? String(effectiveWaveAssignment ?? waveAssignment2 ?? "") : `${effectiveWaveAssignment} (${waveAssignment2} is set)`;
-const usedText = (window) => `Deferrals used: ${deferralsUsed(window)}.`;
-const startsText = (window) => `The maintenance window starts ${weekly(window)}.`;
-const unsetText = (what) => `${what}: Atlas starts maintenance whenever it chooses.`;
-const alreadySo = (window) => ({
-  standing: "nothingToDo",
-  sentences: window.configured ? ["Nothing to change: the project is already set this way.", startsText(window)] : [unsetText("Nothing to change, as the project is already set this way; no maintenance window is set")]
-});
-function windowFacts(window, now, maintenanceDuration) {
-  if (window === void 0)
-    return NO_FACTS;
-  const { configured: configured2, ...answer } = window;
-  const { timeZoneId = null, waveAssignment: waveAssignment2 = null, effectiveWaveAssignment = null } = window;
-  const known2 = {
-    ...NO_FACTS,
-    configured: configured2,
-    timeZoneId,
-    waveAssignment: waveAssignment2,
-    effectiveWaveAssignment,
-    window: answer
-  };
-  if (!window.configured)
-    return known2;
-  const nextStart = nextWeeklyStart(window, now);
-  const hours2 = window.protectedHours;
-  return {
-    ...known2,
-    dayOfWeek: window.dayOfWeek,
-    hourOfDay: window.hourOfDay,
-    autoDeferOnceEnabled: window.autoDeferOnceEnabled,
-    numberOfDeferrals: window.numberOfDeferrals,
-    startASAP: window.startASAP,
-    protectedHours: hours2 ? `${hours2.startHourOfDay}-${hours2.endHourOfDay}` : null,
-    nextStart: toIso(nextStart, window.timeZoneId),
-    nextEnd: toIso(nextStart + maintenanceDuration, window.timeZoneId)
-  };
-}
-function windowRows(window, now, zones) {
-  if (window === void 0)
-    return [];
-  const { protectedHours: hours2 } = window;
-  const waves = [
-    ["Wave", window.waveAssignment?.toString()],
-    ["Wave in force", window.effectiveWaveAssignment?.toString()]
-  ];
-  const rows = window.configured ? [
-    ["Maintenance window", weekly(window)],
-    ["Next start", inZones(nextWeeklyStart(window, now), zones)],
-    ["Deferrals used", deferralsUsed(window)],
-    ["Automatic deferral", window.autoDeferOnceEnabled ? "on" : "off"],
-    ["Start as soon as possible", window.startASAP ? "asked for" : void 0],
-    ["Protected hours", hours2 && `${hourText(hours2.startHourOfDay)} to ${hourText(hours2.endHourOfDay)}`],
-    ...waves
-  ] : [["Maintenance window", "none set"], ...waves];
-  return rows.filter((row2) => row2[1] !== void 0);
-}
-const WINDOW_COLUMNS = ["Window", "Next start"];
-function windowCells(window, now, shown2 = (at2, zone2) => formatInZone(at2, zone2)) {
-  if (!window?.configured)
-    return [window ? "none set" : "", ""];
-  return [weekly(window), shown2(nextWeeklyStart(window, now), window.timeZoneId)];
-}
 // src/operations/operation.js
 const operation = (definition) => fleetOperation({
   ...definition,
   frame: (name) => ({
-    heading: `Atlas maintenance window: ${name}`,
+    heading: `Atlas maintenance window · ${name}`,
     failure: `${name} failed`,
     failed: () => "failed",
+    erred: "failed",
     passed: definition.passed ?? changedText,
     columns: [...WINDOW_COLUMNS, "Wave", "Deferrals used"],
     assumptions: []
@@ -6866,10 +6983,14 @@ function fleetOperation(definition) {
   const told = (project2, outcome, scene, wish) => {
     const { now, maintenanceDuration } = scene;
     const window = "done" in outcome ? outcome.done.window : project2.window;
-    const zones = zonesOf(window, definition.zone?.(wish));
+    const own = definition.zone?.(wish);
+    const zones = zonesOf(window, own);
     const facts = windowFacts(window, now, maintenanceDuration);
     const telling = "done" in outcome ? tellingOf(tell2, outcome.done, scene, wish) : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
-    const { rows = [], ...own } = telling;
+    const { rows = [], ...others } = telling;
+    const settings2 = windowRows(window, now, own === void 0 ? zones : [own]);
+    const { changes: changes2 = [], facts: { overlap, deferred: deferred2 } = {} } = telling;
+    const isTold = ([name, , kind]) => changes2.some(([changed]) => changed === name) || kind === "time" && (overlap || deferred2);
     return {
       groupId: project2.id,
       name: project2.name ?? null,
@@ -6877,11 +6998,12 @@ function fleetOperation(definition) {
       error: "error" in outcome ? outcome.error : null,
       warnings: [],
       bars: [],
+      changes: [],
       zones,
       cells: definition.cells(window, scene, wish),
       notices: windowNotices(window, scene),
-      ...own,
-      rows: [...rows, ...windowRows(window, now, zones)],
+      ...others,
+      rows: [...rows, ...settings2.filter((row2) => !isTold(row2))],
       facts: { ...facts, ...telling.facts }
     };
   };
@@ -6935,20 +7057,23 @@ const autoDefer = operation({
       return { did: "nothing", window: before };
     const toggle = project2.atlas.toggleAutoDefer(project2.id);
     if (project2.dryRun)
-      return wouldSend(toggle, before);
+      return { ...wouldSend(toggle, before), goal };
     const window = requireWindow(await sendOnce(project2, toggle, (window2) => window2.configured && window2.autoDeferOnceEnabled === goal));
-    return { did: "toggled", window };
+    return { did: "toggled", window, before };
   },
   tell: {
-    toggled: ({ window }) => ({
+    toggled: ({ window, before }) => ({
       standing: "changed",
       sentences: [
         window.autoDeferOnceEnabled ? "Automatic deferral was switched on: Atlas defers every maintenance once, by one week." : "Automatic deferral was switched off."
       ],
+      changes: changesOf(before, window),
       facts: { changed: true }
     }),
     nothing: ({ window }) => alreadySo(window),
-    wouldSend: (ending) => tellWouldSend(ending)
+    wouldSend: (ending) => tellWouldSend(ending, `switch automatic deferral ${ending.goal ? "on" : "off"}`, {
+      after: { ...ending.window, autoDeferOnceEnabled: ending.goal }
+    })
   }
 });
 // src/schedule/maintenance.js
@@ -7488,9 +7613,14 @@ const defer = operation({
     if (sight?.why !== void 0 && sight.why !== "nothingScheduled")
       return { did: "left", window: before, why: sight.why, span: sight.span };
     if (project2.dryRun)
-      return { ...wouldSend(project2.atlas.defer(project2.id), before), span: sight?.span };
+      return { ...wouldSend(project2.atlas.defer(project2.id), before), span: sight?.span, move: sight?.move };
     try {
-      return { did: "deferred", window: await deferOnce(project2, before) };
+      return {
+        did: "deferred",
+        window: await deferOnce(project2, before),
+        before,
+        move: sight?.move
+      };
     } catch (error2) {
       if (!isRefusal(error2, "ATLAS_MAINTENANCE_NOT_SCHEDULED") || onNothingScheduled === "fail")
         throw error2;
@@ -7498,9 +7628,13 @@ const defer = operation({
     }
   },
   tell: {
-    deferred: ({ window }) => ({
+    deferred: ({ window, before, move }, { now }) => ({
       standing: "changed",
-      sentences: ["The scheduled maintenance was deferred by one week.", usedText(window)],
+      sentences: [
+        "The scheduled maintenance was deferred by one week.",
+        ...move ? [movedText(move, move.zone, now)] : []
+      ],
+      changes: changesOf(before, window),
       facts: { changed: true, deferred: true }
     }),
     nothingScheduled: () => ({
@@ -7511,7 +7645,9 @@ const defer = operation({
       standing: MEETS.includes(why) ? "warned" : "nothingToDo",
       sentences: [`Nothing was deferred: ${REASONS[why]}.`, ...spanTexts(span2)]
     }),
-    wouldSend: (ending) => tellWouldSend(ending, spanTexts(ending.span))
+    wouldSend: (ending) => tellWouldSend(ending, `defer the scheduled maintenance by one week${moveText(ending.move)}`, {
+      consequences: spanTexts(ending.span)
+    })
   }
 });
 function readWish(reader) {
@@ -7536,8 +7672,11 @@ async function lookFor(project2, deploy) {
   const why = deploys.length === 0 ? "over" : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
   const [scheduled] = state.scheduled;
   const span2 = scheduled && deferralSpan(scheduled);
-  return { window, why, span: span2 && { ...span2, zone: deploy.zone.id } };
+  const move = moveOf(state, set);
+  const { id: zone2 } = deploy.zone;
+  return { window, why, span: span2 && { ...span2, zone: zone2 }, move: move && { ...move, zone: zone2 } };
 }
+const moveText = (move) => move ? `, from ${formatInZone(move.from, move.zone)} to ${formatInZone(move.to, move.zone)}` : "";
 const MEETS = ["running", "unknown", "overdue", "several", "noHelp"];
 const REASONS = {
   ...HINDRANCES,
@@ -7586,7 +7725,7 @@ function readTask(reader) {
     ...override === void 0 ? {} : { override }
   };
 }
-function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
+function task_verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
   if (unknown2.length > 0 && onUnknown === "fail")
     return "fail";
   if (overlap && onOverlap !== "warn" && onOverlap !== "ignore")
@@ -7595,19 +7734,19 @@ function verdictOf({ overlap, unknown: unknown2 }, { onOverlap, onUnknown }) {
 }
 // src/operations/gate/deferral.js
 async function deferAll(views, task) {
-  const blocked2 = /* @__PURE__ */ new Map();
+  const blocked = /* @__PURE__ */ new Map();
   let others = false;
   for (const [project2, view] of views) {
     if ("error" in view)
       others = true;
     else if (view.done.judgement.overlap)
-      blocked2.set(project2, view.done);
+      blocked.set(project2, view.done);
     else
-      others ||= verdictOf(view.done.judgement, task) === "fail";
+      others ||= task_verdictOf(view.done.judgement, task) === "fail";
   }
-  const hindrances = new Map([...blocked2].map(([project2, view]) => [project2, hindrance(project2, view, task)]));
+  const hindrances = new Map([...blocked].map(([project2, view]) => [project2, hindrance(project2, view, task)]));
   if (!others && ![...hindrances.values()].some(Boolean))
-    return await spend(blocked2);
+    return await spend(blocked);
   return new Map([...hindrances].map(([project2, not]) => [
     project2,
     { done: { not: not ?? "others" } }
@@ -7617,11 +7756,11 @@ function hindrance({ maintenanceDuration }, { state, window, deploys, now }, { b
   const set = window.configured ? window : void 0;
   return hindranceOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
 }
-async function spend(blocked2) {
+async function spend(blocked) {
   const startOf2 = ({ state: { scheduled } }) => scheduled[0]?.start ?? 0;
   const deferrals = /* @__PURE__ */ new Map();
   let stopped = false;
-  for (const [project2, view] of [...blocked2].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
+  for (const [project2, view] of [...blocked].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
     const deferral = stopped ? { done: { not: "others" } } : await project_settle(() => deferOf(project2, view));
     stopped ||= "error" in deferral || "refused" in deferral.done;
     deferrals.set(project2, deferral);
@@ -7673,7 +7812,7 @@ const pass = ({ atlas }, deploy) => project_settle(() => {
   return { did: "noClusters", clearAt: Math.max(now, deploys[0]?.start ?? now) };
 });
 function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
-  const clear2 = Math.ceil(clearAt / SECOND) * SECOND;
+  const clear = Math.ceil(clearAt / SECOND) * SECOND;
   return {
     standing: "clear",
     sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, "t")}`],
@@ -7682,8 +7821,8 @@ function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
       overridden: false,
       overlap: false,
       verdict: "pass",
-      clearAt: toIso(clear2, deploy.zone.id),
-      secondsUntilClear: Math.max(0, Math.ceil((clear2 - now) / SECOND))
+      clearAt: toIso(clear, deploy.zone.id),
+      secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND))
     },
     cells: ["", "", "no clusters", ""]
   };
@@ -7748,12 +7887,11 @@ function barsOf(view, blockOn, maintenanceDuration) {
 }
 // src/operations/gate/tell.js
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
 function tellJudged(judged, scene, task) {
   const { view, window } = judged;
   const { id: zone2 } = task.deploy.zone;
-  const told = { ...judged, ...scene, task, zones: zonesOf(window, zone2) };
-  const sentences = sentencesOf(told);
+  const told = { ...judged, ...scene, task, zone: zone2 };
+  const { sentences, besides } = saidOf(told);
   const { clearAt, block } = view.judgement;
   return {
     standing: task.override !== void 0 && judged.verdict === "fail" ? "overridden" : standingOf(judged),
@@ -7766,14 +7904,23 @@ function tellJudged(judged, scene, task) {
       ...zoneNotices("a time of the deploy", deployDifference(task.deploy, scene.now)),
       ...pastNotices(view, zone2)
     ],
-    rows: [["Maintenance", stateText(view, (at2) => inZones(at2, told.zones))], ...releaseRows(told)],
+    rows: [
+      ["Maintenance", stateRow(told)],
+      ...deployRows(told),
+      ...releaseRows(told),
+      ...besides.map((text) => ["Besides", text])
+    ],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
-      ...windowCells(window, scene.now, (at2) => moment(floorMinute(at2), zone2)),
+      ...cellsOf(told),
       stateText(view, (at2) => moment(floorMinute(at2), zone2)),
       block && clearAt !== void 0 ? moment(ceilMinute(clearAt), zone2) : ""
     ]
   };
+}
+function cellsOf({ window, now, zone: zone2, deferral }) {
+  const [weekly2 = "", next = ""] = windowCells(window, now, (at2) => moment(floorMinute(at2), zone2));
+  return [weekly2, movedBy(deferral) ? "" : next];
 }
 function standingOf({ view, verdict: verdict2 }) {
   const { block, unknown: unknown2 } = view.judgement;
@@ -7791,7 +7938,7 @@ function standingOf({ view, verdict: verdict2 }) {
 function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window }) {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== void 0;
-  const clear2 = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
+  const clear = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
   return {
     changed: spent,
     deferred: spent,
@@ -7800,8 +7947,8 @@ function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window })
     maintenanceState: kindOf(view.state),
     scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
     overlap,
-    clearAt: clear2 === void 0 ? null : toIso(clear2, task.deploy.zone.id),
-    secondsUntilClear: clear2 === void 0 ? null : Math.max(0, Math.ceil((clear2 - now) / SECOND))
+    clearAt: clear === void 0 ? null : toIso(clear, task.deploy.zone.id),
+    secondsUntilClear: clear === void 0 ? null : Math.max(0, Math.ceil((clear - now) / SECOND))
   };
 }
 const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
@@ -7819,143 +7966,116 @@ function tellFailed({ error: error2, did }, _scene, task) {
     }
   };
 }
-function sentencesOf(told) {
+function saidOf(told) {
   const { block, unknown: unknown2 } = told.view.judgement;
-  if (block)
-    return blocked(told, block);
-  return unknown2.length > 0 ? notKnown(told) : clear(told);
-}
-function clear(told) {
-  const moved = movedBy(told.deferral);
-  return [
-    moved ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.` : `Clear: ${subject(told)} meets no maintenance.`,
-    ...moved ? [movedText(told, moved)] : [],
-    ...waitTexts(told),
-    deployText(told),
-    ...stateTexts(told),
-    ...nextTexts(told)
-  ];
-}
-function notKnown(told) {
-  const moved = movedBy(told.deferral);
-  return [
-    `${told.verdict === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(told)}.`,
-    ...moved ? [movedText(told, moved)] : [],
-    ...waitTexts(told),
+  const [happened, ...besides] = [
+    ...movedTexts(told),
     ...unknownTexts(told),
-    deployText(told),
-    ...stateTexts(told),
-    ...unknownAdvice(told)
+    ...undeferredTexts(told),
+    ...block ? overdueTexts(told, block) : [],
+    ...waitTexts(told),
+    ...lateTexts(told)
   ];
+  const first = block ? blockedText(told, block) : unknown2.length > 0 ? notKnownText(told) : clearText(told);
+  const isMet = block && !(told.verdict === "fail" && ["warn", "ignore"].includes(told.task.onOverlap));
+  const last = isMet ? adviceTexts(told, block) : unknown2.length > 0 ? unknownAdvice(told) : passedOverTexts(told);
+  return { sentences: [first, ...happened === void 0 ? [] : [happened], ...last], besides };
 }
+function clearText(told) {
+  if (movedBy(told.deferral))
+    return `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.`;
+  return `Clear: ${subject(told)} meets no maintenance${isStanding(told) ? ` in the next ${HORIZON_TEXT}` : ""}.`;
+}
+const notKnownText = (told) => `${told.verdict === "fail" ? "Blocked" : "Warning"}: nobody can know whether maintenance would meet ${subject(told)}.`;
+const shown = (at2, { zone: zone2 }) => formatInZone(floorMinute(at2), zone2);
+const when = (at2, told) => `${shown(at2, told)} (${away(at2 - told.view.now)})`;
 const unknownTexts = (told) => told.view.judgement.unknown.map((unknown2) => unknownText(unknown2, told));
-function unknownText(unknown2, { view, zones }) {
+function unknownText(unknown2, told) {
   switch (unknown2.why) {
     case "noWindow":
       return "No maintenance window is set, so Atlas may start maintenance at any time.";
     case "unreadable":
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case "deferrals": {
-      const told = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
-      return `The window counts ${counted(unknown2.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
+      const shows = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${counted(unknown2.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
     }
-    case "silent": {
-      const silence = ago(view.now - unknown2.since);
-      return unknown2.what === "running" ? `Maintenance has been running since ${inZones(unknown2.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.` : `Maintenance should have started ${inZones(unknown2.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
-    }
+    case "silent":
+      return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
+const capital = (text) => text.replace(/^./, (first) => first.toUpperCase());
 const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function unknownAdvice({ view, verdict: verdict2, task }) {
-  const { unknown: unknown2 } = view.judgement;
-  if (unknown2.length === 0)
+  if (passesAnyway(task))
     return [];
-  const advice = unknown2.map(({ why }) => why === "noWindow" ? "Set a window: operation `update` with dayOfWeek and hourOfDay." : "Look at the project's activity feed in Atlas.");
-  const policy = task.onUnknown === "fail" ? "What cannot be known keeps the gate closed (`onUnknown: fail`)." : "`onUnknown: warn` lets the step pass.";
-  return [...new Set(advice), ...task.onUnknown === "fail" || verdict2 !== "fail" ? [policy] : []];
-}
-const unreadableTexts = ({ events }) => "unreadable" in events ? [
-  `Whether maintenance is scheduled or running is unknown: the project's events could not be read. ${sentence(events.unreadable)}`
-] : [];
-const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
-const movedBy = (deferral) => deferral && "moved" in deferral ? deferral.moved : void 0;
-function blocked(told, block) {
-  const { verdict: verdict2, deferral, task } = told;
-  const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[verdict2];
-  const moved = movedBy(deferral);
+  const advice = new Set(view.judgement.unknown.map(({ why }) => why === "noWindow" ? "set a window: operation `update` with dayOfWeek and hourOfDay" : "look at the project's activity feed in Atlas"));
+  const text = [...advice].join("; ");
   return [
-    `${head}: ${clause(told, block, moved !== void 0)}.`,
-    deployText(told, block),
-    ...moved ? [movedText(told, moved)] : [],
-    maintenanceText(told, block),
-    ...unknownTexts(told),
-    ...undeferredTexts(told),
-    ...waitTexts(told),
-    clearText(told),
-    ...verdict2 === "fail" ? [adviceText(told, block)] : [],
-    ...unknownAdvice(told),
-    ...verdict2 === "fail" ? [] : [`\`onOverlap: ${task.onOverlap}\` lets the step pass.`]
+    verdict2 === "fail" ? `${capital(text)}; \`onUnknown: warn\` would let the step pass.` : `\`onUnknown: warn\` lets the step pass; ${text}.`
   ];
 }
+const passesAnyway = ({ override }) => override !== void 0;
+const unreadableTexts = ({ events }) => "unreadable" in events ? [`Why the project's events could not be read: ${sentence(events.unreadable)}`] : [];
+const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+const movedBy = (deferral) => deferral && "moved" in deferral ? deferral.moved : void 0;
 const isStanding = ({ task }) => task.deploy.kind === "standing";
 const isPlanned = ({ task }) => task.deploy.kind === "planned";
 const subject = (told) => isStanding(told) ? "the standing deploy window" : isPlanned(told) ? `the plan of ${countOf(told.view.deploys)}` : "the deploy";
 const countOf = (deploys) => deploys.length === 1 ? "one deploy" : `${deploys.length} deploys`;
-function clause(told, block, deferred2) {
+function blockedText(told, block, which = whichText(told, block)) {
+  const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[told.verdict];
   if (block.reason === "tooEarly")
-    return `it is too early to know whether maintenance will meet ${subject(told)}`;
-  const what = {
-    running: "maintenance that is running",
-    scheduled: "maintenance that Atlas has scheduled",
-    weekly: "the weekly maintenance window"
-  }[block.reason];
-  const still = deferred2 ? "although the scheduled maintenance was deferred, " : "";
-  return `${still}${subject(told)} would${deferred2 ? " still" : ""} meet ${what}`;
+    return `${head}: it is too early to know whether maintenance will meet ${subject(told)}${which}.`;
+  const moved = movedBy(told.deferral) !== void 0;
+  const still = moved ? "although the scheduled maintenance was deferred, " : "";
+  return `${head}: ${still}${subject(told)} would${moved ? " still" : ""} meet ${WHAT[block.reason]}${which}.`;
 }
-function deployText(told, block) {
-  const { view, zones } = told;
-  const line2 = block?.deployLine === void 0 ? "" : `, from the line ${quoted(block.deployLine)}`;
-  if (isStanding(told))
-    return block === void 0 ? `All its deploys of the next ${HORIZON_TEXT} were judged.` : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line2}.`;
-  if (isPlanned(told)) {
-    const met = blocksIn(told).filter((each) => each !== void 0).length;
-    return block === void 0 ? `Each was judged; the first starts ${inZones(view.deploys[0]?.start ?? view.now, zones)}.` : `${met === 1 ? "One of them meets" : `${met} of them meet`} maintenance${met === 1 ? "" : ", the first"}: ${spanInZones(block.deploy, zones)}${line2}.`;
-  }
-  const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
-  if (deploy === void 0)
-    return "There is no deploy.";
-  return deploy.planned === void 0 ? `The deploy runs ${spanInZones(deploy, zones)}.` : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
-}
-function maintenanceText(told, block) {
-  const { zones, maintenanceDuration } = told;
-  const { state, now } = told.view;
-  const start = inZones(block.maintenance.start, zones);
-  const lasts = `assumed to last ${formatDuration(maintenanceDuration)}`;
+const WHAT = {
+  running: "maintenance that is running",
+  scheduled: "maintenance that Atlas has scheduled",
+  weekly: "the weekly maintenance window"
+};
+function whichText(told, block) {
+  const { view, task } = told;
+  if (task.deploy.kind !== "once")
+    return whichDeploys(told, block);
+  const start = when(block.maintenance.start, told);
   switch (block.reason) {
     case "running":
-      return state.running.some(({ by }) => by !== "startASAP") ? `The maintenance has been running since ${start}, and Atlas has not reported its end.` : "The maintenance was told to start as soon as possible and has not completed.";
+      return view.state.running.some(({ by }) => by !== "startASAP") ? ` (since ${shown(block.maintenance.start, told)}, ${away(block.maintenance.start - view.now)})` : " (told to start as soon as possible)";
     case "scheduled":
-      return block.maintenance.start > now ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(state.scheduled.find(({ start: start2 }) => start2 === block.maintenance.start), now)}.` : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
+      return ` for ${start}${block.maintenance.start > view.now ? "" : ", with no word since of its start or its end"}`;
     case "tooEarly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
+      return ` at the weekly start of ${start}`;
     case "weekly":
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(told, block)}`;
+      return ` of ${start}`;
   }
 }
-function weeklyText({ view, deferral, zones }, block) {
-  const { state, now } = view;
-  const counts = "with `blockOn: window` every weekly start counts";
-  const [scheduled] = state.scheduled;
-  if (state.unknown.length > 0)
-    return "As not all is known about maintenance, every weekly start counts.";
-  if (state.running.length > 0)
-    return `Other maintenance is running, and ${counts}.`;
-  if (scheduled) {
-    if (movedBy(deferral))
-      return `This start is free now, but ${counts}.`;
-    return scheduled.start <= now ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.` : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
-  }
-  return block.maintenance.start - now < KNOWN_BEFORE ? `Nothing is announced for that start, but ${counts}.` : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
+function whichDeploys(told, { reason: reason2, deploy, deployLine }) {
+  const { view, zone: zone2 } = told;
+  const blocks = blocksIn(told);
+  const concerned = view.deploys.filter((_, index) => blocks[index] !== void 0);
+  const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
+  const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them` : reason2 !== "tooEarly" && ` in ${weeks.size} of ${HORIZON_TEXT}`;
+  const first = `${concerned.length > 1 ? "first " : ""}${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`;
+  const line2 = deployLine === void 0 ? "" : `, from the line ${quoted(deployLine)}`;
+  return `${count2 || ""}, ${first}${line2}`;
+}
+function lateTexts(told) {
+  const { view, task } = told;
+  const [deploy] = view.deploys;
+  if (task.deploy.kind !== "once" || deploy?.planned === void 0)
+    return [];
+  return [
+    `The deploy should have begun ${when(deploy.planned, told)}, so it is judged as beginning now, with its whole length.`
+  ];
+}
+function overdueTexts(told, { reason: reason2 }) {
+  const [scheduled] = told.view.state.scheduled;
+  return reason2 === "weekly" && scheduled && scheduled.start <= told.view.now ? [
+    `Maintenance announced for ${when(scheduled.start, told)} is overdue and may come with any weekly start.`
+  ] : [];
 }
 function howKnown(planned, now) {
   if (planned === void 0)
@@ -7965,43 +8085,38 @@ function howKnown(planned, now) {
     ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
   ]);
 }
-function stateTexts({ view, zones }) {
-  const { state, window, now, judgement } = view;
-  const { running, scheduled } = state;
-  if (running.length + scheduled.length === 0)
-    return window.configured && judgement.unknown.length === 0 ? ["Atlas has announced no maintenance."] : [];
+function passedOverTexts(told) {
+  const { judgement, deploys, state } = told.view;
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === void 0 || nextEnd === void 0 || told.task.blockOn !== "scheduled")
+    return [];
+  if (movedBy(told.deferral))
+    return [];
+  const met = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
+  if (!met || state.scheduled.some(({ start }) => start === nextStart))
+    return [];
   return [
-    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
-    ...scheduled.map((planned) => `${running.length > 0 ? "More" : "Maintenance"} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`)
+    `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`
   ];
 }
-const startText = ({ start, latest }, zones) => start === latest ? inZones(start, zones) : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
-function nextTexts({ view, task, zones }) {
-  const { judgement, deploys } = view;
-  const { nextStart, nextEnd } = judgement;
-  if (nextStart === void 0 || nextEnd === void 0 || view.state.scheduled.some(({ start }) => start === nextStart))
-    return [];
-  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
-  const passedOver = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  return passedOver && task.blockOn === "scheduled" ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`] : [`${next}.`];
-}
-function movedText({ window, zones }, { from, to }) {
-  const used = window.configured ? ` ${usedText(window)}` : "";
-  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
+function movedTexts(told) {
+  const moved = movedBy(told.deferral);
+  return moved ? [movedText(moved, told.zone, told.view.now)] : [];
 }
 const tell_REASONS = {
   ...HINDRANCES,
   others: "another project keeps the step from passing, so the deferral is not spent"
 };
-function undeferredTexts({ deferral, zones }) {
+function undeferredTexts({ deferral, zone: zone2, view }) {
   if (deferral === void 0 || "moved" in deferral)
     return [];
   if ("refused" in deferral)
     return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if ("not" in deferral)
     return [`Nothing was deferred: ${tell_REASONS[deferral.not]}.`];
+  const { from, to } = deferral.wouldMove;
   return [
-    `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`
+    `Dry run: would defer the scheduled maintenance from ${formatInZone(from, zone2)} to ${formatInZone(to, zone2)} (${away(to - view.now)}) and look again; nothing was changed.`
   ];
 }
 const blocksIn = ({ view, task, maintenanceDuration }) => {
@@ -8027,7 +8142,7 @@ function releaseRows(told) {
     const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
     return { blocked: block !== void 0, row: [name, block ? MET[block.reason] : free] };
   });
-  const sorted = [...rows.filter(({ blocked: blocked2 }) => blocked2), ...rows.filter(({ blocked: blocked2 }) => !blocked2)];
+  const sorted = [...rows.filter(({ blocked }) => blocked), ...rows.filter(({ blocked }) => !blocked)];
   const more = sorted.length - MOST_ROWS;
   return [
     ...sorted.slice(0, MOST_ROWS).map(({ row: row2 }) => row2),
@@ -8059,11 +8174,11 @@ function waitTexts({ wait, task, view }) {
   ];
 }
 const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
-function waitingFor(blocked2, { deploy }) {
+function waitingFor(blocked, { deploy }) {
   const { id: zone2 } = deploy.zone;
-  const clauses = blocked2.flatMap(([project2, view]) => {
+  const clauses = blocked.flatMap(([project2, view]) => {
     const what = waitedFor(view, (at2) => formatInZone(floorMinute(at2), zone2));
-    return what === void 0 ? [] : [blocked2.length > 1 ? `project ${project2}: ${what}` : what];
+    return what === void 0 ? [] : [blocked.length > 1 ? `project ${project2}: ${what}` : what];
   });
   return clauses.length === 0 ? void 0 : fewOf(clauses);
 }
@@ -8082,40 +8197,43 @@ function waitedFor({ judgement: { block }, state, now }, shown2) {
       return block.knownFrom === void 0 ? void 0 : `from ${shown2(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
   }
 }
-function clearText(told) {
-  const { view, zones } = told;
-  const { judgement, state } = view;
-  const standing = isStanding(told);
-  if (isPlanned(told))
-    return judgement.clearAt === void 0 ? "None of the planned deploys is clear." : `The first planned deploy that is clear starts ${inZones(judgement.clearAt, zones)}.`;
-  if (judgement.clearAt === void 0)
-    return standing ? `None of its deploys in the next ${HORIZON_TEXT} is clear.` : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
-  const at2 = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing)
-    return `Its next deploy that is clear starts ${at2}.`;
-  return `A deploy of the same length is clear from ${at2}${state.running.length > 0 ? ", if the maintenance has ended by then" : ""}.`;
+function adviceTexts(told, block) {
+  const { view, task, verdict: verdict2 } = told;
+  const { clearAt } = view.judgement;
+  if (passesAnyway(task))
+    return [];
+  const clear = clearAt === void 0 ? void 0 : shown(ceilMinute(clearAt), told);
+  const left = clearAt === void 0 ? "" : away(clearAt - view.now);
+  if (task.deploy.kind !== "once") {
+    const tail2 = isStanding(told) ? clear === void 0 ? `no deploy in the next ${HORIZON_TEXT} is clear` : `the next clear deploy starts ${clear} (${left})` : clear === void 0 ? "none of the planned deploys is clear" : `the first clear deploy of the plan starts ${clear} (${left})`;
+    return [`${verdict2 === "fail" ? toDo(told, block, "") : letsPass(told)}; ${tail2}.`];
+  }
+  const tail = clear === void 0 ? `no start in the next ${HORIZON_TEXT} is clear` : `clear from ${clear}, ${left}`;
+  return [`${verdict2 === "fail" ? toDo(told, block, ` (${tail})`) : `${letsPass(told)} (${tail})`}.`];
 }
-function adviceText(told, block) {
-  const standing = isStanding(told);
-  const move = standing ? "Change the deploy window or the maintenance window" : isPlanned(told) ? "Move what meets maintenance" : "Move the deploy";
+const letsPass = ({ task }) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
+function toDo(told, block, clear) {
+  const several = told.task.deploy.kind !== "once";
+  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy${clear}`;
   switch (block.reason) {
     case "running":
-      return "Run the gate again once Atlas reports the maintenance completed.";
+      return `Run the gate again once Atlas reports the maintenance completed${several ? "" : `, or ${move}`}`;
     case "tooEarly":
-      return standing || block.knownFrom === void 0 ? `${move}.` : `Ask again from ${inZones(ceilMinute(block.knownFrom), told.zones)} on, or move the deploy.`;
+      return several || block.knownFrom === void 0 ? capital(move) : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case "scheduled":
-      return `${move}${deferAdvice(told, block)}.`;
+      return `${capital(move)}${deferAdvice(told, block)}`;
     case "weekly":
-      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing || isPlanned(told) ? "it" : "this deploy"} would pass` : ""}.`;
+      return `${capital(move)}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${several ? "it" : "this deploy"} would pass` : ""}`;
   }
 }
-function deferAdvice({ view, deferral, zones }, block) {
+function deferAdvice(told, block) {
+  const { view, deferral } = told;
   if (deferral !== void 0 || !view.window.configured)
     return "";
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
-    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+    return `; the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
-  return view.now < last ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}` : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
+  return view.now < last ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}` : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 function passesScheduled({ view, task, maintenanceDuration }) {
   if (task.blockOn !== "window")
@@ -8123,14 +8241,31 @@ function passesScheduled({ view, task, maintenanceDuration }) {
   const window = view.window.configured ? view.window : void 0;
   return !judge({ ...view, window, maintenanceDuration, blockOn: "scheduled" }).overlap;
 }
-function shortText([first], { view, verdict: verdict2, task }) {
-  const { block, clearAt } = view.judgement;
-  if (block === void 0 || verdict2 === "pass")
+function shortText([first], told) {
+  const { block, clearAt } = told.view.judgement;
+  if (block === void 0)
     return first;
-  const shown2 = (at2) => formatInZone(ceilMinute(at2), task.deploy.zone.id);
+  const short = blockedText(told, block, "");
+  if (told.verdict === "pass")
+    return short;
   if (block.knownFrom !== void 0)
-    return `${first} Ask again from ${shown2(block.knownFrom)}.`;
-  return clearAt === void 0 ? first : `${first} Clear from ${shown2(clearAt)}.`;
+    return `${short} Ask again from ${shown(ceilMinute(block.knownFrom), told)}.`;
+  return clearAt === void 0 ? short : `${short} Clear from ${shown(ceilMinute(clearAt), told)}.`;
+}
+function deployRows({ view, task, zone: zone2 }) {
+  const [deploy] = view.deploys;
+  if (task.deploy.kind !== "once" || deploy === void 0 || view.judgement.block)
+    return [];
+  return [["Deploy", `${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`, "time"]];
+}
+function stateRow(told) {
+  const { view, task } = told;
+  const { block } = view.judgement;
+  const [next, ...more] = view.state.scheduled;
+  const said = task.deploy.kind === "once" && block?.reason === "scheduled" && block.maintenance.start === next?.start;
+  if (said && view.state.running.length + view.state.unknown.length + more.length === 0)
+    return `scheduled, ${howKnown(next, view.now)}`;
+  return stateText(view, (at2) => shown(at2, told));
 }
 function stateText({ state, now, judgement }, shown2) {
   const { running, scheduled } = state;
@@ -8192,24 +8327,24 @@ async function waitUntilClear(first, task, runtime, lookAt2) {
   };
   const tell2 = announcer(runtime, limit, waited);
   for (; ; ) {
-    const blocked2 = blockedIn(views, task);
-    if (blocked2 === void 0)
+    const blocked = blockedIn(views, task);
+    if (blocked === void 0)
       return over("stuck");
-    if (blocked2.size + missed.size === 0)
+    if (blocked.size + missed.size === 0)
       return over("clear");
     const left = limit - waited();
     if (left <= 0)
       return over("timeUp");
-    const prospects = [...blocked2].map(([project2, view]) => prospectAt(project2, view, task));
+    const prospects = [...blocked].map(([project2, view]) => prospectAt(project2, view, task));
     if (prospects.some(({ earliest }) => earliest > left))
       return over("hopeless");
     const pause2 = Math.min(left, ...prospects.map(({ look: look2 }) => look2), ...missed.size > 0 ? [MINUTE] : []);
-    if (!await tell2(blocked2, Math.max(0, pause2), task))
+    if (!await tell2(blocked, Math.max(0, pause2), task))
       return over("cancelled");
     runtime.renew();
-    await lookAgain([.../* @__PURE__ */ new Set([...blocked2.keys(), ...missed.keys()])]);
+    await lookAgain([.../* @__PURE__ */ new Set([...blocked.keys(), ...missed.keys()])]);
     views = await viewAll(looks, task);
-    const rest = [...looks.keys()].filter((project2) => !blocked2.has(project2));
+    const rest = [...looks.keys()].filter((project2) => !blocked.has(project2));
     if (missed.size === 0 && blockedIn(views, task)?.size === 0 && rest.length > 0) {
       await lookAgain(rest);
       views = await viewAll(looks, task);
@@ -8222,18 +8357,18 @@ const problemOf = (look2, { onUnknown }) => {
   return "unreadable" in look2.done.events && onUnknown === "fail" ? look2.done.events.unreadable : void 0;
 };
 function blockedIn(views, task) {
-  const blocked2 = /* @__PURE__ */ new Map();
+  const blocked = /* @__PURE__ */ new Map();
   for (const [project2, view] of views) {
     if ("error" in view)
       return void 0;
     const { judgement } = view.done;
-    if (verdictOf(judgement, task) !== "fail")
+    if (task_verdictOf(judgement, task) !== "fail")
       continue;
     if (judgement.unknown.length > 0 && task.onUnknown === "fail")
       return void 0;
-    blocked2.set(project2, view.done);
+    blocked.set(project2, view.done);
   }
-  return blocked2;
+  return blocked;
 }
 function prospectAt({ atlas, maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
   const set = window.configured ? window : void 0;
@@ -8243,9 +8378,9 @@ function prospectAt({ atlas, maintenanceDuration }, { state, window, deploys, no
 function announcer(runtime, limit, waited) {
   let said;
   let saidAt = 0;
-  return async (blocked2, pause2, task) => {
-    const [[project2] = []] = blocked2;
-    const what = waitingFor([...blocked2].map(([{ id: id2, name }, view]) => [projectCalled(id2, name), view]), task);
+  return async (blocked, pause2, task) => {
+    const [[project2] = []] = blocked;
+    const what = waitingFor([...blocked].map(([{ id: id2, name }, view]) => [projectCalled(id2, name), view]), task);
     const say = (text) => {
       project2?.log.info(text);
       saidAt = waited();
@@ -8275,6 +8410,7 @@ const gate = fleetOperation({
     heading: "Atlas maintenance gate",
     failure: "blocked",
     failed: (many) => `block${many ? "" : "s"} the deploy`,
+    erred: "could not be judged",
     passed: (told) => `Clear: none of ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, "Maintenance", "Clear from"],
     zone: deploy.zone.id,
@@ -8338,7 +8474,7 @@ function outcomeOf({ log }, view, task, effects = {}) {
     return view;
   for (const note of view.done.notes)
     log.info(note);
-  const verdict2 = verdictOf(view.done.judgement, task);
+  const verdict2 = task_verdictOf(view.done.judgement, task);
   return { done: { did: "judged", window: view.done.window, view: view.done, verdict: verdict2, ...effects } };
 }
 // src/operations/get.js
@@ -8378,19 +8514,20 @@ const reset_reset = operation({
     const window = await sendAndRead(project2, request, (after) => !after.configured);
     if (window.configured)
       throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: true });
-    return { did: "reset", window };
+    return { did: "reset", window, before };
   },
   tell: {
-    reset: () => ({
-      standing: "changed",
+    reset: ({ window, before }) => ({
+      standing: "removed",
       sentences: [unsetText("The maintenance window was removed")],
+      changes: changesOf(before, window),
       facts: { changed: true }
     }),
     nothing: () => ({
       standing: "nothingToDo",
       sentences: [unsetText("Nothing to do, as no maintenance window is set")]
     }),
-    wouldSend: (ending) => tellWouldSend(ending)
+    wouldSend: (ending) => tellWouldSend(ending, "remove the maintenance window", { after: { configured: false } })
   }
 });
 // src/operations/update.js
@@ -8427,7 +8564,7 @@ const update = operation({
     const used = starts ? 0 : before.numberOfDeferrals ?? 0;
     const request = project2.atlas.updateWindow(project2.id, patch);
     if (project2.dryRun)
-      return { ...wouldSend(request, before), deferralsReset: used };
+      return { ...wouldSend(request, before), patch, deferralsReset: used };
     const wished = starts ? { startASAP: true } : wish;
     const window = await sendAndRead(project2, request, (after) => deviations(before, wished, after).length === 0);
     const deviating = deviations(before, wished, window);
@@ -8439,12 +8576,12 @@ const update = operation({
         { changed: deviations(before, {}, window).length > 0 }
       );
     if (starts)
-      return { did: "started", window };
+      return { did: "started", window, before };
     const deferralsReset = Math.max(0, used - (window.numberOfDeferrals ?? 0));
-    return { did: "updated", window, patch, deferralsReset };
+    return { did: "updated", window, before, patch, deferralsReset };
   },
   tell: {
-    updated: ({ window, patch, deferralsReset }) => ({
+    updated: ({ window, before, patch, deferralsReset }) => ({
       standing: "changed",
       sentences: window.configured ? [
         `The maintenance window was updated; it starts ${weekly(window)}.`,
@@ -8452,18 +8589,40 @@ const update = operation({
       ] : [
         unsetText(`The project has ${window.waveAssignment === void 0 ? "no wave of its own" : `wave ${window.waveAssignment}`} now, and no maintenance window is set`)
       ],
+      changes: changesOf(before, window),
       facts: { changed: true },
       warnings: "waveAssignment" in patch ? waveWarnings(window) : []
     }),
-    started: () => ({
+    started: ({ window, before }) => ({
       standing: "changed",
       sentences: ["The scheduled maintenance was told to start as soon as possible."],
+      changes: changesOf(before, window),
       facts: { changed: true }
     }),
     nothing: ({ window }) => alreadySo(window),
-    wouldSend: (ending) => tellWouldSend(ending, resetText("would reset", ending.deferralsReset))
+    wouldSend: (ending) => tellWouldSend(ending, ending.patch.startASAP ? "tell the scheduled maintenance to start as soon as possible" : "update the maintenance window", {
+      after: patched(ending.window, ending.patch),
+      consequences: resetText("would reset", ending.deferralsReset)
+    })
   }
 });
+function patched(window, patch) {
+  const { dayOfWeek, hourOfDay: hourOfDay2, startASAP, protectedHours: protectedHours2, waveAssignment: waveAssignment2 } = patch;
+  if (startASAP)
+    return { ...window, startASAP };
+  const hours2 = protectedHours2 && ("startHourOfDay" in protectedHours2 ? protectedHours2 : void 0);
+  const after = {
+    ...window,
+    numberOfDeferrals: 0,
+    autoDeferOnceEnabled: patch.autoDeferOnceEnabled ?? window.autoDeferOnceEnabled ?? false,
+    ...protectedHours2 ? { protectedHours: hours2 } : {},
+    ...waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 ?? void 0 }
+  };
+  if (dayOfWeek === void 0 || hourOfDay2 === void 0)
+    return after;
+  const { startASAP: starts = false, timeZoneId = "the project's time zone" } = window;
+  return { ...after, configured: true, dayOfWeek, hourOfDay: hourOfDay2, startASAP: starts, timeZoneId };
+}
 function resetText(does, count2) {
   if (count2 === 0)
     return [];
@@ -8505,15 +8664,15 @@ function deviations(before, wish, after) {
     const wished = wish[name];
     if (wished === void 0) {
       const untold = !before.configured && from === void 0;
-      return same(from, to) || untold || name === "startASAP" && !to ? [] : [`${name} went from ${shown(from)} to ${shown(to)}, which this step did not ask for`];
+      return same(from, to) || untold || name === "startASAP" && !to ? [] : [`${name} went from ${update_shown(from)} to ${update_shown(to)}, which this step did not ask for`];
     }
     if (same(wished, to))
       return [];
-    return same(from, to) ? [`Atlas ignored ${name}, which is still ${shown(to)} and not ${shown(wished)}`] : [`${name} went from ${shown(from)} to ${shown(to)}, where ${shown(wished)} was asked for`];
+    return same(from, to) ? [`Atlas ignored ${name}, which is still ${update_shown(to)} and not ${update_shown(wished)}`] : [`${name} went from ${update_shown(from)} to ${update_shown(to)}, where ${update_shown(wished)} was asked for`];
   });
 }
-const same = (a, b) => shown(a) === shown(b);
-function shown(value) {
+const same = (a, b) => update_shown(a) === update_shown(b);
+function update_shown(value) {
   if (value == null)
     return "none";
   return typeof value === "object" ? `${value.startHourOfDay}-${value.endHourOfDay}` : plain(String(value), 60);

@@ -91,7 +91,9 @@ it('publishes a block as a failure, and the summary as a comment', async () => {
     }),
   ]);
   expect(gitHub.comments.map(({ body }) => body)).toEqual([
-    expect.stringContaining('**Blocked: the deploy would meet the weekly maintenance window.**'),
+    expect.stringContaining(
+      '**Blocked: the deploy would meet the weekly maintenance window of Sun 2026-03-08 02:00 UTC (in 38 h).**',
+    ),
   ]);
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../src/schedule/units.ts';
-import { ago, inZones, spanInZones } from '../../src/words/instants.ts';
+import { ago, away, inZones, lengthOf, spanInZones } from '../../src/words/instants.ts';
 import { cases } from '../report/cases.ts';
 import {
   at,
   deployOf,
+  firstOf,
   gateOf,
   messageOf,
   NOON,
@@ -56,6 +57,23 @@ describe('instants', () => {
   ])('%i ms ago is %s ago', (ms, text) => expect(ago(ms)).toBe(text));
 });
 
+describe('a time to come or gone', () => {
+  it.each([
+    [56 * HOUR, 'in 56 h'],
+    [-3 * HOUR, '3 h ago'],
+    [20_000, 'now'],
+    [-20_000, 'now'],
+  ])('%i ms from now is told from now: %s', (ms, text) => expect(away(ms)).toBe(text));
+
+  it.each([
+    [14 * HOUR + 20 * MINUTE, '14 h 20 min'],
+    [HOUR + 1, '1 h 1 min'],
+    [24 * HOUR - 1, '1 d'],
+    [30 * HOUR + 1, '1 d 7 h'],
+    [1000, '1 min'],
+  ])('%i ms are long: %s', (ms, text) => expect(lengthOf(ms)).toBe(text));
+});
+
 describe.each(Object.entries(cases))('the message of: %s', (_name, { told }) => {
   it.each(told.map(one => one.sentences))('is made of whole sentences', (...sentences) => {
     for (const sentence of sentences) {
@@ -64,35 +82,42 @@ describe.each(Object.entries(cases))('the message of: %s', (_name, { told }) => 
     }
   });
 
+  it('is three sentences at most of a gate', () => {
+    for (const { sentences, facts } of told)
+      if (facts.verdict !== null) expect(sentences.length).toBeLessThanOrEqual(3);
+  });
+
   it('has a form that is short enough for a list of commits', () => {
     for (const { short } of told) expect(short.length).toBeLessThan(200);
   });
 });
 
 describe('a block says', () => {
-  it('which deploy and which maintenance, in the project’s zone, the deploy’s and UTC', () => {
+  it('which maintenance, and when in the zone of the deploy alone', () => {
     const message = said({ state: announced, deploy: deployOf('2026-03-08T21:00Z', 2, 'America/New_York') });
-    expect(message).toMatch(/The deploy runs Sun 2026-03-08 22:00 .*17:00 .*America\/New_York, 21:00 .*UTC/);
     expect(message).toMatch(
-      /The maintenance starts Sun 2026-03-08 21:00 Europe\/Berlin \(16:00 .*, 20:00 UTC\)/,
+      /^Blocked: the deploy would meet maintenance that Atlas has scheduled for Sun 2026-03-08 16:00 America\/New_York \(in 56 h\)\./,
     );
+    expect(message).not.toMatch(/Berlin|UTC/);
   });
 
-  it('how it is known, for how long, from when on it is clear, and what to do', () => {
+  it('from when on it is clear, and what to do', () => {
     const message = said({ state: announced });
-    for (const part of [
-      'announced 3 h ago',
-      'assumed to last 4h',
-      'is clear from Mon 2026-03-09 01:00',
-      'Move the deploy',
-    ])
-      expect(message).toContain(part);
+    expect(message).toContain('Move the deploy (clear from Mon 2026-03-09 01:00 Europe/Berlin, in 60 h)');
+    expect(firstOf(gateOf({ state: announced })).rows[0]).toEqual([
+      'Maintenance',
+      'scheduled, announced 3 h ago',
+    ]);
+  });
+
+  it('that no start is clear, where none is', () => {
+    expect(said({ deploy: deployOf('2026-03-08T20:30Z', 24 * 7) })).toMatch(
+      /Shorten the deploy \(no start in the next 53 weeks is clear\)\.$/,
+    );
   });
 
   it('until when deferring is a way out, if it is one', () => {
-    expect(said({ state: announced })).toContain(
-      'which Atlas allows until Fri 2026-03-06 21:00 Europe/Berlin',
-    );
+    expect(said({ state: announced })).toContain('before Fri 2026-03-06 21:00 Europe/Berlin (in 8 h)');
     expect(said({ state: announced, now: NOON + 20 * HOUR })).toContain('too late to defer');
     expect(said({ state: announced, window: windowOf({ numberOfDeferrals: 2 }) })).toContain(
       'deferred twice already',
@@ -102,7 +127,7 @@ describe('a block says', () => {
   it('from when on to ask again, where it is too early to know', () => {
     const message = said({ task: { blockOn: 'scheduled' } });
     expect(message).toMatch(/^Blocked: it is too early to know/);
-    expect(message).toContain('Ask again from Fri 2026-03-06 22:00 Europe/Berlin (21:00 UTC) on');
+    expect(message).toContain('Ask again from Fri 2026-03-06 22:00 Europe/Berlin (in 9 h), or');
   });
 
   it('blockOn: scheduled only where that would let the deploy pass', () => {
@@ -116,22 +141,30 @@ describe('a block says', () => {
   it('that maintenance runs, before any start of the week', () => {
     const state = running(at('2026-03-08T20:02Z'));
     const message = said({ state, deploy: deployOf('2026-03-08T22:15Z'), now: at('2026-03-08T22:10Z') });
-    expect(message).toMatch(/^Blocked: the deploy would meet maintenance that is running\./);
-    expect(message).toContain('if the maintenance has ended by then');
+    expect(message).toMatch(
+      /^Blocked: the deploy would meet maintenance that is running \(since Sun .* 2 h ago\)\./,
+    );
+    expect(message).toContain('Run the gate again once Atlas reports the maintenance completed');
   });
 
-  it('which line of a standing deploy window, as data', () => {
+  it('in how many weeks a standing deploy window meets it, and which line first, as data', () => {
     const message = said({ deploy: standing('Sun 20:00-21:30\nMon 10:00-11:00') });
-    expect(message).toContain('from the line "Sun 20:00-21:30"');
-    expect(message).toContain('Its next deploy that is clear starts');
+    expect(message).toMatch(
+      /^Blocked: the standing deploy window would meet the weekly maintenance window in 53 of 53 weeks, first Sun 2026-03-08 20:00 to 21:30 Europe\/Berlin \(in 55 h\), from the line "Sun 20:00-21:30"\./,
+    );
+    expect(message).toContain('the next clear deploy starts Mon 2026-03-09 10:00');
+    // The clocks of the two zones change in different weeks.
+    expect(
+      said({ deploy: standing('Sun 09:00-10:00', 'America/New_York'), window: windowOf({ hourOfDay: 11 }) }),
+    ).toContain('in 4 of 53 weeks');
   });
 
   it('that it lets the step pass, where a policy does', () => {
     expect(said({ state: announced, task: { onOverlap: 'warn' } })).toMatch(
-      /^Warning: .*`onOverlap: warn` lets the step pass\.$/,
+      /^Warning: .*`onOverlap: warn` lets the step pass \(clear from Mon .*\)\.$/,
     );
     expect(said({ state: announced, task: { onOverlap: 'ignore' } })).toMatch(
-      /^Overlap ignored: .*`onOverlap: ignore` lets the step pass\.$/,
+      /^Overlap ignored: .*`onOverlap: ignore` lets the step pass \(clear from Mon .*\)\.$/,
     );
   });
 });
@@ -153,8 +186,19 @@ describe('with onOverlap: defer', () => {
       /^Clear: the scheduled maintenance was deferred by one week, and the deploy now meets none\./,
     );
     expect(message).toContain(
-      'moved from Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC) to Sun 2026-03-15 21:00 Europe/Berlin (20:00 UTC). Deferrals used: 1 of 2.',
+      'moved from Sun 2026-03-08 21:00 Europe/Berlin to Sun 2026-03-15 21:00 Europe/Berlin (in 9 d).',
     );
+  });
+
+  it('nothing but that shows the start that was left as one to come', () => {
+    const { sentences, rows, cells } = firstOf(
+      gateOf({ task: { ...task, blockOn: 'scheduled' }, state: deferred, window, deferral: { moved: move } }),
+    );
+    expect(sentences.filter(text => text.includes('2026-03-08'))).toEqual([
+      expect.stringMatching(/^The .*moved/),
+    ]);
+    expect([...rows.filter(([name]) => name !== 'Deploy'), ...cells].join()).not.toContain('2026-03-08');
+    expect(rows).toContainEqual(['Deferrals used', '1 of 2']);
   });
 
   it('a deferral that the start of the week defeats is told with the way out', () => {
@@ -182,10 +226,15 @@ describe('with onOverlap: defer', () => {
 });
 
 describe('what is clear says', () => {
-  it('what is known and what comes next', () => {
-    expect(said({ deploy: deployOf('2026-03-07T20:30Z') })).toBe(
-      'Clear: the deploy meets no maintenance. The deploy runs Sat 2026-03-07 21:30 to 22:30 Europe/Berlin (20:30 to 21:30 UTC). Atlas has announced no maintenance. The weekly window next starts Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC).',
-    );
+  it('so, and the rows what is known and what comes next', () => {
+    const { sentences, rows } = firstOf(gateOf({ deploy: deployOf('2026-03-07T20:30Z') }));
+    expect(sentences).toEqual(['Clear: the deploy meets no maintenance.']);
+    expect(rows.slice(0, 4)).toEqual([
+      ['Maintenance', 'none announced'],
+      ['Deploy', 'Sat 2026-03-07 21:30 to 22:30 Europe/Berlin (in 33 h)', 'time'],
+      ['Maintenance window', 'every Sunday at 21:00 (Europe/Berlin)'],
+      ['Next start', 'Sun 2026-03-08 21:00 Europe/Berlin', 'time'],
+    ]);
   });
 
   it('why a start of the week in the middle of the deploy does not count', () => {
@@ -197,7 +246,7 @@ describe('what is clear says', () => {
 
   it('that the deploy should have begun', () => {
     expect(said({ deploy: deployOf('2026-03-06T11:30Z') })).toContain(
-      'The deploy should have begun Fri 2026-03-06 12:30 Europe/Berlin (11:30 UTC), so it is judged as beginning now, with its whole length: Fri 2026-03-06 13:00 to 14:00',
+      'The deploy should have begun Fri 2026-03-06 12:30 Europe/Berlin (30 min ago), so it is judged as beginning now, with its whole length.',
     );
   });
 });
@@ -207,13 +256,22 @@ describe('what is not known says', () => {
 
   it('that the gate stays closed, and why', () => {
     expect(said({ deploy, state: unknown({ why: 'unreadable' }) })).toMatch(
-      /^Blocked: nobody can know whether maintenance would meet the deploy\. The project's events could not be read.*keeps the gate closed \(`onUnknown: fail`\)\.$/,
+      /^Blocked: nobody can know whether maintenance would meet the deploy\. The project's events could not be read.*activity feed in Atlas; `onUnknown: warn` would let the step pass\.$/,
     );
   });
 
   it('that it lets the step pass, where the policy does', () => {
     const message = said({ deploy, state: unknown({ why: 'unreadable' }), task: { onUnknown: 'warn' } });
-    expect(message).toMatch(/^Warning: nobody can know.*`onUnknown: warn` lets the step pass\.$/);
+    expect(message).toMatch(/^Warning: nobody can know.*`onUnknown: warn` lets the step pass; look at .*\.$/);
+  });
+
+  it('that it is what keeps the gate closed, where the policy lets an overlap pass', () => {
+    const state = { ...announced, unknown: [{ why: 'unreadable' as const }] };
+    const message = said({ state, task: { onOverlap: 'warn' } });
+    expect(message).toMatch(/^Blocked: the deploy would meet.*`onUnknown: warn` would let the step pass\.$/);
+    expect(said({ state })).toMatch(
+      /^Blocked: the deploy would meet.*could not be read.*Move the deploy \(clear/,
+    );
   });
 
   it('that without a window nothing can be known, and what to do', () => {
@@ -225,10 +283,10 @@ describe('what is not known says', () => {
   it('since when nothing was heard, and where to look', () => {
     const since = NOON - 30 * HOUR;
     expect(said({ deploy, state: unknown({ why: 'silent', what: 'running', since }) })).toMatch(
-      /has been running since Thu 2026-03-05 07:00 Europe\/Berlin.*nothing more of it for 30 h.*activity feed/,
+      /has been running since Thu 2026-03-05 07:00 Europe\/Berlin \(30 h ago\).*nothing more of it.*activity feed/i,
     );
     expect(said({ deploy, state: unknown({ why: 'silent', what: 'overdue', since }) })).toMatch(
-      /should have started Thu 2026-03-05 07:00.*neither its start nor its end for 30 h/,
+      /should have started Thu 2026-03-05 07:00.*neither its start nor its end/,
     );
   });
 });

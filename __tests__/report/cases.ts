@@ -186,17 +186,21 @@ export const cases: Readonly<Record<string, Account>> = {
     done: {
       did: 'updated',
       window: windowOf(),
+      before: windowOf({ dayOfWeek: 3, hourOfDay: 4, numberOfDeferrals: 1 }),
       patch: { dayOfWeek: 1, hourOfDay: 21 },
       deferralsReset: 1,
     },
   }),
-  'update, start now': updated({ done: { did: 'started', window: windowOf({ startASAP: true }) } }),
+  'update, start now': updated({
+    done: { did: 'started', window: windowOf({ startASAP: true }), before: windowOf() },
+  }),
   'update, nothing to change': updated({ done: { did: 'nothing', window: windowOf() } }),
   'update, a wave without a window': updated({
     done: {
       did: 'updated',
       patch: { waveAssignment: 2 },
       deferralsReset: 0,
+      before: unset,
       window: { configured: false, waveAssignment: 2, effectiveWaveAssignment: 2 },
     },
   }),
@@ -205,6 +209,7 @@ export const cases: Readonly<Record<string, Account>> = {
       did: 'updated',
       patch: { waveAssignment: 2 },
       deferralsReset: 0,
+      before: windowOf(),
       window: windowOf({ waveAssignment: 2, effectiveWaveAssignment: 1 }),
     },
   }),
@@ -215,23 +220,53 @@ export const cases: Readonly<Record<string, Account>> = {
         path,
         '{"dayOfWeek":7,"hourOfDay":0,"protectedHours":{"startHourOfDay":9,"endHourOfDay":17}}',
       ),
+      window: windowOf({ numberOfDeferrals: 2 }),
+      patch: { dayOfWeek: 7, hourOfDay: 0, protectedHours: { startHourOfDay: 9, endHourOfDay: 17 } },
       deferralsReset: 2,
     },
   }),
-  defer: deferredOne({ done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 1 }) } }),
+  defer: deferredOne({
+    done: {
+      did: 'deferred',
+      window: windowOf({ numberOfDeferrals: 1 }),
+      before: windowOf(),
+      move: undefined,
+    },
+  }),
+  'defer, for a release': deferredOne({
+    done: {
+      did: 'deferred',
+      window: windowOf({ numberOfDeferrals: 1 }),
+      before: windowOf(),
+      move: { ...move, zone: 'Europe/Berlin' },
+    },
+  }),
   'defer, once more than usual': deferredOne({
-    done: { did: 'deferred', window: windowOf({ numberOfDeferrals: 3 }) },
+    done: {
+      did: 'deferred',
+      window: windowOf({ numberOfDeferrals: 3 }),
+      before: windowOf({ numberOfDeferrals: 2 }),
+      move: undefined,
+    },
   }),
   'defer, nothing scheduled': deferredOne({ done: { did: 'nothingScheduled', window: windowOf() } }),
-  'defer, dry run': deferredOne({ done: { ...wouldSend('POST', `${path}/defer`), span: undefined } }),
+  'defer, dry run': deferredOne({
+    done: { ...wouldSend('POST', `${path}/defer`), span: undefined, move: undefined },
+  }),
   autoDefer: autoDefer.tell(
     'autoDefer',
     { autoDeferOnceEnabled: undefined },
     SCENE,
     [project],
-    [{ done: { did: 'toggled', window: windowOf({ autoDeferOnceEnabled: true }) } }],
+    [{ done: { did: 'toggled', window: windowOf({ autoDeferOnceEnabled: true }), before: windowOf() } }],
   ),
-  reset: reset.tell('reset', {}, SCENE, [project], [{ done: { did: 'reset', window: unset } }]),
+  reset: reset.tell(
+    'reset',
+    {},
+    SCENE,
+    [project],
+    [{ done: { did: 'reset', window: unset, before: windowOf() } }],
+  ),
   'reset, nothing to do': reset.tell(
     'reset',
     {},
@@ -274,7 +309,7 @@ export const cases: Readonly<Record<string, Account>> = {
 };
 
 function failed(message: string): Account {
-  const { frame, told } = gateOf({ error: { code: 'X', message } });
+  const { frame, told } = gateOf({ error: { code: message.replace(/.*Code: /, ''), message } });
   return { frame, told: told.map(one => ({ ...one, groupId: id(0xff) })) };
 }
 

@@ -151,7 +151,7 @@ it('of several projects one that was changed or deferred is enough', () => {
 it('the message of a project is all that is told of it', () => {
   const { message, results } = outputsOf(gateOf({ unreadable: 'Atlas is silent', state: NOTHING }));
   expect(message).toBe('The message.');
-  expect(JSON.parse(results ?? '')[0].message).toMatch(/\w\. [A-Z]/);
+  expect(JSON.parse(results ?? '')[0].message).toMatch(/\. [A-Z]/);
 });
 
 it('the window is as Atlas answers, without what this action adds', () => {

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { deliver, progress } from '../../src/report/deliver.ts';
 import { type Surroundings, toReport } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
+import { HOUR } from '../../src/schedule/units.ts';
 import type { Account } from '../../src/words/told.ts';
 import { cases } from './cases.ts';
-import { deployOf, fleet, gateOf, scheduled } from './outcomes.ts';
+import { deployOf, fleet, gateOf, NOON, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
 function paper(more: Partial<Sink> = {}) {
@@ -146,13 +147,30 @@ describe('the log', () => {
     expect(verdict?.replace(/^error \[.*?\]: /, '').split('\n')).toEqual(account.told[0]?.sentences);
   });
 
-  it('tells the usual gate in 80 words', async () => {
-    const { lines } = await one({ deploy: deployOf('2026-03-07T20:30Z') });
+  it.each([
+    ['clear', { deploy: deployOf('2026-03-07T20:30Z') }],
+    ['blocked by the weekly window', { now: NOON + 24 * HOUR }],
+    ['blocked by announced maintenance', { state: scheduled('2026-03-08T20:00Z') }],
+    ['too early to know', { task: { blockOn: 'scheduled' } }],
+    ['not known', { window: { configured: false } }],
+  ] as const)('tells the usual gate in 80 words: %s', async (_name, given) => {
+    const { lines } = await one(given);
     const shown = lines
       .filter(line => !/^(?:picture|summary|end)/.test(line))
       .map(line => line.replace(/^\w+(?: \[.*\])?: /, ''));
     const signedIn = 'Signing in with the service account from input clientId and input clientSecret.';
     expect([signedIn, ...shown].join('\n').split(/\s+/).length).toBeLessThanOrEqual(80);
+  });
+
+  it('has before and after of what was changed, and does not tell that again', async () => {
+    const { lines } = await told(cases.update ?? gateOf());
+    const settings = lines.filter(line => line.startsWith('info: '));
+    expect(settings).toEqual([
+      'info: Maintenance window: every Tuesday at 04:00 (Europe/Berlin) → every Sunday at 21:00 (Europe/Berlin)',
+      'info: Deferrals used: 1 of 2 → 0 of 2',
+      'info: Next start: Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC)',
+      'info: Automatic deferral: off',
+    ]);
   });
 
   it('has a picture of a single project', async () => {
@@ -175,6 +193,13 @@ describe('of several projects', () => {
     expect(annotations).toHaveLength(1);
     expect(annotations[0]).toMatch(/1 of 3 projects blocks the deploy:\n- 5a9db0c5a9db0c5a9db00002: Blocked/);
     expect(lines.filter(line => line.startsWith('group: Project'))).toHaveLength(3);
+  });
+
+  it('an error is counted as an error, not as a block', async () => {
+    const { annotations } = await told(cases['several projects'] ?? account);
+    expect(annotations[0]).toMatch(/: 2 of 5 projects block the deploy, and 1 could not be judged:\n- /);
+    const broken = fleet(2, () => gateOf({ error: { code: 'X', message: 'Odd' } }));
+    expect((await told(broken)).annotations[0]).toMatch(/: 2 of 2 projects could not be judged:\n- /);
   });
 
   it('each is told in the log as it is done', () => {

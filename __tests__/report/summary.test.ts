@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../sandbox/page.ts';
-import { toReport } from '../../src/report/report.ts';
+import { toFailureReport, toReport } from '../../src/report/report.ts';
 import { errorSummary } from '../../src/report/summary.ts';
 import type { Account } from '../../src/words/told.ts';
 import { cases } from './cases.ts';
 import { HOSTILE } from './hostile.ts';
-import { deployOf, fleet, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
+import { at, deployOf, fleet, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
 
 const reportOf = (account: Account, baseUrl = 'https://cloud.mongodb.com') =>
   toReport(account, { baseUrl, notices: [], skew: undefined, runnersClock: false });
@@ -39,6 +39,8 @@ function expectInert(markdown: string) {
   expect(text).not.toMatch(/@\w|(?<!&)#\d/);
 }
 
+const HEADING = 'Atlas maintenance gate · ⛔ Blocked: the inputs cannot be used';
+
 /** A standing deploy window with a line that says this. */
 function lineOf(text: string) {
   const deploy = standing('Sun 20:00-21:30');
@@ -57,12 +59,14 @@ describe('text of others in the summary stays text', () => {
       gateOf({ deploy: lineOf(text) }),
     ];
     for (const spot of spots) expectInert(summaryOf(spot));
-    expectInert(errorSummary(`groupId ${text}`));
+    expectInert(errorSummary(HEADING, `groupId ${text}`));
   });
 
-  it('and a message of several lines has no line of its own', () => {
-    expectInert(errorSummary('2 problems:\n- one\n# two\n```\nthree'));
-    expect(render(errorSummary('2 problems:\n- one\n# two'))).not.toMatch(/<li>|<h1>/);
+  it('and the lines of a message are a list, whatever stands in them', () => {
+    const listing = errorSummary(HEADING, '2 problems:\n- one\n# two\n```\nthree');
+    expectInert(listing);
+    expect(render(listing).match(/<li>/g)).toHaveLength(4);
+    expect(render(listing)).not.toMatch(/<h1>|<pre>/);
   });
 });
 
@@ -88,8 +92,8 @@ describe('a summary of very many projects', () => {
 
   it('tells the worst first, so that what is cut is not that', () => {
     const text = summaryOf(many(2000));
-    expect(text.indexOf('⛔&nbsp;blocked')).toBeLessThan(text.indexOf('✅&nbsp;clear'));
-    expect(text.indexOf('⛔ blocked')).toBeLessThan(text.indexOf('✅ clear'));
+    expect(text.indexOf('⛔&nbsp;Blocked')).toBeLessThan(text.indexOf('✅&nbsp;Clear'));
+    expect(text.indexOf('⛔ Blocked <code>')).toBeLessThan(text.indexOf('✅ Clear <code>'));
   });
 
   it('leaves rows out too where not even those fit', () => {
@@ -102,6 +106,50 @@ describe('a summary of very many projects', () => {
     const text = summaryOf(many(60));
     expect(text.match(/<details>/g)).toHaveLength(60);
     expect(text).not.toContain('left out');
+  });
+});
+
+describe('the heading of a summary', () => {
+  const heading = (account: Account) => summaryOf(account).split('\n')[0];
+
+  it.each([
+    ['blocked by announced maintenance', 'gate · ⛔ Blocked · clear in 2 d 12 h'],
+    ['too early to know', 'gate · ⏳ Too early to know · clear in 2 d 12 h'],
+    ['clear', 'gate · ✅ Clear'],
+    ['no window', 'gate · ⚠️ Not known'],
+    ['no start is clear', 'gate · ⛔ Blocked'],
+    ['a gate that failed', 'gate · ⛔ Blocked: Atlas gave no answer'],
+    ['several projects', 'gate · ⛔ Blocked · 2 of 5 projects'],
+    ['several projects, all clear', 'gate · ✅ Clear · 3 projects'],
+    ['get', 'window · get'],
+    ['update', 'window · update · ✅ Changed'],
+    ['update, dry run', 'window · update · 📝 Dry run'],
+    ['reset', 'window · reset · ⚠️ Removed'],
+    ['several projects, get', 'window · get · ❌ Failed: there is no such project · 1 of 3 projects'],
+  ])('has the verdict by word: %s', (name, said) => {
+    expect(heading(named(name))).toBe(`### Atlas maintenance ${said}`);
+  });
+
+  it('says of an error that nobody has a word for that there is no verdict', () => {
+    expect(heading(gateOf({ error: { code: 'constructor', message: 'Odd' } }))).toMatch(
+      /Blocked: no verdict$/,
+    );
+  });
+
+  it('counts the minutes until it is clear, and never too few', () => {
+    const clearIn = (now: string) => heading(gateOf({ state: scheduled('2026-03-08T20:00Z'), now: at(now) }));
+    expect(clearIn('2026-03-08T09:39:30Z')).toMatch(/clear in 14 h 21 min$/);
+    expect(clearIn('2026-03-08T12:00Z')).toMatch(/clear in 12 h$/);
+    expect(clearIn('2026-03-06T12:01Z')).toMatch(/clear in 2 d 12 h$/);
+  });
+
+  it('says what failed before any project was looked at', () => {
+    expect(toFailureReport('operation is not set.', 'inputs', 'fail').summary).toMatch(
+      /^### Atlas maintenance gate · ⛔ Blocked: the inputs cannot be used\n\n> \[!CAUTION\]\n> \*\*operation/,
+    );
+    expect(toFailureReport('No such project.', 'projects', undefined).summary).toMatch(
+      /^### Atlas maintenance window · ❌ Failed: the projects cannot be listed\n/,
+    );
   });
 });
 
@@ -128,6 +176,8 @@ describe('a summary', () => {
     expect(kind('no window, which is let pass')).toBe('WARNING');
     expect(kind('clear')).toBe('TIP');
     expect(kind('get')).toBe('NOTE');
+    expect(kind('update')).toBe('TIP');
+    expect(kind('reset')).toBe('WARNING');
     expect(kind('several projects')).toBe('CAUTION');
   });
 
@@ -139,6 +189,26 @@ describe('a summary', () => {
       '| Clear from | Sun 2026-03-08 20:00 | Mon 2026-03-09 01:00 | Mon 2026-03-09 00:00 |',
     );
     expect(text).toContain('| Sun&nbsp;2026-&NoBreak;03-&NoBreak;08&nbsp;20:00 |');
+  });
+
+  it('shows what was changed, or would be, before and after, and no request body', () => {
+    expect(summaryOf(named('update'))).toContain(
+      '| Setting | Before | After |\n| :-- | :-- | :-- |\n| Maintenance window | every Tuesday at 04:00 (Europe/Berlin) | every Sunday at 21:00 (Europe/Berlin) |',
+    );
+    const dry = summaryOf(named('update, dry run'));
+    expect(dry).toContain('| Setting | Before | After (not done) |');
+    expect(dry).toContain('| Protected hours | none | 09:00 to 17:00 |');
+    expect(dry).not.toContain('{');
+  });
+
+  it('of several projects has the result first, then name and id, and breaks no date', () => {
+    const rows = summaryOf(named('several projects, by name')).split('\n');
+    expect(rows).toContain('| Result | Project | Id | Window | Next start | Maintenance | Clear from |');
+    expect(rows).toContainEqual(
+      expect.stringMatching(/^\| ⛔&nbsp;Blocked \| \[shop\]\(\S+\) \| <code>\w{24}<\/code> \| /),
+    );
+    for (const row of rows.filter(line => line.includes('Blocked |')))
+      expect(row).not.toMatch(/\w{3} \d{4}-/);
   });
 
   it('tells in the table what is too far from the deploy for the chart', () => {

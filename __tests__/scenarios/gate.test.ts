@@ -32,9 +32,10 @@ describe('a deploy that meets the weekly window', () => {
     const [error, ...more] = annotations(result.log);
     expect(more).toEqual([]);
     expect(error?.replaceAll('%0A', ' ')).toContain(`::${result.outputs.message?.replaceAll('%', '%25')}`);
-    for (const part of ['02:00 UTC', '21:00 America/New_York', 'Clear'.toLowerCase(), '4h'])
+    for (const part of ['Sat 2026-03-07 21:00 America/New_York (in 38 h)', 'clear from Sun 2026-03-08 01:00'])
       expect(result.outputs.message).toContain(part);
-    expect(result.summary).toContain('urgent');
+    for (const part of ['America/New&#95;York | UTC |', 'last 4h', 'urgent'])
+      expect(result.summary).toContain(part);
   });
 
   it('with onOverlap warn: exit 0, a warning, verdict warn', async () => {

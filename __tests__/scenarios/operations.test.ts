@@ -244,7 +244,7 @@ describe('defer', () => {
     const result = await at.step({ operation: 'defer', groupId: projects.deferredTwice });
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ deferred: 'true', numberOfDeferrals: '3' });
-    expect(result.outputs.message).toMatch(/Deferrals used: 3\.$/);
+    expect(result.log).toMatch(/^Deferrals used: 2 of 2 → 3$/m);
   });
 
   it('fails with the reason when the maintenance was deferred twice', async () => {
@@ -294,18 +294,30 @@ describe('a dry run', () => {
   it.each([
     [
       { operation: 'update', hourOfDay: '5' },
+      'update the maintenance window',
       'PATCH',
-      '{"dayOfWeek":1,"hourOfDay":5,"autoDeferOnceEnabled":false}',
+      ['Maintenance window: every Sunday at 02:00 (UTC) → every Sunday at 05:00 (UTC)'],
     ],
-    [{ operation: 'defer', groupId: projects.scheduled }, 'POST', '/maintenanceWindow/defer'],
-    [{ operation: 'autoDefer' }, 'POST', '/maintenanceWindow/autoDefer'],
-    [{ operation: 'reset' }, 'DELETE', '/maintenanceWindow'],
-  ])('of %j says what it would send, and sends only reads', async (inputs, method, what) => {
+    [
+      { operation: 'defer', groupId: projects.scheduled },
+      'defer the scheduled maintenance by one week',
+      'POST',
+      [],
+    ],
+    [{ operation: 'autoDefer' }, 'switch automatic deferral on', 'POST', ['Automatic deferral: off → on']],
+    [
+      { operation: 'reset' },
+      'remove the maintenance window',
+      'DELETE',
+      ['Maintenance window: every Sunday at 02:00 (UTC) → none set'],
+    ],
+  ])('of %j says what it would do and send, and sends only reads', async (inputs, what, method, changes) => {
     const result = await at.step({ ...inputs, dryRun: 'true' });
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ changed: 'false', deferred: 'false' });
-    expect(result.outputs.message).toMatch(new RegExp(`^Dry run: would send ${method} `));
-    expect(result.outputs.message).toContain(what);
+    expect(result.outputs.message).toBe(`Dry run: would ${what}. Nothing was changed.`);
+    for (const line of changes) expect(result.log).toContain(`${line}\n`);
+    expect(result.log).toContain(`Request that was not sent: ${method} /api/atlas/v2/groups/`);
     expect(at.requests().every(line => line.startsWith('GET'))).toBe(true);
   });
 });

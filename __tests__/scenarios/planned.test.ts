@@ -25,7 +25,7 @@ describe('the gate judges each release of a plan', () => {
       outputs: { verdict: 'fail', overlap: 'true', clearAt: '2026-03-07T21:00:00Z' },
     });
     expect(result.outputs.message).toContain(
-      'One of them meets maintenance: Sun 2026-03-08 08:00 to 09:00 UTC',
+      'meet maintenance that Atlas has scheduled: 1 of them, Sun 2026-03-08 08:00 to 09:00 UTC',
     );
     const order = ['08:00 | ⛔ meets scheduled', '21:00 | ✅ clear', '20:00 | ✅ clear'];
     const places = order.map(text => result.summary.indexOf(text));
@@ -111,10 +111,12 @@ describe('defer with a plan', () => {
     expect(at.requests()).toEqual([]);
   });
 
-  it('in a dry run says what it would send', async () => {
+  it('in a dry run says what it would move, and to when', async () => {
     const result = await defer(MONDAY, { dryRun: 'true' });
     expect(result).toMatchObject({ exitCode: 0, outputs: { changed: 'false' } });
-    expect(result.outputs.message).toMatch(/would send POST .*\/defer/);
+    expect(result.outputs.message).toMatch(
+      /would defer .* from Mon 2026-03-09 00:00 UTC to Mon 2026-03-16 00:00 UTC\./,
+    );
     expect(at.requests().filter(line => line.startsWith('POST'))).toEqual([]);
   });
 

@@ -17,6 +17,7 @@ it('sees project, chart and verdict, and nothing that is meant for a runner', as
 Signing in with the access token from input accessToken.
 Project ${projects.window}
   Maintenance: none announced
+  Deploy: Sun 2026-03-08 01:00 to 02:00 UTC (in 37 h)
   Maintenance window: every Sunday at 02:00 (UTC)
   Next start: Sun 2026-03-08 02:00 UTC
   Deferrals used: 0 of 2
@@ -27,9 +28,6 @@ Project ${projects.window}
   Weekly start  ········▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  Sun 02:00 to 06:00
 
 ✓ Clear: the deploy meets no maintenance.
-  The deploy runs Sun 2026-03-08 01:00 to 02:00 UTC.
-  Atlas has announced no maintenance.
-  The weekly window next starts Sun 2026-03-08 02:00 UTC.
 `);
 });
 

@@ -3,7 +3,7 @@ import { DEPLOY, readDeploy } from '../inputs/deploy.ts';
 import { input, type ValuesOf } from '../inputs/environment.ts';
 import { oneOf } from '../inputs/kinds.ts';
 import type { Reader } from '../inputs/reader.ts';
-import { announcedHindrance, deferralSpan, type Hindrance } from '../schedule/deferral.ts';
+import { announcedHindrance, deferralSpan, type Hindrance, moveOf } from '../schedule/deferral.ts';
 import { type Deploy, deploysLeft } from '../schedule/deploy.ts';
 import { maintenanceState } from '../schedule/maintenance.ts';
 import { formatInZone } from '../schedule/time.ts';
@@ -14,7 +14,7 @@ import { HINDRANCES } from './hindrances.ts';
 import { sendOnce } from './once.ts';
 import { operation } from './operation.ts';
 import { isRefusal, type Project, read, requireWindow } from './project.ts';
-import { usedText } from './window.ts';
+import { changesOf, movedText } from './window.ts';
 
 const INPUTS = { ...DEPLOY, onNothingScheduled: input(oneOf('ignore', 'fail'), 'ignore') };
 
@@ -35,18 +35,28 @@ export const defer = operation({
     if (sight?.why === 'nothingScheduled' && onNothingScheduled === 'ignore') return nothing;
     if (sight?.why !== undefined && sight.why !== 'nothingScheduled')
       return { did: 'left', window: before, why: sight.why, span: sight.span } as const;
-    if (project.dryRun) return { ...wouldSend(project.atlas.defer(project.id), before), span: sight?.span };
+    if (project.dryRun)
+      return { ...wouldSend(project.atlas.defer(project.id), before), span: sight?.span, move: sight?.move };
     try {
-      return { did: 'deferred', window: await deferOnce(project, before) } as const;
+      return {
+        did: 'deferred',
+        window: await deferOnce(project, before),
+        before,
+        move: sight?.move,
+      } as const;
     } catch (error) {
       if (!isRefusal(error, 'ATLAS_MAINTENANCE_NOT_SCHEDULED') || onNothingScheduled === 'fail') throw error;
       return nothing;
     }
   },
   tell: {
-    deferred: ({ window }) => ({
+    deferred: ({ window, before, move }, { now }) => ({
       standing: 'changed',
-      sentences: ['The scheduled maintenance was deferred by one week.', usedText(window)],
+      sentences: [
+        'The scheduled maintenance was deferred by one week.',
+        ...(move ? [movedText(move, move.zone, now)] : []),
+      ],
+      changes: changesOf(before, window),
       facts: { changed: true, deferred: true },
     }),
     nothingScheduled: () => ({
@@ -57,7 +67,10 @@ export const defer = operation({
       standing: MEETS.includes(why) ? 'warned' : 'nothingToDo',
       sentences: [`Nothing was deferred: ${REASONS[why]}.`, ...spanTexts(span)],
     }),
-    wouldSend: ending => tellWouldSend(ending, spanTexts(ending.span)),
+    wouldSend: ending =>
+      tellWouldSend(ending, `defer the scheduled maintenance by one week${moveText(ending.move)}`, {
+        consequences: spanTexts(ending.span),
+      }),
   },
 });
 
@@ -96,8 +109,15 @@ async function lookFor(project: Project, deploy: Deploy) {
       : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
   const [scheduled] = state.scheduled;
   const span = scheduled && deferralSpan(scheduled);
-  return { window, why, span: span && { ...span, zone: deploy.zone.id } };
+  const move = moveOf(state, set);
+  const { id: zone } = deploy.zone;
+  return { window, why, span: span && { ...span, zone }, move: move && { ...move, zone } };
 }
+
+type Move = NonNullable<Awaited<ReturnType<typeof lookFor>>['move']>;
+
+const moveText = (move: Move | undefined): string =>
+  move ? `, from ${formatInZone(move.from, move.zone)} to ${formatInZone(move.to, move.zone)}` : '';
 
 /** A person has to see to it: a deploy meets maintenance, or may. */
 const MEETS: readonly Why[] = ['running', 'unknown', 'overdue', 'several', 'noHelp'];

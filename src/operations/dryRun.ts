@@ -1,14 +1,26 @@
 import type { Write } from '../atlas/client.ts';
 import type { MaintenanceWindow } from '../atlas/window.ts';
 import type { Telling } from '../words/told.ts';
+import { changesOf } from './window.ts';
 
 /** A dry run stops before this request. */
 export const wouldSend = (write: Write, window: MaintenanceWindow) =>
   ({ did: 'wouldSend', write, window }) as const;
 
-/** @param consequences what the request would do besides, in sentences */
-export function tellWouldSend({ write }: { write: Write }, consequences: readonly string[] = []): Telling {
-  const { method, path, body } = write;
-  const sent = `Dry run: would send ${method} ${path}${body === undefined ? '' : ` with ${body}`}.`;
-  return { standing: 'dryRun', sentences: [sent, ...consequences, 'Nothing was changed.'] };
-}
+/**
+ * @param what it would do, as in `would remove the maintenance window`
+ * @param consequences what that would do besides, in sentences
+ */
+export const tellWouldSend = (
+  { write, window }: { readonly write: Write; readonly window: MaintenanceWindow },
+  what: string,
+  {
+    after = window,
+    consequences = [],
+  }: { readonly after?: MaintenanceWindow; readonly consequences?: readonly string[] } = {},
+): Telling => ({
+  standing: 'dryRun',
+  sentences: [`Dry run: would ${what}. Nothing was changed.`, ...consequences],
+  changes: changesOf(window, after),
+  rows: [['Request that was not sent', `${write.method} ${write.path}`]],
+});

@@ -4,7 +4,7 @@ import type { Reader, Reading } from '../inputs/reader.ts';
 import { weeklyDifference } from '../schedule/difference.ts';
 import type { EpochMs, Interval } from '../schedule/interval.ts';
 import { sentence } from '../words/phrases.ts';
-import type { Account, Frame, Notice, Problem, Telling, Told } from '../words/told.ts';
+import type { Account, Frame, Notice, Problem, Row, Telling, Told } from '../words/told.ts';
 import { zoneNotices } from '../words/zones.ts';
 import { eachInTurns, type Failed, type Outcome, type Project, type Runtime } from './project.ts';
 import { deferralsUsed, WINDOW_COLUMNS, waveText, windowCells, windowFacts, windowRows } from './window.ts';
@@ -84,9 +84,10 @@ export const operation = <V, E extends Ending, W = V>(
   fleetOperation<V, E, W>({
     ...definition,
     frame: name => ({
-      heading: `Atlas maintenance window: ${name}`,
+      heading: `Atlas maintenance window · ${name}`,
       failure: `${name} failed`,
       failed: () => 'failed',
+      erred: 'failed',
       passed: definition.passed ?? changedText,
       columns: [...WINDOW_COLUMNS, 'Wave', 'Deferrals used'],
       assumptions: [],
@@ -124,13 +125,19 @@ export function fleetOperation<V, E extends Ending, W = V>(
   const told = (project: ToldProject, outcome: Outcome<E>, scene: Scene, wish: W): Told => {
     const { now, maintenanceDuration } = scene;
     const window = 'done' in outcome ? outcome.done.window : project.window;
-    const zones = zonesOf(window, definition.zone?.(wish));
+    const own = definition.zone?.(wish);
+    const zones = zonesOf(window, own);
     const facts = windowFacts(window, now, maintenanceDuration);
     const telling =
       'done' in outcome
         ? tellingOf(tell, outcome.done, scene, wish)
         : { ...failure(outcome), ...definition.failed?.(outcome, scene, wish) };
-    const { rows = [], ...own } = telling;
+    const { rows = [], ...others } = telling;
+    const settings = windowRows(window, now, own === undefined ? zones : [own]);
+    // What stands elsewhere: the next start of the week, which the sentences tell of or a deferral left, and changes.
+    const { changes = [], facts: { overlap, deferred } = {} } = telling;
+    const isTold = ([name, , kind]: Row) =>
+      changes.some(([changed]) => changed === name) || (kind === 'time' && (overlap || deferred));
     return {
       groupId: project.id,
       name: project.name ?? null,
@@ -138,11 +145,12 @@ export function fleetOperation<V, E extends Ending, W = V>(
       error: 'error' in outcome ? outcome.error : null,
       warnings: [],
       bars: [],
+      changes: [],
       zones,
       cells: definition.cells(window, scene, wish),
       notices: windowNotices(window, scene),
-      ...own,
-      rows: [...rows, ...windowRows(window, now, zones)],
+      ...others,
+      rows: [...rows, ...settings.filter(row => !isTold(row))],
       facts: { ...facts, ...telling.facts },
     };
   };
@@ -191,7 +199,7 @@ const failure = ({ error, did }: Failed): Telling => ({
 });
 
 /** The zones that a person of this step thinks in: the project's, the step's own, UTC; each once. */
-export const zonesOf = (window: MaintenanceWindow | undefined, zone: string | undefined): string[] => [
+const zonesOf = (window: MaintenanceWindow | undefined, zone: string | undefined): string[] => [
   ...new Set([window?.timeZoneId, zone, 'UTC'].filter(zone => zone !== undefined)),
 ];
 

@@ -3,7 +3,7 @@ import { Failure } from './failure.ts';
 import { sendAndRead } from './once.ts';
 import { operation } from './operation.ts';
 import { read } from './project.ts';
-import { unsetText } from './window.ts';
+import { changesOf, unsetText } from './window.ts';
 
 /** GET, which tells whether there is anything to remove → DELETE → GET, which must show no window. */
 export const reset = operation({
@@ -21,18 +21,20 @@ export const reset = operation({
         'Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it',
         { changed: true },
       );
-    return { did: 'reset', window } as const;
+    return { did: 'reset', window, before } as const;
   },
   tell: {
-    reset: () => ({
-      standing: 'changed',
+    reset: ({ window, before }) => ({
+      standing: 'removed',
       sentences: [unsetText('The maintenance window was removed')],
+      changes: changesOf(before, window),
       facts: { changed: true },
     }),
     nothing: () => ({
       standing: 'nothingToDo',
       sentences: [unsetText('Nothing to do, as no maintenance window is set')],
     }),
-    wouldSend: ending => tellWouldSend(ending),
+    wouldSend: ending =>
+      tellWouldSend(ending, 'remove the maintenance window', { after: { configured: false } }),
   },
 });

@@ -1,4 +1,4 @@
-import type { ConfiguredWindow, MaintenanceWindow, WindowPatch } from '../atlas/window.ts';
+import type { ConfiguredWindow, MaintenanceWindow, ProtectedHours, WindowPatch } from '../atlas/window.ts';
 import { input } from '../inputs/environment.ts';
 import { boolean, dayOfWeek, hourOfDay, protectedHours, waveAssignment } from '../inputs/kinds.ts';
 import { listed, plain } from '../text.ts';
@@ -7,7 +7,7 @@ import { Failure } from './failure.ts';
 import { sendAndRead } from './once.ts';
 import { operation } from './operation.ts';
 import { read, requireWindow } from './project.ts';
-import { alreadySo, unsetText, weekly } from './window.ts';
+import { alreadySo, changesOf, unsetText, weekly } from './window.ts';
 
 /** What `update` sets. In the values, what is absent stays as it is, and `null` clears. */
 const SETTABLE = {
@@ -52,7 +52,7 @@ export const update = operation({
     if (patch === undefined) return { did: 'nothing', window: before } as const;
     const used = starts ? 0 : (before.numberOfDeferrals ?? 0); // A command to start is no change of the settings.
     const request = project.atlas.updateWindow(project.id, patch);
-    if (project.dryRun) return { ...wouldSend(request, before), deferralsReset: used };
+    if (project.dryRun) return { ...wouldSend(request, before), patch, deferralsReset: used };
     const wished = starts ? { startASAP: true } : wish;
     const window = await sendAndRead(
       project,
@@ -67,12 +67,12 @@ export const update = operation({
         // Where Atlas ignored all of it, nothing was changed.
         { changed: deviations(before, {}, window).length > 0 },
       );
-    if (starts) return { did: 'started', window } as const;
+    if (starts) return { did: 'started', window, before } as const;
     const deferralsReset = Math.max(0, used - (window.numberOfDeferrals ?? 0));
-    return { did: 'updated', window, patch, deferralsReset } as const;
+    return { did: 'updated', window, before, patch, deferralsReset } as const;
   },
   tell: {
-    updated: ({ window, patch, deferralsReset }) => ({
+    updated: ({ window, before, patch, deferralsReset }) => ({
       standing: 'changed',
       sentences: window.configured
         ? [
@@ -84,18 +84,48 @@ export const update = operation({
               `The project has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`} now, and no maintenance window is set`,
             ),
           ],
+      changes: changesOf(before, window),
       facts: { changed: true },
       warnings: 'waveAssignment' in patch ? waveWarnings(window) : [],
     }),
-    started: () => ({
+    started: ({ window, before }) => ({
       standing: 'changed',
       sentences: ['The scheduled maintenance was told to start as soon as possible.'],
+      changes: changesOf(before, window),
       facts: { changed: true },
     }),
     nothing: ({ window }) => alreadySo(window),
-    wouldSend: ending => tellWouldSend(ending, resetText('would reset', ending.deferralsReset)),
+    wouldSend: ending =>
+      tellWouldSend(
+        ending,
+        ending.patch.startASAP
+          ? 'tell the scheduled maintenance to start as soon as possible'
+          : 'update the maintenance window',
+        {
+          after: patched(ending.window, ending.patch),
+          consequences: resetText('would reset', ending.deferralsReset),
+        },
+      ),
   },
 });
+
+/** What a window would be after this. */
+function patched(window: MaintenanceWindow, patch: WindowPatch): MaintenanceWindow {
+  const { dayOfWeek, hourOfDay, startASAP, protectedHours, waveAssignment } = patch;
+  if (startASAP) return { ...window, startASAP };
+  const hours =
+    protectedHours && ('startHourOfDay' in protectedHours ? (protectedHours as ProtectedHours) : undefined);
+  const after = {
+    ...window,
+    numberOfDeferrals: 0,
+    autoDeferOnceEnabled: patch.autoDeferOnceEnabled ?? window.autoDeferOnceEnabled ?? false,
+    ...(protectedHours ? { protectedHours: hours } : {}),
+    ...(waveAssignment === undefined ? {} : { waveAssignment: waveAssignment ?? undefined }),
+  };
+  if (dayOfWeek === undefined || hourOfDay === undefined) return after;
+  const { startASAP: starts = false, timeZoneId = "the project's time zone" } = window;
+  return { ...after, configured: true, dayOfWeek, hourOfDay, startASAP: starts, timeZoneId };
+}
 
 function resetText(does: 'reset' | 'would reset', count: number): string[] {
   if (count === 0) return [];

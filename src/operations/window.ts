@@ -7,9 +7,9 @@ import { formatInZone, toIso } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
 import { plain } from '../text.ts';
 import { type Facts, NO_FACTS } from '../words/facts.ts';
-import { inZones } from '../words/instants.ts';
+import { away, inZones } from '../words/instants.ts';
 import { hourText } from '../words/phrases.ts';
-import type { Row, Telling } from '../words/told.ts';
+import type { Change, Row, Telling } from '../words/told.ts';
 
 /** How often Atlas defers the maintenance of one event, unless it grants more. */
 export const USUAL_DEFERRALS = 2;
@@ -31,7 +31,13 @@ export const waveText = ({ waveAssignment, effectiveWaveAssignment }: Maintenanc
     ? String(effectiveWaveAssignment ?? waveAssignment ?? '')
     : `${effectiveWaveAssignment} (${waveAssignment} is set)`;
 
-export const usedText = (window: ConfiguredWindow): string => `Deferrals used: ${deferralsUsed(window)}.`;
+/** From when to when maintenance was moved. */
+export const movedText = (
+  { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
+  zone: string,
+  now: EpochMs,
+): string =>
+  `The maintenance was moved from ${formatInZone(from, zone)} to ${formatInZone(to, zone)} (${away(to - now)}).`;
 
 export const startsText = (window: ConfiguredWindow): string =>
   `The maintenance window starts ${weekly(window)}.`;
@@ -86,6 +92,15 @@ export function windowRows(
   zones: readonly string[],
 ): Row[] {
   if (window === undefined) return [];
+  const [first, ...others] = settings(window);
+  const next: Row[] = window.configured
+    ? [['Next start', inZones(nextWeeklyStart(window, now), zones), 'time']]
+    : [];
+  return first ? [first, ...next, ...others] : next;
+}
+
+/** The settings that are set. */
+function settings(window: MaintenanceWindow): (readonly [name: string, value: string])[] {
   const { protectedHours: hours } = window;
   const waves: [string, string | undefined][] = [
     ['Wave', window.waveAssignment?.toString()],
@@ -94,7 +109,6 @@ export function windowRows(
   const rows: [string, string | undefined][] = window.configured
     ? [
         ['Maintenance window', weekly(window)],
-        ['Next start', inZones(nextWeeklyStart(window, now), zones)],
         ['Deferrals used', deferralsUsed(window)],
         ['Automatic deferral', window.autoDeferOnceEnabled ? 'on' : 'off'],
         ['Start as soon as possible', window.startASAP ? 'asked for' : undefined],
@@ -103,6 +117,15 @@ export function windowRows(
       ]
     : [['Maintenance window', 'none set'], ...waves];
   return rows.filter((row): row is [string, string] => row[1] !== undefined);
+}
+
+/** Each setting that differs; one that is not set on one side is `none`. */
+export function changesOf(before: MaintenanceWindow, after: MaintenanceWindow): Change[] {
+  const [old, found] = [new Map(settings(before)), new Map(settings(after))];
+  return [...new Set([...old.keys(), ...found.keys()])].flatMap(name => {
+    const [from = 'none', to = 'none'] = [old.get(name), found.get(name)];
+    return from === to ? [] : [[name, from, to] as const];
+  });
 }
 
 /** What the table of several projects tells of a window. */

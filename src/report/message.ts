@@ -5,6 +5,8 @@ import { type Account, hasFailed, type Told } from '../words/told.ts';
 
 export const isWarning = ({ standing }: Told): boolean => standing === 'warned' || standing === 'overridden';
 
+export const isError = ({ standing }: Told): boolean => standing === 'failed';
+
 export const isOverridden = ({ told }: Account): boolean =>
   told.some(({ standing }) => standing === 'overridden');
 
@@ -24,12 +26,21 @@ export function stepMessage(account: Account): string {
 export const headline = (account: Account): string[] => [...overrideOf(account), firstLine(ofAll(account))];
 
 function ofAll({ frame, told }: Account): string {
-  const listing = (chosen: readonly Told[], did: (many: boolean) => string) =>
-    `${chosen.length} of ${told.length} projects ${did(chosen.length > 1)}:${listed(chosen)}`;
   const failed = told.filter(one => hasFailed([one]));
-  if (failed.length > 0) return listing(failed, many => frame.failed(many));
+  const erred = failed.filter(isError).length;
+  const others = failed.length - erred;
+  const clause = (count: number, did: string) => `${count} of ${told.length} projects ${did}`;
+  if (failed.length > 0)
+    return [
+      [
+        ...(others > 0 ? [clause(others, frame.failed(others > 1))] : []),
+        ...(erred > 0 ? [others > 0 ? `${erred} ${frame.erred}` : clause(erred, frame.erred)] : []),
+      ].join(', and '),
+      listed(failed),
+    ].join(':');
   const warned = told.filter(isWarning);
-  if (warned.length > 0) return listing(warned, many => `need${many ? '' : 's'} a look`);
+  if (warned.length > 0)
+    return `${clause(warned.length, `need${warned.length > 1 ? '' : 's'} a look`)}:${listed(warned)}`;
   return frame.passed(told);
 }
 

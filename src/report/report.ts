@@ -3,6 +3,7 @@ import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
 import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
+import { failureHeading } from './heading.ts';
 import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
@@ -77,7 +78,11 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     groups: told
       .map(one => ({
         title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
-        lines: [...(many ? one.sentences : []), ...one.rows.map(([name, value]) => `${name}: ${value}`)],
+        lines: [
+          ...(many ? one.sentences : []),
+          ...one.changes.map(([name, before, after]) => `${name}: ${before} → ${after}`),
+          ...one.rows.map(([name, value]) => `${name}: ${value}`),
+        ],
         picture: many ? '' : textChart(near(one.bars), frame.zone ?? 'UTC'),
       }))
       .filter(({ lines }) => lines.length > 0),
@@ -110,21 +115,24 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
  * @param about what failed, for the title
  * @param verdict `fail` for a gate
  */
-export const toFailureReport = (message: string, about: string, verdict: 'fail' | undefined): Report => ({
-  succeeded: false,
-  groups: [],
-  verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
-  annotations: [],
-  outputs: toOutputs([], message, verdict),
-  summary: errorSummary(message),
-  publication: {
-    state: 'failure',
-    description: firstLine(message),
-    inTheWay: true,
-    // An entity for each sign takes less than that.
-    comment: most => errorSummary(shortened(message, most / 20)),
-  },
-});
+export function toFailureReport(message: string, about: string, verdict: 'fail' | undefined): Report {
+  const heading = failureHeading(about, verdict);
+  return {
+    succeeded: false,
+    groups: [],
+    verdict: { level: 'error', message, title: `${TITLE}: ${about}` },
+    annotations: [],
+    outputs: toOutputs([], message, verdict),
+    summary: errorSummary(heading, message),
+    publication: {
+      state: 'failure',
+      description: firstLine(message),
+      inTheWay: true,
+      // An entity for each sign takes less than that.
+      comment: most => errorSummary(heading, shortened(message, most / 20)),
+    },
+  };
+}
 
 /** Nothing is in the way but that it is too early to know. */
 const isWaiting = (told: readonly Told[]): boolean =>

@@ -1,5 +1,6 @@
 import { projectCalled } from '../words/phrases.ts';
-import { type Account, type Frame, STANDINGS, type Standing, type Told } from '../words/told.ts';
+import type { Account, Frame, Standing, Told } from '../words/told.ts';
+import { headingOf, markOf, rank } from './heading.ts';
 import { type Alert, alert, details, escaped, link, prose, table } from './markdown.ts';
 import { headline, overrideOf } from './message.ts';
 import { gantt, whenText } from './timeline.ts';
@@ -8,22 +9,6 @@ import { gantt, whenText } from './timeline.ts';
 const MOST_BYTES = 1_000_000;
 /** For what stands around rows and details. */
 const RESERVED_BYTES = 3000;
-
-const MARKS: Readonly<Record<Standing, string>> = {
-  failed: '❌ error',
-  blocked: '⛔ blocked',
-  unknown: '⛔ not known',
-  tooEarly: '⏳ too early to know',
-  overridden: '⚠️ overridden',
-  warned: '⚠️ warning',
-  dryRun: '📝 dry run',
-  noWindow: '⚠️ no window',
-  ignored: '⚠️ overlap ignored',
-  clear: '✅ clear',
-  changed: '✅ changed',
-  nothingToDo: '✅ unchanged',
-  read: '✅ unchanged',
-};
 
 const ALERTS: Readonly<Record<Standing, Alert>> = {
   failed: 'CAUTION',
@@ -36,12 +21,11 @@ const ALERTS: Readonly<Record<Standing, Alert>> = {
   noWindow: 'NOTE',
   ignored: 'NOTE',
   clear: 'TIP',
+  removed: 'WARNING',
   changed: 'TIP',
   nothingToDo: 'NOTE',
   read: 'NOTE',
 };
-
-const rank = ({ standing }: Told) => STANDINGS.indexOf(standing);
 
 /**
  * The job summary, and what a comment on a pull request holds.
@@ -59,11 +43,14 @@ export function summary(account: Account, baseUrl: string, most = MOST_BYTES): s
           ...bodyOf(single, frame, baseUrl),
         ]
       : together(account, baseUrl, most);
-  return `${[`### ${frame.heading}`, ...parts, ...assumptions(frame)].join('\n\n')}\n`;
+  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(frame)].join('\n\n')}\n`;
 }
 
-export const errorSummary = (message: string): string =>
-  `### Atlas maintenance\n\n${alert('CAUTION', [prose(message)])}\n`;
+/** What came to no verdict; the lines of a message that begin with a dash are a list. */
+export function errorSummary(heading: string, message: string): string {
+  const [first = '', ...lines] = message.split('\n');
+  return `### ${heading}\n\n${alert('CAUTION', verdict([first, ...lines.map(line => line.replace(/^- /, ''))]))}\n`;
+}
 
 const alertOf = (standing: Standing, sentences: readonly string[]) =>
   alert(ALERTS[standing], verdict(sentences));
@@ -78,21 +65,30 @@ const assumptions = ({ assumptions }: Frame): string[] =>
 
 /** All about one project below its verdict. */
 function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
+  const times = timeline(told, frame);
+  const rows = told.rows.filter(([, , kind]) => kind !== 'time' || times.length === 0);
   return [
     ...(told.warnings.length > 0 ? [told.warnings.map(warning => `- ⚠️ ${prose(warning)}`).join('\n')] : []),
-    ...timeline(told, frame),
+    ...(told.changes.length > 0 ? [changes(told)] : []),
+    ...times,
     table(
       [
         'Project',
         `${projectLink(told, baseUrl)}${told.name === null ? '' : ` <code>${told.groupId}</code>`}`,
       ],
-      told.rows.map(([name, value]) => [name, escaped(value)]),
+      rows.map(([name, value]) => [name, unbroken(prose(value))]),
     ),
   ];
 }
 
 const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
   groupId === '' ? 'not known' : link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
+
+const changes = ({ changes, standing }: Told) =>
+  table(
+    ['Setting', 'Before', standing === 'dryRun' ? 'After (not done)' : 'After'],
+    changes.map(cells => cells.map(escaped)),
+  );
 
 /** The chart, and a table for what it drops, for other zones, and for where no chart is drawn. */
 function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
@@ -117,14 +113,17 @@ function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
 
 /** Where there is little room a line ends between two instants, not inside of one. */
 const unbroken = (text: string) =>
-  text.replace(/[A-Z][a-z]{2} \S+ \S+/g, at => at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'));
+  text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, at =>
+    at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'),
+  );
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {
   const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
-  const head = table(['Project', 'Result', ...frame.columns], []);
+  const named = all.some(({ name }) => name !== null);
+  const head = table(['Result', 'Project', ...(named ? ['Id'] : []), ...frame.columns], []);
 
   let room = most - RESERVED_BYTES;
   /** As many from the front as there is room for. */
@@ -135,7 +134,7 @@ function together(account: Account, baseUrl: string, most: number): string[] {
     });
     return fit < 0 ? [...texts] : texts.slice(0, fit);
   };
-  const rows = fitting(sorted.map(told => row(told, frame, baseUrl)));
+  const rows = fitting(sorted.map(told => row(told, named, frame, baseUrl)));
   const folded = fitting(sorted.map(told => fold(told, frame, baseUrl)));
   const left = sorted.length - folded.length;
   return [
@@ -151,13 +150,25 @@ function together(account: Account, baseUrl: string, most: number): string[] {
   ];
 }
 
-function row(told: Told, { columns }: Frame, baseUrl: string): string {
-  const cells = columns.map((_, index) => escaped(told.cells[index] ?? ''));
-  return `| ${[projectLink(told, baseUrl), MARKS[told.standing].replace(' ', '&nbsp;'), ...cells].join(' | ')} |`;
+/** @param named whether some of the projects have a name, so that ids stand in a column of their own */
+function row(told: Told, named: boolean, { columns }: Frame, baseUrl: string): string {
+  const cells = [
+    markOf(told).replaceAll(' ', '&nbsp;'),
+    projectLink(told, baseUrl),
+    ...(named ? [`<code>${told.groupId}</code>`] : []),
+    ...columns.map((_, index) => unbroken(escaped(told.cells[index] ?? ''))),
+  ];
+  return `| ${cells.join(' | ')} |`;
 }
 
 const fold = (told: Told, frame: Frame, baseUrl: string): string =>
   details(
-    `${told.name === null ? `<code>${told.groupId}</code>` : escaped(projectCalled(told.groupId, told.name))} ${MARKS[told.standing]}`,
+    [
+      markOf(told),
+      ...(told.name === null ? [] : [escaped(projectCalled(told.groupId, told.name))]),
+      `<code>${told.groupId}</code>`,
+    ]
+      .filter(part => part !== '')
+      .join(' '),
     [...verdict(told.sentences), ...bodyOf(told, frame, baseUrl)].join('\n\n'),
   );

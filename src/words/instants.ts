@@ -1,6 +1,6 @@
 import type { EpochMs, Interval } from '../schedule/interval.ts';
 import { formatInZone } from '../schedule/time.ts';
-import { MINUTE } from '../schedule/units.ts';
+import { DAY, HOUR, MINUTE } from '../schedule/units.ts';
 
 /** People read minutes: a start is shown no later than it is, an end no earlier. */
 export const floorMinute = (at: EpochMs): EpochMs => Math.floor(at / MINUTE) * MINUTE;
@@ -48,4 +48,22 @@ export function ago(ms: number): string {
   if (minutes < 1) return 'less than a minute';
   if (minutes < 120) return `${minutes} min`;
   return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
+}
+
+/** How far away, from now: `in 14 h`, `3 h ago`. */
+export function away(ms: number): string {
+  if (Math.abs(ms) < MINUTE / 2) return 'now';
+  return ms > 0 ? `in ${ago(ms)}` : `${ago(-ms)} ago`;
+}
+
+/** Rounded up to the minute, from a day on to the hour: `14 h 20 min`, `2 d 8 h`. */
+export function lengthOf(ms: number): string {
+  const unit = ms < DAY ? MINUTE : HOUR;
+  const minutes = (Math.ceil(ms / unit) * unit) / MINUTE;
+  const parts = [
+    [Math.floor(minutes / 1440), 'd'],
+    [Math.floor(minutes / 60) % 24, 'h'],
+    [minutes % 60, 'min'],
+  ] as const;
+  return parts.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(' ');
 }

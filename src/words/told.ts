@@ -14,6 +14,7 @@ export const STANDINGS = [
   'ignored',
   'clear',
   'noWindow',
+  'removed',
   'changed',
   'nothingToDo',
   'read',
@@ -27,8 +28,11 @@ export const hasFailed = (told: readonly Pick<Told, 'standing'>[]): boolean =>
 /** What happened to a project; the first sentence alone says how it ended. */
 export type Sentences = readonly [string, ...string[]];
 
-/** A setting, and how it stands. */
-export type Row = readonly [name: string, value: string];
+/** A setting, and how it stands; `time`: an instant, which need not stand beside a table of times that has it. */
+export type Row = readonly [name: string, value: string, kind?: 'time'];
+
+/** A setting that was changed, or would be. */
+export type Change = readonly [name: string, before: string, after: string];
 
 /** One thing that has its time: a row of the table, and a bar of the chart beside it where that has room for it. */
 export interface Bar extends Interval {
@@ -63,6 +67,8 @@ export interface Told {
   /** What a person should know, though the operation went on. */
   readonly warnings: readonly string[];
   readonly notices: readonly Notice[];
+  /** What the step changed; in a dry run, what it would. */
+  readonly changes: readonly Change[];
   readonly rows: readonly Row[];
   readonly bars: readonly Bar[];
   /** Those that a person of this step thinks in, each once. */
@@ -91,6 +97,8 @@ export interface Frame {
   readonly failure: string;
   /** What those of several projects did that failed, after their number: `block the deploy`. */
   failed(many: boolean): string;
+  /** The same of those that ended in an error. */
+  readonly erred: string;
   /** Several projects that ended well, in a sentence. */
   passed(told: readonly Told[]): string;
   /** Of the table of several projects, after project and result. */

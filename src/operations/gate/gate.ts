@@ -21,6 +21,7 @@ export const gate = fleetOperation({
     heading: 'Atlas maintenance gate',
     failure: 'blocked',
     failed: many => `block${many ? '' : 's'} the deploy`,
+    erred: 'could not be judged',
     passed: told => `Clear: none of ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, 'Maintenance', 'Clear from'],
     zone: deploy.zone.id,

@@ -5,33 +5,26 @@ import type { Hindrance } from '../../schedule/deferral.ts';
 import { deployDifference } from '../../schedule/deploy.ts';
 import { formatDuration } from '../../schedule/duration.ts';
 import { type EpochMs, overlaps } from '../../schedule/interval.ts';
-import { type Block, blocksOf, type Judgement, judge, KNOWN_BEFORE } from '../../schedule/judge.ts';
-import {
-  ANNOUNCED_EARLIEST,
-  ANNOUNCED_LATEST,
-  kindOf,
-  type Over,
-  type Scheduled,
-} from '../../schedule/maintenance.ts';
+import { type Block, blocksOf, type Judgement, judge } from '../../schedule/judge.ts';
+import { ANNOUNCED_LATEST, kindOf, type Over, type Scheduled } from '../../schedule/maintenance.ts';
 import { formatInZone, toIso } from '../../schedule/time.ts';
 import { HORIZON, HOUR, MINUTE, SECOND, WEEK } from '../../schedule/units.ts';
 import { fewOf, isBlank, listed, plain, quoted } from '../../text.ts';
 import type { Facts, Verdict } from '../../words/facts.ts';
-import { ago, ceilMinute, floorMinute, inZones, moment, spanInZones } from '../../words/instants.ts';
+import { ago, away, ceilMinute, floorMinute, moment, span } from '../../words/instants.ts';
 import { sentence, times } from '../../words/phrases.ts';
 import type { Notice, Row, Sentences, Standing, Telling } from '../../words/told.ts';
 import { zoneNotices } from '../../words/zones.ts';
 import { HINDRANCES } from '../hindrances.ts';
-import { type Scene, windowNotices, zonesOf } from '../operation.ts';
+import { type Scene, windowNotices } from '../operation.ts';
 import type { Failed } from '../project.ts';
-import { USUAL_DEFERRALS, usedText, windowCells } from '../window.ts';
+import { movedText, USUAL_DEFERRALS, windowCells } from '../window.ts';
 import { barsOf } from './bars.ts';
 import type { Deferral, Move } from './deferral.ts';
 import type { GateTask } from './task.ts';
 import type { View } from './view.ts';
 
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
-const ANNOUNCED_TEXT = `${ANNOUNCED_EARLIEST / HOUR} to ${ANNOUNCED_LATEST / HOUR} hours`;
 
 /** What the gate saw of a project, and decided. */
 export interface Judged {
@@ -62,14 +55,15 @@ export interface Wait {
 /** All that the sentences about a project are made of. */
 interface Case extends Omit<Judged, 'did'>, Scene {
   readonly task: GateTask;
-  readonly zones: readonly string[];
+  /** The deploy's, the only one that sentences and rows tell times in. */
+  readonly zone: string;
 }
 
 export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Telling {
   const { view, window } = judged;
   const { id: zone } = task.deploy.zone;
-  const told: Case = { ...judged, ...scene, task, zones: zonesOf(window, zone) };
-  const sentences = sentencesOf(told);
+  const told: Case = { ...judged, ...scene, task, zone };
+  const { sentences, besides } = saidOf(told);
   const { clearAt, block } = view.judgement;
   return {
     standing: task.override !== undefined && judged.verdict === 'fail' ? 'overridden' : standingOf(judged),
@@ -82,14 +76,25 @@ export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Tellin
       ...zoneNotices('a time of the deploy', deployDifference(task.deploy, scene.now)),
       ...pastNotices(view, zone),
     ],
-    rows: [['Maintenance', stateText(view, at => inZones(at, told.zones))], ...releaseRows(told)],
+    rows: [
+      ['Maintenance', stateRow(told)],
+      ...deployRows(told),
+      ...releaseRows(told),
+      ...besides.map(text => ['Besides', text] as const),
+    ],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
-      ...windowCells(window, scene.now, at => moment(floorMinute(at), zone)),
+      ...cellsOf(told),
       stateText(view, at => moment(floorMinute(at), zone)),
       block && clearAt !== undefined ? moment(ceilMinute(clearAt), zone) : '',
     ],
   };
+}
+
+/** After a deferral the next start of the week is the one that it left. */
+function cellsOf({ window, now, zone, deferral }: Case): string[] {
+  const [weekly = '', next = ''] = windowCells(window, now, at => moment(floorMinute(at), zone));
+  return [weekly, movedBy(deferral) ? '' : next];
 }
 
 function standingOf({ view, verdict }: Judged): Standing {
@@ -151,91 +156,104 @@ export function tellFailed({ error, did }: Failed, _scene: Scene, task: GateTask
   };
 }
 
-function sentencesOf(told: Case): Sentences {
+/** What is said of a project: at most three sentences, and what there was no room for among them. */
+interface Said {
+  readonly sentences: Sentences;
+  readonly besides: readonly string[];
+}
+
+/** How it ended; what was done about it or is not known, if anything; what to do, or why it passes. */
+function saidOf(told: Case): Said {
   const { block, unknown } = told.view.judgement;
-  if (block) return blocked(told, block);
-  return unknown.length > 0 ? notKnown(told) : clear(told);
+  const [happened, ...besides] = [
+    ...movedTexts(told),
+    ...unknownTexts(told),
+    ...undeferredTexts(told),
+    ...(block ? overdueTexts(told, block) : []),
+    ...waitTexts(told),
+    ...lateTexts(told),
+  ];
+  const first = block ? blockedText(told, block) : unknown.length > 0 ? notKnownText(told) : clearText(told);
+  // Where the policy lets an overlap pass, it is what is not known that fails the step.
+  const isMet = block && !(told.verdict === 'fail' && ['warn', 'ignore'].includes(told.task.onOverlap));
+  const last = isMet
+    ? adviceTexts(told, block)
+    : unknown.length > 0
+      ? unknownAdvice(told)
+      : passedOverTexts(told);
+  return { sentences: [first, ...(happened === undefined ? [] : [happened]), ...last], besides };
 }
 
 /** The gate found nothing in the way. */
-function clear(told: Case): Sentences {
-  const moved = movedBy(told.deferral);
-  return [
-    moved
-      ? `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.`
-      : `Clear: ${subject(told)} meets no maintenance.`,
-    ...(moved ? [movedText(told, moved)] : []),
-    ...waitTexts(told),
-    deployText(told),
-    ...stateTexts(told),
-    ...nextTexts(told),
-  ];
+function clearText(told: Case): string {
+  if (movedBy(told.deferral))
+    return `Clear: the scheduled maintenance was deferred by one week, and ${subject(told)} now meets none.`;
+  return `Clear: ${subject(told)} meets no maintenance${isStanding(told) ? ` in the next ${HORIZON_TEXT}` : ''}.`;
 }
 
 /** The gate found nothing in the way, and cannot know whether there is something. */
-function notKnown(told: Case): Sentences {
-  const moved = movedBy(told.deferral);
-  return [
-    `${told.verdict === 'fail' ? 'Blocked' : 'Warning'}: nobody can know whether maintenance would meet ${subject(told)}.`,
-    ...(moved ? [movedText(told, moved)] : []),
-    ...waitTexts(told),
-    ...unknownTexts(told),
-    deployText(told),
-    ...stateTexts(told),
-    ...unknownAdvice(told),
-  ];
-}
+const notKnownText = (told: Case): string =>
+  `${told.verdict === 'fail' ? 'Blocked' : 'Warning'}: nobody can know whether maintenance would meet ${subject(told)}.`;
+
+/** `Sun 2026-03-08 21:00 Europe/Berlin`, of the minute in which it is. */
+const shown = (at: EpochMs, { zone }: Case): string => formatInZone(floorMinute(at), zone);
+
+/** The same, and how far away: `Sun 2026-03-08 21:00 Europe/Berlin (in 56 h)`. */
+const when = (at: EpochMs, told: Case): string => `${shown(at, told)} (${away(at - told.view.now)})`;
 
 /** What is not known, and why. */
 const unknownTexts = (told: Case): string[] =>
   told.view.judgement.unknown.map(unknown => unknownText(unknown, told));
 
-function unknownText(unknown: Judgement['unknown'][number], { view, zones }: Case): string {
+function unknownText(unknown: Judgement['unknown'][number], told: Case): string {
   switch (unknown.why) {
     case 'noWindow':
       return 'No maintenance window is set, so Atlas may start maintenance at any time.';
     case 'unreadable':
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case 'deferrals': {
-      const told = unknown.scheduled
+      const shows = unknown.scheduled
         ? `the events tell of ${counted(unknown.told)}`
         : 'the events show nothing scheduled';
-      return `The window counts ${counted(unknown.counted)}, while ${told}: the feed of events may lag, or an event is missing.`;
+      return `The window counts ${counted(unknown.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
     }
-    case 'silent': {
-      const silence = ago(view.now - unknown.since);
+    case 'silent':
       return unknown.what === 'running'
-        ? `Maintenance has been running since ${inZones(unknown.since, zones)}, and Atlas has reported nothing more of it for ${silence}: the event of its end may be missing.`
-        : `Maintenance should have started ${inZones(unknown.since, zones)}, and Atlas has reported neither its start nor its end for ${silence}: an event may be missing.`;
-    }
+        ? `Maintenance has been running since ${when(unknown.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.`
+        : `Maintenance should have started ${when(unknown.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
+
+const capital = (text: string) => text.replace(/^./, first => first.toUpperCase());
 
 const counted = (count: number) =>
   count === 0 ? 'no deferral' : count === 1 ? 'one deferral' : `${count} deferrals`;
 
 /** What to do where not all is known. */
 function unknownAdvice({ view, verdict, task }: Case): string[] {
-  const { unknown } = view.judgement;
-  if (unknown.length === 0) return [];
-  const advice = unknown.map(({ why }) =>
-    why === 'noWindow'
-      ? 'Set a window: operation `update` with dayOfWeek and hourOfDay.'
-      : "Look at the project's activity feed in Atlas.",
+  if (passesAnyway(task)) return [];
+  const advice = new Set(
+    view.judgement.unknown.map(({ why }) =>
+      why === 'noWindow'
+        ? 'set a window: operation `update` with dayOfWeek and hourOfDay'
+        : "look at the project's activity feed in Atlas",
+    ),
   );
-  const policy =
-    task.onUnknown === 'fail'
-      ? 'What cannot be known keeps the gate closed (`onUnknown: fail`).'
-      : '`onUnknown: warn` lets the step pass.';
-  return [...new Set(advice), ...(task.onUnknown === 'fail' || verdict !== 'fail' ? [policy] : [])];
+  const text = [...advice].join('; ');
+  return [
+    verdict === 'fail'
+      ? `${capital(text)}; \`onUnknown: warn\` would let the step pass.`
+      : `\`onUnknown: warn\` lets the step pass; ${text}.`,
+  ];
 }
+
+/** The text of the override says what is to be said of it. */
+const passesAnyway = ({ override }: GateTask) => override !== undefined;
 
 /** What keeps the rest from being known. */
 const unreadableTexts = ({ events }: View): string[] =>
   'unreadable' in events
-    ? [
-        `Whether maintenance is scheduled or running is unknown: the project's events could not be read. ${sentence(events.unreadable)}`,
-      ]
+    ? [`Why the project's events could not be read: ${sentence(events.unreadable)}`]
     : [];
 
 const overText = ({ what, since }: Over, zone: string): string =>
@@ -244,26 +262,6 @@ const overText = ({ what, since }: Over, zone: string): string =>
 /** From when to when maintenance was moved. */
 const movedBy = (deferral: Deferral | undefined): Move | undefined =>
   deferral && 'moved' in deferral ? deferral.moved : undefined;
-
-/** The gate found maintenance in the way. */
-function blocked(told: Case, block: Block): Sentences {
-  const { verdict, deferral, task } = told;
-  const head = { fail: 'Blocked', warn: 'Warning', pass: 'Overlap ignored' }[verdict];
-  const moved = movedBy(deferral);
-  return [
-    `${head}: ${clause(told, block, moved !== undefined)}.`,
-    deployText(told, block),
-    ...(moved ? [movedText(told, moved)] : []),
-    maintenanceText(told, block),
-    ...unknownTexts(told),
-    ...undeferredTexts(told),
-    ...waitTexts(told),
-    clearText(told),
-    ...(verdict === 'fail' ? [adviceText(told, block)] : []),
-    ...unknownAdvice(told),
-    ...(verdict === 'fail' ? [] : [`\`onOverlap: ${task.onOverlap}\` lets the step pass.`]),
-  ];
-}
 
 const isStanding = ({ task }: Case) => task.deploy.kind === 'standing';
 const isPlanned = ({ task }: Case) => task.deploy.kind === 'planned';
@@ -278,79 +276,76 @@ const subject = (told: Case) =>
 const countOf = (deploys: readonly unknown[]) =>
   deploys.length === 1 ? 'one deploy' : `${deploys.length} deploys`;
 
-function clause(told: Case, block: Block, deferred: boolean): string {
+/**
+ * The gate found maintenance in the way.
+ *
+ * @param which of the maintenance or the deploys
+ */
+function blockedText(told: Case, block: Block, which = whichText(told, block)): string {
+  const head = { fail: 'Blocked', warn: 'Warning', pass: 'Overlap ignored' }[told.verdict];
   if (block.reason === 'tooEarly')
-    return `it is too early to know whether maintenance will meet ${subject(told)}`;
-  const what = {
-    running: 'maintenance that is running',
-    scheduled: 'maintenance that Atlas has scheduled',
-    weekly: 'the weekly maintenance window',
-  }[block.reason];
-  const still = deferred ? 'although the scheduled maintenance was deferred, ' : '';
-  return `${still}${subject(told)} would${deferred ? ' still' : ''} meet ${what}`;
+    return `${head}: it is too early to know whether maintenance will meet ${subject(told)}${which}.`;
+  const moved = movedBy(told.deferral) !== undefined;
+  const still = moved ? 'although the scheduled maintenance was deferred, ' : '';
+  return `${head}: ${still}${subject(told)} would${moved ? ' still' : ''} meet ${WHAT[block.reason]}${which}.`;
 }
 
-function deployText(told: Case, block?: Block): string {
-  const { view, zones } = told;
-  const line = block?.deployLine === undefined ? '' : `, from the line ${quoted(block.deployLine)}`;
-  if (isStanding(told))
-    return block === undefined
-      ? `All its deploys of the next ${HORIZON_TEXT} were judged.`
-      : `Of the next ${HORIZON_TEXT}, the first deploy concerned is ${spanInZones(block.deploy, zones)}${line}.`;
-  if (isPlanned(told)) {
-    const met = blocksIn(told).filter(each => each !== undefined).length;
-    return block === undefined
-      ? `Each was judged; the first starts ${inZones(view.deploys[0]?.start ?? view.now, zones)}.`
-      : `${met === 1 ? 'One of them meets' : `${met} of them meet`} maintenance${met === 1 ? '' : ', the first'}: ${spanInZones(block.deploy, zones)}${line}.`;
-  }
-  const deploy = view.deploys.find(({ start }) => start === block?.deploy.start) ?? view.deploys[0];
-  if (deploy === undefined) return 'There is no deploy.';
-  return deploy.planned === undefined
-    ? `The deploy runs ${spanInZones(deploy, zones)}.`
-    : `The deploy should have begun ${inZones(deploy.planned, zones)}, so it is judged as beginning now, with its whole length: ${spanInZones(deploy, zones)}.`;
-}
+const WHAT = {
+  running: 'maintenance that is running',
+  scheduled: 'maintenance that Atlas has scheduled',
+  weekly: 'the weekly maintenance window',
+} as const;
 
-/** Which maintenance, and how it is known. */
-function maintenanceText(told: Case, block: Block): string {
-  const { zones, maintenanceDuration } = told;
-  const { state, now } = told.view;
-  const start = inZones(block.maintenance.start, zones);
-  const lasts = `assumed to last ${formatDuration(maintenanceDuration)}`;
+/** Which maintenance it is; where there are several deploys, how many of them meet it, and which one first. */
+function whichText(told: Case, block: Block): string {
+  const { view, task } = told;
+  if (task.deploy.kind !== 'once') return whichDeploys(told, block);
+  const start = when(block.maintenance.start, told);
   switch (block.reason) {
     case 'running':
-      return state.running.some(({ by }) => by !== 'startASAP')
-        ? `The maintenance has been running since ${start}, and Atlas has not reported its end.`
-        : 'The maintenance was told to start as soon as possible and has not completed.';
+      return view.state.running.some(({ by }) => by !== 'startASAP')
+        ? ` (since ${shown(block.maintenance.start, told)}, ${away(block.maintenance.start - view.now)})`
+        : ' (told to start as soon as possible)';
     case 'scheduled':
-      return block.maintenance.start > now
-        ? `The maintenance starts ${start} and is ${lasts}; it was ${howKnown(
-            state.scheduled.find(({ start }) => start === block.maintenance.start),
-            now,
-          )}.`
-        : `The maintenance should have started ${start}; Atlas has reported neither its start nor its end.`;
+      return ` for ${start}${block.maintenance.start > view.now ? '' : ', with no word since of its start or its end'}`;
     case 'tooEarly':
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. Nothing is announced for that start yet: Atlas announces ${ANNOUNCED_TEXT} ahead.`;
+      return ` at the weekly start of ${start}`;
     case 'weekly':
-      return `The weekly window starts ${start}, and maintenance is ${lasts}. ${weeklyText(told, block)}`;
+      return ` of ${start}`;
   }
 }
 
-/** Why a weekly start counts. */
-function weeklyText({ view, deferral, zones }: Case, block: Block): string {
-  const { state, now } = view;
-  const counts = 'with `blockOn: window` every weekly start counts';
-  const [scheduled] = state.scheduled;
-  if (state.unknown.length > 0) return 'As not all is known about maintenance, every weekly start counts.';
-  if (state.running.length > 0) return `Other maintenance is running, and ${counts}.`;
-  if (scheduled) {
-    if (movedBy(deferral)) return `This start is free now, but ${counts}.`;
-    return scheduled.start <= now
-      ? `Maintenance announced for ${inZones(scheduled.start, zones)} is overdue and may come with any weekly start.`
-      : `Atlas has scheduled maintenance for another start, ${inZones(scheduled.start, zones)}, but ${counts}.`;
-  }
-  return block.maintenance.start - now < KNOWN_BEFORE
-    ? `Nothing is announced for that start, but ${counts}.`
-    : `Nothing is announced yet (Atlas announces ${ANNOUNCED_TEXT} ahead), and ${counts}.`;
+function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string {
+  const { view, zone } = told;
+  const blocks = blocksIn(told);
+  const concerned = view.deploys.filter((_, index) => blocks[index] !== undefined);
+  const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
+  const count = isPlanned(told)
+    ? view.deploys.length > 1 && `: ${concerned.length} of them`
+    : reason !== 'tooEarly' && ` in ${weeks.size} of ${HORIZON_TEXT}`;
+  const first = `${concerned.length > 1 ? 'first ' : ''}${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`;
+  const line = deployLine === undefined ? '' : `, from the line ${quoted(deployLine)}`;
+  return `${count || ''}, ${first}${line}`;
+}
+
+/** A deploy that should have begun. */
+function lateTexts(told: Case): string[] {
+  const { view, task } = told;
+  const [deploy] = view.deploys;
+  if (task.deploy.kind !== 'once' || deploy?.planned === undefined) return [];
+  return [
+    `The deploy should have begun ${when(deploy.planned, told)}, so it is judged as beginning now, with its whole length.`,
+  ];
+}
+
+/** Where announced maintenance may come with any weekly start. */
+function overdueTexts(told: Case, { reason }: Block): string[] {
+  const [scheduled] = told.view.state.scheduled;
+  return reason === 'weekly' && scheduled && scheduled.start <= told.view.now
+    ? [
+        `Maintenance announced for ${when(scheduled.start, told)} is overdue and may come with any weekly start.`,
+      ]
+    : [];
 }
 
 /** `announced 3 h ago and deferred once` */
@@ -362,45 +357,22 @@ function howKnown(planned: Scheduled | undefined, now: EpochMs): string {
   ]);
 }
 
-function stateTexts({ view, zones }: Case): string[] {
-  const { state, window, now, judgement } = view;
-  const { running, scheduled } = state;
-  if (running.length + scheduled.length === 0)
-    return window.configured && judgement.unknown.length === 0 ? ['Atlas has announced no maintenance.'] : [];
+/** A weekly start within the deploy that does not count. */
+function passedOverTexts(told: Case): string[] {
+  const { judgement, deploys, state } = told.view;
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === undefined || nextEnd === undefined || told.task.blockOn !== 'scheduled') return [];
+  if (movedBy(told.deferral)) return [];
+  const met = deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }));
+  if (!met || state.scheduled.some(({ start }) => start === nextStart)) return [];
   return [
-    ...running.map(({ since }) => `Maintenance has been running since ${inZones(since, zones)}.`),
-    ...scheduled.map(
-      planned =>
-        `${running.length > 0 ? 'More' : 'Maintenance'} is scheduled for ${startText(planned, zones)}, ${howKnown(planned, now)}.`,
-    ),
+    `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`,
   ];
 }
 
-/** When announced maintenance starts, as far as it is known. */
-const startText = ({ start, latest }: Scheduled, zones: readonly string[]): string =>
-  start === latest
-    ? inZones(start, zones)
-    : `some time ${spanInZones({ start, end: latest }, zones)} (the window was changed after the announcement)`;
-
-function nextTexts({ view, task, zones }: Case): string[] {
-  const { judgement, deploys } = view;
-  const { nextStart, nextEnd } = judgement;
-  if (
-    nextStart === undefined ||
-    nextEnd === undefined ||
-    view.state.scheduled.some(({ start }) => start === nextStart)
-  )
-    return [];
-  const next = `The weekly window next starts ${inZones(nextStart, zones)}`;
-  const passedOver = deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  return passedOver && task.blockOn === 'scheduled'
-    ? [`${next}; nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`]
-    : [`${next}.`];
-}
-
-function movedText({ window, zones }: Case, { from, to }: Move): string {
-  const used = window.configured ? ` ${usedText(window)}` : '';
-  return `The maintenance was moved from ${inZones(from, zones)} to ${inZones(to, zones)}.${used}`;
+function movedTexts(told: Case): string[] {
+  const moved = movedBy(told.deferral);
+  return moved ? [movedText(moved, told.zone, told.view.now)] : [];
 }
 
 const REASONS: Readonly<Record<Hindrance | 'others', string>> = {
@@ -409,12 +381,13 @@ const REASONS: Readonly<Record<Hindrance | 'others', string>> = {
 };
 
 /** With `onOverlap: defer`: why nothing was deferred. */
-function undeferredTexts({ deferral, zones }: Case): string[] {
+function undeferredTexts({ deferral, zone, view }: Case): string[] {
   if (deferral === undefined || 'moved' in deferral) return [];
   if ('refused' in deferral) return [`It could not be deferred: ${sentence(deferral.refused)}`];
   if ('not' in deferral) return [`Nothing was deferred: ${REASONS[deferral.not]}.`];
+  const { from, to } = deferral.wouldMove;
   return [
-    `Dry run: would defer the scheduled maintenance by one week, to ${inZones(deferral.wouldMove.to, zones)}, and look again. Nothing was changed.`,
+    `Dry run: would defer the scheduled maintenance from ${formatInZone(from, zone)} to ${formatInZone(to, zone)} (${away(to - view.now)}) and look again; nothing was changed.`,
   ];
 }
 
@@ -528,54 +501,62 @@ function waitedFor(
   }
 }
 
-function clearText(told: Case): string {
-  const { view, zones } = told;
-  const { judgement, state } = view;
-  const standing = isStanding(told);
-  if (isPlanned(told))
-    return judgement.clearAt === undefined
-      ? 'None of the planned deploys is clear.'
-      : `The first planned deploy that is clear starts ${inZones(judgement.clearAt, zones)}.`;
-  if (judgement.clearAt === undefined)
-    return standing
-      ? `None of its deploys in the next ${HORIZON_TEXT} is clear.`
-      : `Within the next ${HORIZON_TEXT} no start is clear for a deploy of this length.`;
-  const at = inZones(ceilMinute(judgement.clearAt), zones);
-  if (standing) return `Its next deploy that is clear starts ${at}.`;
-  return `A deploy of the same length is clear from ${at}${state.running.length > 0 ? ', if the maintenance has ended by then' : ''}.`;
+/** What to do next; or which policy lets it pass, and from when on it is clear. */
+function adviceTexts(told: Case, block: Block): string[] {
+  const { view, task, verdict } = told;
+  const { clearAt } = view.judgement;
+  if (passesAnyway(task)) return [];
+  const clear = clearAt === undefined ? undefined : shown(ceilMinute(clearAt), told);
+  const left = clearAt === undefined ? '' : away(clearAt - view.now);
+  if (task.deploy.kind !== 'once') {
+    const tail = isStanding(told)
+      ? clear === undefined
+        ? `no deploy in the next ${HORIZON_TEXT} is clear`
+        : `the next clear deploy starts ${clear} (${left})`
+      : clear === undefined
+        ? 'none of the planned deploys is clear'
+        : `the first clear deploy of the plan starts ${clear} (${left})`;
+    return [`${verdict === 'fail' ? toDo(told, block, '') : letsPass(told)}; ${tail}.`];
+  }
+  const tail =
+    clear === undefined ? `no start in the next ${HORIZON_TEXT} is clear` : `clear from ${clear}, ${left}`;
+  return [`${verdict === 'fail' ? toDo(told, block, ` (${tail})`) : `${letsPass(told)} (${tail})`}.`];
 }
 
-/** What to do next. */
-function adviceText(told: Case, block: Block): string {
-  const standing = isStanding(told);
-  const move = standing
-    ? 'Change the deploy window or the maintenance window'
+const letsPass = ({ task }: Case) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
+
+/** @param clear from when on it is, behind the deploy */
+function toDo(told: Case, block: Block, clear: string): string {
+  const several = told.task.deploy.kind !== 'once';
+  const move = isStanding(told)
+    ? 'change the deploy window or the maintenance window'
     : isPlanned(told)
-      ? 'Move what meets maintenance'
-      : 'Move the deploy';
+      ? 'move what meets maintenance'
+      : `${told.view.judgement.clearAt === undefined ? 'shorten' : 'move'} the deploy${clear}`;
   switch (block.reason) {
     case 'running':
-      return 'Run the gate again once Atlas reports the maintenance completed.';
+      return `Run the gate again once Atlas reports the maintenance completed${several ? '' : `, or ${move}`}`;
     case 'tooEarly':
-      return standing || block.knownFrom === undefined
-        ? `${move}.`
-        : `Ask again from ${inZones(ceilMinute(block.knownFrom), told.zones)} on, or move the deploy.`;
+      return several || block.knownFrom === undefined
+        ? capital(move)
+        : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case 'scheduled':
-      return `${move}${deferAdvice(told, block)}.`;
+      return `${capital(move)}${deferAdvice(told, block)}`;
     case 'weekly':
-      return `${move}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${standing || isPlanned(told) ? 'it' : 'this deploy'} would pass` : ''}.`;
+      return `${capital(move)}${passesScheduled(told) ? `, or set \`blockOn: scheduled\`, under which ${several ? 'it' : 'this deploy'} would pass` : ''}`;
   }
 }
 
 /** Whether, and until when, deferring is a way out. */
-function deferAdvice({ view, deferral, zones }: Case, block: Block): string {
+function deferAdvice(told: Case, block: Block): string {
+  const { view, deferral } = told;
   if (deferral !== undefined || !view.window.configured) return '';
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
-    return `: the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+    return `; the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
-    ? `, or defer the maintenance by a week (\`onOverlap: defer\`), which Atlas allows until ${inZones(last, zones)}`
-    : `: it is too late to defer the maintenance, which Atlas allows only until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
+    ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}`
+    : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
 
 /** Would the same deploy pass if only announced maintenance counted? */
@@ -586,12 +567,33 @@ function passesScheduled({ view, task, maintenanceDuration }: Case): boolean {
 }
 
 /** One or two sentences, for where there is little room. */
-function shortText([first]: Sentences, { view, verdict, task }: Case): string {
-  const { block, clearAt } = view.judgement;
-  if (block === undefined || verdict === 'pass') return first;
-  const shown = (at: EpochMs) => formatInZone(ceilMinute(at), task.deploy.zone.id);
-  if (block.knownFrom !== undefined) return `${first} Ask again from ${shown(block.knownFrom)}.`;
-  return clearAt === undefined ? first : `${first} Clear from ${shown(clearAt)}.`;
+function shortText([first]: Sentences, told: Case): string {
+  const { block, clearAt } = told.view.judgement;
+  if (block === undefined) return first;
+  const short = blockedText(told, block, '');
+  if (told.verdict === 'pass') return short;
+  if (block.knownFrom !== undefined)
+    return `${short} Ask again from ${shown(ceilMinute(block.knownFrom), told)}.`;
+  return clearAt === undefined ? short : `${short} Clear from ${shown(ceilMinute(clearAt), told)}.`;
+}
+
+/** The deploy, where no maintenance stands beside it. */
+function deployRows({ view, task, zone }: Case): Row[] {
+  const [deploy] = view.deploys;
+  if (task.deploy.kind !== 'once' || deploy === undefined || view.judgement.block) return [];
+  return [['Deploy', `${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`, 'time']];
+}
+
+/** How the maintenance stands, without the start that the sentences tell of. */
+function stateRow(told: Case): string {
+  const { view, task } = told;
+  const { block } = view.judgement;
+  const [next, ...more] = view.state.scheduled;
+  const said =
+    task.deploy.kind === 'once' && block?.reason === 'scheduled' && block.maintenance.start === next?.start;
+  if (said && view.state.running.length + view.state.unknown.length + more.length === 0)
+    return `scheduled, ${howKnown(next, view.now)}`;
+  return stateText(view, at => shown(at, told));
 }
 
 /** @param shown how to write an instant */
