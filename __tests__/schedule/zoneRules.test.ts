@@ -20,6 +20,7 @@ import {
   nextStartsAfter,
   nextWeeklyStart,
   nextWeeklyStarts,
+  weekLater,
   weeklyStarts,
 } from '../../src/schedule/weekly.ts';
 import { parseZone } from '../../src/schedule/zone.ts';
@@ -153,6 +154,33 @@ describe('rules made up, that are off by half an hour, an hour, a day', () => {
       '2027-06-05T03:00',
       '2027-06-06T03:00',
     ]);
+  });
+
+  test('of several differences the first is told, each clock with its own reading, the newest first', () => {
+    const change = utc('2027-06-02T00:00');
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    for (const [shift, newest] of [
+      [HOUR, '2027-06-06T02:00'],
+      [-HOUR, '2027-06-06T04:00'],
+    ] as const) {
+      const clocks = clocksOf('UTC', madeUp('UTC', change, shift));
+      const found = firstDifference(window, change - 4 * WEEK, change + 4 * WEEK, clocks);
+      expect(found?.map(iso)).toEqual([newest, '2027-06-06T03:00']);
+    }
+  });
+
+  test('a start that both have goes, where they differ a week later, to both', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-06-02T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const after = nextStartsAfter(window, utc('2027-05-30T03:00'), clocks);
+    expect(after.map(iso)).toEqual(['2027-06-06T02:00', '2027-06-06T03:00']);
+  });
+
+  test('a start that neither has goes to the next one of each', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const after = nextStartsAfter(window, utc('2027-06-02T12:00'), clocks);
+    expect(after.map(iso)).toEqual(['2027-06-06T02:00', '2027-06-06T03:00']);
   });
 });
 
@@ -300,6 +328,15 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     expect(told('2026-12-02T14:59')).toEqual(['2026-12-02T13:00', '2026-12-02T14:00']);
     expect(told('2026-12-02T15:00')).toEqual(['2026-12-03T13:00', '2026-12-03T14:00']);
     expect(told('2026-12-04T00:00')).toBeUndefined();
+  });
+
+  test('maintenance that is put off over the change of clock may start at both times', () => {
+    const sunday = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: zone.id } as const;
+    const start = utc('2026-10-25T07:00');
+    expect(weekLater(sunday, { start, end: start }).map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+      ['2026-11-01T07:00', '2026-11-01T07:00'],
+      ['2026-11-01T08:00', '2026-11-01T08:00'],
+    ]);
   });
 
   test('with an offset is one time, and needs no notice', () => {
