@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { CarriedRules } from '../../src/schedule/carriedRules.ts';
 import { deployDifference, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { occurrences, parseDeployWindow, windowDifference } from '../../src/schedule/deployWindow.ts';
-import { carriedAlone, differenceAt, differenceNotice } from '../../src/schedule/difference.ts';
+import {
+  carriedAlone,
+  differenceAt,
+  differenceNotice,
+  weeklyDifference,
+} from '../../src/schedule/difference.ts';
 import { judge } from '../../src/schedule/judge.ts';
 import { NEWER_RULES } from '../../src/schedule/newerRules.ts';
 import {
@@ -167,6 +172,16 @@ describe('rules made up, that are off by half an hour, an hour, a day', () => {
       const found = firstDifference(window, change - 4 * WEEK, change + 4 * WEEK, clocks);
       expect(found?.map(iso)).toEqual([newest, '2027-06-06T03:00']);
     }
+  });
+
+  test('a difference is told with both times where only the later one lies ahead', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-06-02T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const from = utc('2027-06-06T02:30');
+    expect(firstDifference(window, from, from + WEEK, clocks)?.map(iso)).toEqual([
+      '2027-06-06T02:00',
+      '2027-06-06T03:00',
+    ]);
   });
 
   test('a start that both have goes, where they differ a week later, to both', () => {
@@ -339,6 +354,40 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     ]);
   });
 
+  describe('beside a window: a start on which they differ is told where it matters', () => {
+    // Sundays at 07:00 UTC by both in summer, by the older at 08:00 in winter.
+    const sunday = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: zone.id } as const;
+    const summer = '2026-07-01T00:00';
+    const told = (at: string, ...deploys: [from: string, to: string][]) => {
+      const intervals = deploys.map(([from, to]) => ({ start: utc(from), end: utc(to) }));
+      return weeklyDifference(sunday, intervals, 2 * HOUR, utc(at))?.readings.map(({ at }) => iso(at));
+    };
+
+    test('the next one, also between its two times', () => {
+      expect(told(summer)).toBeUndefined();
+      expect(told('2026-12-01T00:00')).toEqual(['2026-12-06T07:00', '2026-12-06T08:00']);
+      expect(told('2026-12-06T07:30')).toEqual(['2026-12-06T07:00', '2026-12-06T08:00']);
+      expect(told('2026-12-01T00:00', ['2027-07-05T00:00', '2027-07-06T00:00'])).toEqual([
+        '2026-12-06T07:00',
+        '2026-12-06T08:00',
+      ]);
+    });
+
+    test('one that a deploy could meet, with as much before it as maintenance lasts', () => {
+      const first = ['2026-11-08T07:00', '2026-11-08T08:00'];
+      expect(told(summer, ['2026-11-02T00:00', '2026-11-16T00:00'])).toEqual(first);
+      expect(told(summer, ['2026-11-08T10:00', '2026-11-08T11:00'])).toEqual(first);
+      expect(told(summer, ['2026-11-08T10:01', '2026-11-08T11:00'])).toBeUndefined();
+      expect(told(summer, ['2026-11-08T06:00', '2026-11-08T07:00'])).toBeUndefined();
+    });
+
+    test('one that the last of several deploys could meet', () => {
+      expect(
+        told(summer, ['2026-07-02T00:00', '2026-07-02T01:00'], ['2026-11-08T06:00', '2026-11-08T07:01']),
+      ).toEqual(['2026-11-01T07:00', '2026-11-01T08:00']);
+    });
+  });
+
   test('with an offset is one time, and needs no notice', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployDuration: '1h' });
     expect(resolveDeploys(deploy, now).deploys.map(({ start }) => iso(start))).toEqual(['2026-12-02T14:00']);
@@ -374,6 +423,20 @@ test('a difference of a standing window is told by its start, or by its end', ()
   const instants = windowDifference(line, clocks, utc('2027-06-01T00:00'), utc('2027-06-30T00:00'));
   expect(instants?.map(iso)).toEqual(['2027-06-07T16:00', '2027-06-07T17:00']);
   expect(differenceAt('UTC', clocks, instants ?? []).readings.map(({ offset }) => offset)).toEqual([HOUR, 0]);
+});
+
+test('a time that the newest clock skips is told as the other one has it', () => {
+  const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+  const at = utc('2027-06-07T17:00');
+  const difference = differenceAt('UTC', clocks, [undefined, at]);
+  expect(difference.readings).toEqual([{ release: RUNNERS_RELEASE, by: 'runner', at, offset: 0 }]);
+  expect(differenceNotice('a time of the deploy', difference, RUNNERS_RELEASE)).toMatch(
+    /^The time zone rules of UTC differ between releases: a time of the deploy is 2027-06-07T17:00:00\+00:00 by /,
+  );
+});
+
+test('a zone that the runner alone knows needs no notice', () => {
+  expect(carriedAlone('Europe/Berlin', utc('2027-01-01T00:00'))).toBeUndefined();
 });
 
 test('at a time that one of both skips is the time that the other has', () => {

@@ -206,8 +206,7 @@ const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 export function deployDifference(deploy: Deploy, now: EpochMs): Difference | undefined {
   const zone = deploy.zone.id;
   const clocks = clocksOf(zone);
-  const alone = carriedAlone(zone, now, clocks);
-  if (alone !== undefined || clocks.length === 1) return alone;
+  if (clocks.length === 1) return carriedAlone(zone, now, clocks);
   if (deploy.kind === 'standing') {
     const each = deploy.lines.map(line => windowDifference(line, clocks, now, now + HORIZON));
     const [first] = each

@@ -47,8 +47,7 @@ export function weeklyDifference(
   now: EpochMs,
 ): Difference | undefined {
   const clocks = clocksOf(window.timeZoneId);
-  const alone = carriedAlone(window.timeZoneId, now, clocks);
-  if (alone !== undefined || clocks.length === 1) return alone;
+  if (clocks.length === 1) return carriedAlone(window.timeZoneId, now, clocks);
   const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
   const [first] = deploys;
   const judged = first && {
