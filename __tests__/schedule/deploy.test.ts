@@ -331,6 +331,7 @@ describe('a standing deploy window', () => {
     ['monday-WEDNESDAY, sAt 13:00-14:00', [1, 2, 3, 6]],
     ['Sun-Sat 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
     ['Wed-Wed 13:00-14:00', [3]],
+    ['daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
   ] as const)('%s', ([text, expected]) => {
     expect(days(text)).toEqual(expected);
   });
@@ -384,16 +385,20 @@ describe('a standing deploy window', () => {
   });
 
   test.for([
-    ['Mon', 'line 1: "Mon" is not days and hours'],
+    ['Mon', 'line 1: "Mon" is not days and hours: write for example Mon-Fri 09:00-17:00'],
+    // A line separator, at which no line ends here.
+    ['Mon 09:00-17:00\u2028not', '"Mon 09:00-17:00 not" is not days and hours'],
+    ['not\u2028Mon 09:00-17:00', '"not Mon 09:00-17:00" is not days and hours'],
     ['09:00-17:00', 'line 1: "09:00-17:00" is not days and hours'],
     ['# Mon 09:00-17:00', '"# Mon" is not a day'],
-    ['Foo 09:00-17:00', '"Foo" is not a day'],
+    ['Foo 09:00-17:00', '"Foo" is not a day: write Sun, Mon, Tue, Wed, Thu, Fri, Sat or daily'],
     ['Mo 09:00-17:00', '"Mo" is not a day'],
     ['Mon-Wed-Fri 09:00-17:00', '"Mon-Wed-Fri" is not a day or a range of days'],
     ['Mon, 09:00-17:00', '"" is not a day'],
     ['Mon–Fri 09:00-17:00', '"Mon–Fri" is not a day'],
     ['daily,Mon 09:00-17:00', '"daily" is not a day'],
     ['Mon 9:00-17:00', '"9:00" is not a time of day'],
+    ['Mon 109:00-17:00', '"109:00" is not a time of day'],
     ['Mon 09:60-17:00', '"09:60" is not a time of day'],
     ['Mon 09:00-24:01', '"24:01" is not a time of day'],
     ['Mon 09:00-25:00', '"25:00" is not a time of day'],
