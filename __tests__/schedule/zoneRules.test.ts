@@ -425,6 +425,47 @@ test('a difference of a standing window is told by its start, or by its end', ()
   expect(differenceAt('UTC', clocks, instants ?? []).readings.map(({ offset }) => offset)).toEqual([HOUR, 0]);
 });
 
+describe('what each clock makes of a time is told only where they differ', () => {
+  const change = utc('2027-06-02T00:00');
+  const read = (text: string, carried: CarriedRules) => {
+    const { earlier, later, readings } = parseInstant(text, { id: 'UTC' }, clocksOf('UTC', carried));
+    const shown = (instants: { earlier: number; later: number }) =>
+      [instants.earlier, instants.later].map(iso).join(' ');
+    return { all: shown({ earlier, later }), each: readings?.map(reading => reading && shown(reading)) };
+  };
+  const once = (at: string) => `${at} ${at}`;
+
+  test('not before their rules part', () => {
+    const time = '2027-06-01T12:00';
+    expect(read(time, madeUp('UTC', change, HOUR))).toEqual({ all: once(time), each: undefined });
+  });
+
+  test('one skips it', () => {
+    const time = '2027-06-02T12:00';
+    expect(read(time, madeUp('UTC', change, DAY))).toEqual({
+      all: once(time),
+      each: [undefined, once(time)],
+    });
+  });
+
+  test('one shows it once more, later', () => {
+    const twice = '2027-06-01T23:30 2027-06-02T00:30';
+    expect(read('2027-06-01T23:30', madeUp('UTC', change, -HOUR))).toEqual({
+      all: twice,
+      each: [twice, once('2027-06-01T23:30')],
+    });
+  });
+
+  test('one has shown it before', () => {
+    const carried = { ...madeUp('UTC', change, 0), zones: { UTC: '+01:00 2027-06-02T00:00Z +00:00' } };
+    const twice = '2027-06-01T23:30 2027-06-02T00:30';
+    expect(read('2027-06-02T00:30', carried)).toEqual({
+      all: twice,
+      each: [twice, once('2027-06-02T00:30')],
+    });
+  });
+});
+
 describe('a deploy window that the newest clock has an hour earlier', () => {
   const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
   const line = (text: string) => {
