@@ -399,6 +399,25 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     expect(found).toMatchObject({ problems: [{ input: 'deployEnd' }] });
   });
 
+  test('that would end before it starts by one of both is refused, where the other time has an offset', () => {
+    const start = parseDeploy({ zone, deployStart: '2026-12-02T09:00', deployEnd: '2026-12-02T13:30Z' });
+    expect(start).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+    const end = parseDeploy({ zone, deployStart: '2026-12-02T14:00Z', deployEnd: '2026-12-02T09:30' });
+    expect(end).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+  });
+
+  test('is told with both times of its end, where its start has an offset', () => {
+    const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployEnd: '2026-12-02T12:00' });
+    const difference = deployDifference(deploy, now);
+    expect(difference?.readings.map(({ at }) => iso(at))).toEqual(['2026-12-02T16:00', '2026-12-02T17:00']);
+  });
+
+  test('that the older skips is told as the newest has it', () => {
+    const { deploy } = parsed({ zone, deployStart: '2027-03-14T00:30', deployDuration: '1h' });
+    const difference = deployDifference(deploy, now);
+    expect(difference?.readings.map(({ at, by }) => `${by} ${iso(at)}`)).toEqual(['action 2027-03-14T04:30']);
+  });
+
   test('may be as short as its clock says', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00', deployEnd: '2026-12-02T09:10' });
     expect(resolveDeploys(deploy, now).deploys.map(({ start, end }) => [iso(start), iso(end)])).toEqual([
@@ -413,6 +432,15 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
       '2026-12-02T13:00',
       '2026-12-02T14:00',
     ]);
+  });
+
+  test('standing: of lines whose times lie across each other the earliest is told, in any order', () => {
+    const lines = ['Wed 09:00-10:00', 'Wed 09:30-10:00'];
+    for (const written of [lines, lines.toReversed()]) {
+      const { deploy } = parsed({ zone, deployWindow: written.join('\n') });
+      const difference = deployDifference(deploy, now);
+      expect(difference?.readings.map(({ at }) => iso(at))).toEqual(['2026-12-02T13:00', '2026-12-02T14:00']);
+    }
   });
 });
 

@@ -191,7 +191,7 @@ export function deploysLeft(deploy: Deploy, now: EpochMs): Resolved {
   const over: DeployInterval[] = [];
   for (const release of deploy.kind === 'planned' ? deploy.releases : [deploy]) {
     const planned = plannedAt(release, now);
-    if (planned.start < now && planned.end <= now) over.push(planned);
+    if (planned.end <= now) over.push(planned);
     else deploys.push(fromNowOn(planned, release, now));
   }
   return { deploys, over };
