@@ -239,6 +239,20 @@ describe('which clocks count', () => {
   });
 });
 
+test('rules that are carried hold from their first moment on, whenever the clock was asked before', () => {
+  const begin = utc('2026-01-01T00:00');
+  const carried: CarriedRules = {
+    release: '2099a',
+    from: minuteOf(begin),
+    to: '2042-01-01T00:00Z',
+    zones: { UTC: '+00:00:30' },
+  };
+  const offsets = (from: number, to: number) =>
+    stretches(clocksOf('UTC', carried)[0], from, to).map(({ start, offset }) => `${iso(start)} ${offset}`);
+  expect(offsets(begin - DAY, begin + DAY)).toEqual(['2025-12-31T00:00 0', '2026-01-01T00:00 30000']);
+  expect(offsets(begin - 20 * DAY, begin - DAY)).toEqual(['2025-12-12T00:00 0']);
+});
+
 describe('a zone that the runner does not know', () => {
   const carried: CarriedRules = {
     release: '2099a',
