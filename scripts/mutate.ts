@@ -14,7 +14,7 @@ const REPORT = '__tests__/report/!(browser).test.ts';
 /** What is to notice a change in a room. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schedule: ['__tests__/schedule/*.test.ts'],
-  operations: ['__tests__/operations/*.test.ts', SCENARIOS],
+  operations: ['__tests__/inputs.test.ts', '__tests__/operations/*.test.ts', SCENARIOS],
   projects: ['__tests__/projects.test.ts', '__tests__/scenarios/discovery.test.ts'],
   inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts', SCENARIOS],
   words: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
