@@ -8,7 +8,8 @@ import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 /** For all that a step does: the scenarios that need no process of their own and wait for no clock. */
-const SCENARIOS = '__tests__/scenarios/{operations,gate,deferring,planned,known,fleet,inputs,results}.test.ts';
+const SCENARIOS =
+  '__tests__/scenarios/{operations,gate,deferring,planned,known,fleet,inputs,results}.test.ts';
 /** Without a browser. */
 const REPORT = '__tests__/report/!(browser).test.ts';
 /** What is to notice a change in a room. */
