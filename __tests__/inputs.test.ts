@@ -657,8 +657,10 @@ describe('an override', () => {
     });
   });
 
-  it('that is empty is none', () => {
-    expect(taskOf(step({ operation: 'gate', override: ' ' }))).not.toHaveProperty('override');
+  it('that is empty is none, and no notice says so', () => {
+    const gate = step({ operation: 'gate', override: ' ' });
+    expect(taskOf(gate)).not.toHaveProperty('override');
+    expect(parseStep(gate).notices).toEqual([]);
   });
 });
 
