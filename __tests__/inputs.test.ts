@@ -169,6 +169,9 @@ describe('credentials', () => {
   it('completes a pair from the environment', () => {
     const inputs = parseStep(only({ publicKey: 'mine', groupId: ID }, env));
     expect(inputs.credential).toEqual({ kind: 'apiKey', publicKey: 'mine', privateKey: 'envprivate' });
+    expect(inputs.origins).toContain(
+      'Signing in with the API key from input publicKey and MONGODB_ATLAS_PRIVATE_API_KEY.',
+    );
   });
 
   it('says that a secret is empty, as in pull requests from forks', () => {
@@ -189,7 +192,11 @@ describe('credentials', () => {
   });
 
   it('refuses two kinds at once', () => {
-    expect(problems(step({ accessToken: 'tok' }))[0]).toMatch(/^Two kinds of credentials/);
+    expect(problems(step({ accessToken: 'tok' }))).toEqual([
+      'Two kinds of credentials are given, access token (accessToken) and API key (publicKey, privateKey): keep one.',
+    ]);
+    // One of which only a half is there: that is what is wrong.
+    expect(problems(step({ clientId: 'x' }))).toEqual([expect.stringMatching(/^clientSecret is missing/)]);
   });
 
   it('says what to give when there are none', () => {
