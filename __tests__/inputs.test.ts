@@ -169,6 +169,9 @@ describe('credentials', () => {
   it('completes a pair from the environment', () => {
     const inputs = parseStep(only({ publicKey: 'mine', groupId: ID }, env));
     expect(inputs.credential).toEqual({ kind: 'apiKey', publicKey: 'mine', privateKey: 'envprivate' });
+    expect(inputs.origins).toContain(
+      'Signing in with the API key from input publicKey and MONGODB_ATLAS_PRIVATE_API_KEY.',
+    );
   });
 
   it('says that a secret is empty, as in pull requests from forks', () => {
@@ -189,7 +192,11 @@ describe('credentials', () => {
   });
 
   it('refuses two kinds at once', () => {
-    expect(problems(step({ accessToken: 'tok' }))[0]).toMatch(/^Two kinds of credentials/);
+    expect(problems(step({ accessToken: 'tok' }))).toEqual([
+      'Two kinds of credentials are given, access token (accessToken) and API key (publicKey, privateKey): keep one.',
+    ]);
+    // One of which only a half is there: that is what is wrong.
+    expect(problems(step({ clientId: 'x' }))).toEqual([expect.stringMatching(/^clientSecret is missing/)]);
   });
 
   it('says what to give when there are none', () => {
@@ -603,6 +610,64 @@ describe('a deferral that can never help', () => {
     expect(taskOf(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' }))).toMatchObject({
       onOverlap: 'defer',
     });
+  });
+});
+
+describe('a gate that waits', () => {
+  const waits = { operation: 'gate', onOverlap: 'wait' };
+
+  it('does so for a deploy that starts now, for half an hour or as long as it is told', () => {
+    expect(taskOf(step(waits))).toMatchObject({ onOverlap: 'wait', waitAtMost: 30 * 60_000 });
+    expect(taskOf(step({ ...waits, waitAtMost: '45m' }))).toMatchObject({ waitAtMost: 45 * 60_000 });
+    expect(problems(step({ ...waits, deployEnd: '2026-03-02T12:00Z' }))).toEqual([]);
+  });
+
+  it.each([
+    { deployStart: '2026-03-02T12:00Z' },
+    { deployStart: '2026-03-02T12:00Z\n2026-03-03T12:00Z' },
+    { deployWindow: 'daily 09:00-10:00' },
+  ])('does so for no other: %j', more => {
+    expect(problems(step({ ...waits, ...more }))).toEqual([
+      'onOverlap `wait` is for a deploy that starts now: leave out deployStart and deployWindow, or choose another onOverlap.',
+    ]);
+  });
+
+  it('is the only one to be told how long: the default stands beside any', () => {
+    expect(problems(step({ operation: 'gate', onOverlap: 'warn', waitAtMost: '45m' }))).toEqual([
+      'waitAtMost is only used with onOverlap `wait`, not `warn`: remove it, or set onOverlap to `wait`.',
+    ]);
+    expect(problems(step({ operation: 'gate', onOverlap: 'warn', waitAtMost: '30m' }))).toEqual([]);
+    expect(problems(step({ operation: 'gate', onOverlap: 'x', waitAtMost: '45m' }))).toHaveLength(1);
+  });
+
+  it('is not blamed on a deploy that cannot be read', () => {
+    expect(problems(step({ ...waits, deployDuration: 'long' }))).toHaveLength(1);
+  });
+});
+
+describe('an override', () => {
+  it('is on one line, and a notice says what it does', () => {
+    const gate = step({ operation: 'gate', override: 'the fix\ncannot wait' });
+    expect(taskOf(gate)).toMatchObject({ override: 'the fix cannot wait' });
+    expect(parseStep(gate).notices).toEqual([
+      'override is given: the gate still looks, and the step passes whatever it finds. Reason: the fix cannot wait.',
+    ]);
+  });
+
+  it('of more than 500 characters is refused', () => {
+    const text = 'x'.repeat(501);
+    expect(problems(step({ operation: 'gate', override: text }))).toEqual([
+      'override is 501 characters long; at most 500 are accepted.',
+    ]);
+    expect(taskOf(step({ operation: 'gate', override: text.slice(1) }))).toMatchObject({
+      override: text.slice(1),
+    });
+  });
+
+  it('that is empty is none, and no notice says so', () => {
+    const gate = step({ operation: 'gate', override: ' ' });
+    expect(taskOf(gate)).not.toHaveProperty('override');
+    expect(parseStep(gate).notices).toEqual([]);
   });
 });
 

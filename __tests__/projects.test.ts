@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListedProject } from '../src/atlas/projects.ts';
-import { chooseProjects, matching, type ProjectWish } from '../src/projects.ts';
+import { chooseProjects, foundLines, matching, type ProjectWish } from '../src/projects.ts';
 
 const ORG = '5a9db0c5a9db0c5a9db0c0a1';
 const OTHER = '5a9db0c5a9db0c5a9db0c0b2';
@@ -56,6 +56,7 @@ describe('a name with *', () => {
     ['*', 'anything', ''],
     ['a*b*c', 'abc a-b-c abbcc', 'acb ab bc'],
     ['ab*ba', 'abba ab-ba', 'aba'],
+    ['*ab*ab*', 'abab ab-ab', 'ab'],
     ['**', 'a', ''],
     ['a.c', 'a.c', 'abc'],
     ['prod', 'prod', 'prod-eu PROD'],
@@ -247,5 +248,22 @@ describe('it is an error, never "nothing to do",', () => {
     const tagged = problem({ tags: [[hostile, 'a']] }, [project('a', { [hostile]: hostile })]);
     expect(tagged).toMatch(/there is/);
     expect(tagged).not.toMatch(/[\p{Cc}\p{Cf}]|##\[|::/u);
+  });
+});
+
+describe('the log', () => {
+  const found = FLEET.map(({ groupId: id, name }) => ({ id, name }));
+
+  it('says how many were found, and the first few or all of them', () => {
+    expect(foundLines(found.slice(0, 2), false)).toEqual(['2 projects were found: "shop-eu" and "shop-us".']);
+    expect(foundLines(found.slice(3, 4), true)).toEqual([
+      'One project was found:',
+      `- "ledger" (${FLEET[3]?.groupId})`,
+    ]);
+  });
+
+  it('says nothing of a project that was named by its id', () => {
+    expect(foundLines([{ id: ORG }], false)).toEqual([]);
+    expect(foundLines([{ id: ORG }], true)).toEqual([]);
   });
 });

@@ -5965,8 +5965,6 @@ const weekLater = (window, { start, end }) => {
   return first === void 0 ? [{ start: start + WEEK, end: end + WEEK }] : [{ start: first, end: first }, ...more.map((at2) => ({ start: at2, end: at2 }))];
 };
 function firstDifference(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
-  if (clocks2.length < 2)
-    return void 0;
   const each = clocks2.map((clock2) => startsBy(clock2, window, from, to));
   const odd = each.flat().filter((start) => each.some((starts) => !starts.includes(start)));
   if (odd.length === 0)
@@ -5980,7 +5978,7 @@ function startsBy(clock2, window, from, to) {
   let local;
   let before = 0;
   for (const { start, end, offset } of known2) {
-    local ??= firstLocal(window, start + offset);
+    local ??= inWeekOf(start + offset, window);
     for (; local < end + offset; local += WEEK) {
       const skipped2 = local < start + offset;
       const at2 = local - (skipped2 ? before : offset);
@@ -5999,11 +5997,7 @@ function nextBy(clock2, window, from) {
 }
 const nearestBy = (clock2, window, start) => startsBy(clock2, window, start - WEEK, start + WEEK).reduce((best, other) => Math.abs(other - start) < Math.abs(best - start) ? other : best);
 const MARGIN = 2 * DAY;
-function firstLocal({ dayOfWeek, hourOfDay: hourOfDay2 }, from) {
-  const sunday = Math.floor(from / DAY) * DAY - dayIndex(from) * DAY;
-  const local = sunday + (dayOfWeek - 1) * DAY + hourOfDay2 * HOUR;
-  return local < from ? local + WEEK : local;
-}
+const inWeekOf = (local, { dayOfWeek, hourOfDay: hourOfDay2 }) => (Math.floor(local / DAY) - dayIndex(local) + dayOfWeek - 1) * DAY + hourOfDay2 * HOUR;
 // src/schedule/zone.js
 function parseZone(text, carried) {
   const canonical = RUNTIME_ONLY.test(text) ? void 0 : canonicalId(text) ?? carriedName(text, carried);
@@ -6453,7 +6447,7 @@ function parseDays(text) {
     const range = part.trim().split("-").map(parseDay);
     const [first, last = first] = range;
     if (first === void 0 || last === void 0 || range.length > 2) {
-      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new Complaint(`${quoted(part)} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
       days.add(day2);
@@ -6473,6 +6467,7 @@ function parseDay(text) {
 // src/schedule/difference.js
 const differenceAt = (zone2, clocks2, instants) => ({
   zone: zone2,
+  runnerKnows: clocks2.some(({ by }) => by === "runner"),
   readings: clocks2.flatMap((clock2, i) => {
     const { release, by } = clock2;
     const at2 = instants[i];
@@ -6484,9 +6479,8 @@ function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
 }
 function weeklyDifference(window, deploys, maintenanceDuration, now) {
   const clocks2 = clocksOf(window.timeZoneId);
-  const alone = carriedAlone(window.timeZoneId, now, clocks2);
-  if (alone !== void 0 || clocks2.length === 1)
-    return alone;
+  if (clocks2.length === 1)
+    return carriedAlone(window.timeZoneId, now, clocks2);
   const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
   const [first] = deploys;
   const judged = first && {
@@ -6500,13 +6494,13 @@ function weeklyDifference(window, deploys, maintenanceDuration, now) {
   }
   return void 0;
 }
-function differenceNotice(subject2, { zone: zone2, readings: readings2 }, runners) {
+function differenceNotice(subject2, { zone: zone2, runnerKnows, readings: readings2 }, runners) {
   const [reading, ...others] = readings2;
-  if (reading !== void 0 && others.length === 0 && reading.by === "action") {
+  if (reading !== void 0 && !runnerKnows) {
     return `This runner's Node (time zone rules ${runners}) does not know ${zone2}: the rules ${reading.release}, which this action carries, are followed.`;
   }
   const told = readings2.map(({ release, by, at: at2, offset }) => `${isoAt(at2, offset)} by ${release} (${by === "action" ? "carried by this action" : "this runner's Node"})`);
-  return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}. Both count.`;
+  return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}${others.length > 0 ? ". Both count." : "; the other clock skips it."}`;
 }
 // src/schedule/deploy.js
 function parseDeploy(inputs) {
@@ -6594,7 +6588,7 @@ function deploysLeft(deploy, now) {
   const over = [];
   for (const release of deploy.kind === "planned" ? deploy.releases : [deploy]) {
     const planned = plannedAt(release, now);
-    if (planned.start < now && planned.end <= now)
+    if (planned.end <= now)
       over.push(planned);
     else
       deploys.push(fromNowOn(planned, release, now));
@@ -6605,9 +6599,8 @@ const hasOffset = (instant2) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant2);
 function deployDifference(deploy, now) {
   const zone2 = deploy.zone.id;
   const clocks2 = clocksOf(zone2);
-  const alone = carriedAlone(zone2, now, clocks2);
-  if (alone !== void 0 || clocks2.length === 1)
-    return alone;
+  if (clocks2.length === 1)
+    return carriedAlone(zone2, now, clocks2);
   if (deploy.kind === "standing") {
     const each = deploy.lines.map((line2) => windowDifference(line2, clocks2, now, now + HORIZON));
     const [first] = each.filter((instants) => instants !== void 0).sort((a, b) => Math.min(...a) - Math.min(...b));
@@ -8287,8 +8280,7 @@ function prospectOf(question) {
   const scheduled = state.scheduled.filter(({ start }) => start > now);
   const moving = state.running.length > 0 || scheduled.length < state.scheduled.length;
   const { block, clearAt } = judge(moving ? { ...question, state: { ...state, running: [], scheduled } } : question);
-  const known2 = block?.knownFrom;
-  const earliest = known2 !== void 0 && known2 > now ? Math.min(known2, clearAt ?? known2) : clearAt;
+  const earliest = block?.knownFrom ?? clearAt;
   if (moving)
     return { look: now + LOOK, earliest: block === void 0 ? now : earliest };
   return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };

@@ -8,13 +8,15 @@ import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
 /** For all that a step does: the scenarios that need no process of their own and wait for no clock. */
-const SCENARIOS = '__tests__/scenarios/{operations,gate,deferring,known,fleet,inputs,results}.test.ts';
+const SCENARIOS =
+  '__tests__/scenarios/{operations,gate,deferring,planned,known,fleet,inputs,results}.test.ts';
 /** Without a browser. */
 const REPORT = '__tests__/report/!(browser).test.ts';
 /** What is to notice a change in a room. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schedule: ['__tests__/schedule/*.test.ts'],
-  operations: ['__tests__/operations/*.test.ts', SCENARIOS],
+  operations: ['__tests__/inputs.test.ts', '__tests__/operations/*.test.ts', SCENARIOS],
+  projects: ['__tests__/projects.test.ts', '__tests__/scenarios/discovery.test.ts'],
   inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts', SCENARIOS],
   words: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
   report: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],

@@ -102,6 +102,28 @@ describe('a single deploy', () => {
   test('that starts and ends at one time of the clock is refused, also where that comes twice', () => {
     const time = '2026-10-25T02:30';
     expect(problems({ deployStart: time, deployEnd: time, zone: berlin })).toHaveLength(1);
+    expect(problems({ deployStart: time, deployEnd: `${time}+02:00`, zone: berlin })).toHaveLength(1);
+  });
+
+  test('that ends before it starts is told beside a zone that is not one, if its times need none', () => {
+    const told = (deployStart: string, deployEnd: string) => {
+      const parsed = parseDeploy({ deployStart, deployEnd });
+      return 'problems' in parsed ? parsed.problems.map(({ input }) => input) : 'none';
+    };
+    expect(told('2026-03-02T12:00Z', '2026-03-02T11:00Z')).toEqual(['deployEnd']);
+    expect(told('2026-03-02T12:00+01:00', '2026-03-02T11:00+01:00')).toEqual(['deployEnd']);
+    expect(told('2026-03-02T12:00', '2026-03-02T11:00Z')).toEqual([]);
+    expect(told('2026-03-02T12:00Z', '2026-03-02T11:00')).toEqual([]);
+  });
+
+  test('that is late begins now with the length that was said, though its start comes twice', () => {
+    const twice = { deployStart: '2026-10-25T02:30', deployDuration: '1h', zone: berlin };
+    expect(deploys(twice, utc('2026-10-25T01:00'))).toEqual([
+      '2026-10-25T02:00:00+01:00 2026-10-25T03:30:00+01:00',
+    ]);
+    expect(deploys(twice, utc('2026-10-25T02:00'))).toEqual([
+      '2026-10-25T03:00:00+01:00 2026-10-25T04:00:00+01:00',
+    ]);
   });
 
   test('of more than 31 days is refused', () => {
@@ -213,6 +235,15 @@ describe('several planned releases', () => {
     ]);
   });
 
+  test('that begin together are judged in the order in which they may end', () => {
+    const [both, first] = ['2026-10-25T02:30', '2026-10-25T02:30+02:00'];
+    for (const deployStart of [`${both}\n${first}`, `${first}\n${both}`])
+      expect(deploys({ deployStart, zone: berlin })).toEqual([
+        '2026-10-25T02:30:00+02:00 2026-10-25T02:30:00+01:00',
+        '2026-10-25T02:30:00+02:00 2026-10-25T03:30:00+01:00',
+      ]);
+  });
+
   test('that cannot be read are told by their lines, all of them, with all else that is wrong', () => {
     const deployStart =
       'soon # line 1\n2026-03-29T02:30\n# no start\n2026-03-10T21:00\nnow\n2026-02-30T10:00';
@@ -232,6 +263,11 @@ describe('several planned releases', () => {
     expect(problems({ deployStart: `${deployStart}\nsoon`, deployEnd: 'later' })).toEqual([
       expect.stringMatching(/^deployStart line 3: "soon"/),
       expect.stringMatching(/^deployEnd "later"/),
+      expect.stringMatching(shared),
+    ]);
+    expect(problems({ deployStart: 'soon\nsooner', deployEnd: '2026-03-20T23:00' })).toEqual([
+      expect.stringMatching(/^deployStart line 1: "soon"/),
+      expect.stringMatching(/^deployStart line 2: "sooner"/),
       expect.stringMatching(shared),
     ]);
   });
@@ -269,6 +305,7 @@ describe('several planned releases', () => {
       ['2026-03-20T21:00:00Z', '2026-03-20T23:00:00Z'],
     ];
     expect(left('2026-03-10T21:00')).toEqual([[first, second], []]);
+    expect(deploysLeft(deploy, utc('2026-03-10T21:00')).deploys[0]).not.toHaveProperty('planned');
     expect(left('2026-03-10T23:00')).toEqual([[second], [first]]);
     expect(left('2026-03-20T23:00')).toEqual([[], [first, second]]);
     expect(deploysLeft(deploy, utc('2026-03-21T00:00')).over[1]?.line).toBe('2026-03-20T21:00 # 4.1');
@@ -331,6 +368,7 @@ describe('a standing deploy window', () => {
     ['monday-WEDNESDAY, sAt 13:00-14:00', [1, 2, 3, 6]],
     ['Sun-Sat 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
     ['Wed-Wed 13:00-14:00', [3]],
+    ['daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
   ] as const)('%s', ([text, expected]) => {
     expect(days(text)).toEqual(expected);
   });
@@ -353,6 +391,20 @@ describe('a standing deploy window', () => {
       '2026-03-03T09:00:00Z 2026-03-03T10:00:00Z',
       '2026-03-05T09:00:00Z 2026-03-05T10:00:00Z',
     ]);
+  });
+
+  test('of lines that begin together names first the one that ends first', () => {
+    for (const deployWindow of ['Mon 13:00-15:00\nMon 13:00-14:00', 'Mon 13:00-14:00\nMon 13:00-15:00'])
+      expect(week(deployWindow)).toEqual([
+        '2026-03-02T13:00:00Z 2026-03-02T14:00:00Z',
+        '2026-03-02T13:00:00Z 2026-03-02T15:00:00Z',
+      ]);
+  });
+
+  test('needs no notice, and has no deploy that is over', () => {
+    const parsed = parseDeploy({ zone: { id: 'UTC' }, deployWindow: 'daily 09:00-10:00' });
+    expect(parsed).toMatchObject({ notes: [] });
+    if ('deploy' in parsed) expect(deploysLeft(parsed.deploy, now).over).toEqual([]);
   });
 
   test('follows the wall clock of its zone', () => {
@@ -384,16 +436,20 @@ describe('a standing deploy window', () => {
   });
 
   test.for([
-    ['Mon', 'line 1: "Mon" is not days and hours'],
+    ['Mon', 'line 1: "Mon" is not days and hours: write for example Mon-Fri 09:00-17:00'],
+    // A line separator, at which no line ends here.
+    ['Mon 09:00-17:00\u2028not', '"Mon 09:00-17:00 not" is not days and hours'],
+    ['not\u2028Mon 09:00-17:00', '"not Mon 09:00-17:00" is not days and hours'],
     ['09:00-17:00', 'line 1: "09:00-17:00" is not days and hours'],
     ['# Mon 09:00-17:00', '"# Mon" is not a day'],
-    ['Foo 09:00-17:00', '"Foo" is not a day'],
+    ['Foo 09:00-17:00', '"Foo" is not a day: write Sun, Mon, Tue, Wed, Thu, Fri, Sat or daily'],
     ['Mo 09:00-17:00', '"Mo" is not a day'],
     ['Mon-Wed-Fri 09:00-17:00', '"Mon-Wed-Fri" is not a day or a range of days'],
     ['Mon, 09:00-17:00', '"" is not a day'],
     ['Mon–Fri 09:00-17:00', '"Mon–Fri" is not a day'],
     ['daily,Mon 09:00-17:00', '"daily" is not a day'],
     ['Mon 9:00-17:00', '"9:00" is not a time of day'],
+    ['Mon 109:00-17:00', '"109:00" is not a time of day'],
     ['Mon 09:60-17:00', '"09:60" is not a time of day'],
     ['Mon 09:00-24:01', '"24:01" is not a time of day'],
     ['Mon 09:00-25:00', '"25:00" is not a time of day'],

@@ -294,6 +294,12 @@ describe('events in every order that Atlas can produce', () => {
       { now: '13 00:00' },
     ],
     [
+      'announced and deferred at once, as the last one is due: that cannot be deferred any more',
+      [announced, '08 03:00 announced', '08 03:00 autoDeferred'],
+      'scheduled 08 03:00, scheduled 22 03:00',
+      { now: '08 06:00', deferrals: 1 },
+    ],
+    [
       'deferred, announced before the events reach back',
       [deferred],
       'scheduled 15 03:00',
@@ -754,6 +760,21 @@ describe('a window that was changed after the announcement leaves two starts, an
     expect(changed('07 09:00', '07 10:00')).toBe('scheduled 08 03:00, scheduled 13 09:00 to 14 09:00');
     expect(changed('10 00:00', '10 01:00')).toBe('scheduled 13 09:00 to 14 09:00, scheduled 15 03:00');
     expect(changed('14 09:00', '14 10:00')).toBe('scheduled 13 09:00 to 14 09:00');
+  });
+
+  test('also where spans begin together and end apart: the longest counts, where the deferrals contradict', () => {
+    // From the 6th at 09:00 on it could start twice: for a day as announced, then until the 14th.
+    const events = [
+      '04 09:00 announced',
+      '04 10:00 deferred',
+      '06 09:00 nextWindow',
+      '06 10:00 deferred',
+      '06 11:00 windowChanged',
+    ];
+    const { state } = read(events, { now: '06 12:00', deferrals: 3 });
+    expect(told(state)).toBe(
+      'scheduled 06 09:00 to 21 09:00, scheduled 08 03:00, scheduled 15 03:00, scheduled 22 03:00, unknown: deferrals',
+    );
   });
 
   test('also where both are of the same second', () => {

@@ -25,6 +25,8 @@ test.for([
   ['2026-03-01T21:00:00.123Z', once('2026-03-01T21:00:00.123')],
   ['2026-03-01T21:00-08:00', once('2026-03-02T05:00')],
   ['2026-03-01T21:00+05:45', once('2026-03-01T15:15')],
+  ['2026-03-01T21:00+01:59', once('2026-03-01T19:01')],
+  ['2026-03-01T21:00+18:00', once('2026-03-01T03:00')],
   ['2028-02-29T00:00Z', once('2028-02-29T00:00')],
   // Skipped and repeated in Berlin, but the offset says which is meant.
   ['2026-03-29T02:30+01:00', once('2026-03-29T01:30')],
@@ -114,6 +116,8 @@ test('a time is written as an instant with its offset', () => {
   expect(toIso(utc('2026-03-01T20:00'), 'UTC')).toBe('2026-03-01T20:00:00Z');
   expect(toIso(utc('2026-03-01T20:00'), 'America/St_Johns')).toBe('2026-03-01T16:30:00-03:30');
   expect(toIso(utc('2026-03-01T20:00:00.999'), 'Asia/Kolkata')).toBe('2026-03-02T01:30:00+05:30');
+  // Before there were zones, Berlin went by the sun.
+  expect(toIso(utc('1890-01-01T00:00'), 'Europe/Berlin')).toBe('1890-01-01T00:53:28+00:53:28');
 });
 
 test('what is written can be read again, also where the clock shows a time twice', () => {

@@ -52,12 +52,34 @@ describe('the next look', () => {
     expect(look).toBe(now + MINUTE);
   });
 
+  it('comes a minute later from the very start of what is announced: it may be called off', () => {
+    const state = { ...NOTHING, scheduled: [planned(SUNDAY)] };
+    const { look } = prospectOf(at(SUNDAY, state, { blockOn: 'scheduled' }));
+    expect(look).toBe(SUNDAY + MINUTE);
+  });
+
+  it('may find it clear at once when what runs ends, though not all is known', () => {
+    const now = SUNDAY + 48 * HOUR;
+    const unknown = [{ why: 'unreadable' as const }];
+    const state = { ...NOTHING, running: [{ since: now - 10 * MINUTE, by: 'X' }], unknown };
+    expect(prospectOf(at(now, state))).toEqual({ look: now + MINUTE, earliest: now });
+  });
+
   it('comes when announced maintenance is assumed to end', () => {
     const now = SUNDAY - 30 * MINUTE;
     const state = { ...NOTHING, scheduled: [planned(SUNDAY)] };
     const due = { look: SUNDAY + 4 * HOUR, earliest: SUNDAY + 4 * HOUR };
     expect(prospectOf(at(now, state, { blockOn: 'scheduled' }))).toEqual(due);
     expect(prospectOf(at(now))).toEqual(due);
+  });
+
+  it('comes in a moment, where it can be known in a moment', () => {
+    const now = SUNDAY - 47 * HOUR;
+    const deploys = [{ start: now, end: now + 60 * HOUR }];
+    expect(prospectOf(at(now, NOTHING, { blockOn: 'scheduled', deploys }))).toEqual({
+      look: now + 1,
+      earliest: now,
+    });
   });
 
   it('comes when it can be known, where it is too early now', () => {
@@ -69,10 +91,10 @@ describe('the next look', () => {
     expect(prospectOf(question)).toEqual({ look: SUNDAY - 47 * HOUR, earliest: SUNDAY - 47 * HOUR });
   });
 
-  it('has no earliest time where no start is clear at all', () => {
+  it('comes a minute later where no start is clear at all, and has no earliest time', () => {
     const now = SUNDAY - HOUR;
     const question = at(now, NOTHING, { deploys: [{ start: now, end: now + WEEK }] });
-    expect(prospectOf(question).earliest).toBeUndefined();
+    expect(prospectOf(question)).toEqual({ look: now + MINUTE, earliest: undefined });
   });
 });
 

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { CarriedRules } from '../../src/schedule/carriedRules.ts';
 import { deployDifference, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { occurrences, parseDeployWindow, windowDifference } from '../../src/schedule/deployWindow.ts';
-import { carriedAlone, differenceAt, differenceNotice } from '../../src/schedule/difference.ts';
+import {
+  carriedAlone,
+  differenceAt,
+  differenceNotice,
+  weeklyDifference,
+} from '../../src/schedule/difference.ts';
 import { judge } from '../../src/schedule/judge.ts';
 import { NEWER_RULES } from '../../src/schedule/newerRules.ts';
 import {
@@ -20,6 +25,7 @@ import {
   nextStartsAfter,
   nextWeeklyStart,
   nextWeeklyStarts,
+  weekLater,
   weeklyStarts,
 } from '../../src/schedule/weekly.ts';
 import { parseZone } from '../../src/schedule/zone.ts';
@@ -154,6 +160,43 @@ describe('rules made up, that are off by half an hour, an hour, a day', () => {
       '2027-06-06T03:00',
     ]);
   });
+
+  test('of several differences the first is told, each clock with its own reading, the newest first', () => {
+    const change = utc('2027-06-02T00:00');
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    for (const [shift, newest] of [
+      [HOUR, '2027-06-06T02:00'],
+      [-HOUR, '2027-06-06T04:00'],
+    ] as const) {
+      const clocks = clocksOf('UTC', madeUp('UTC', change, shift));
+      const found = firstDifference(window, change - 4 * WEEK, change + 4 * WEEK, clocks);
+      expect(found?.map(iso)).toEqual([newest, '2027-06-06T03:00']);
+    }
+  });
+
+  test('a difference is told with both times where only the later one lies ahead', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-06-02T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const from = utc('2027-06-06T02:30');
+    expect(firstDifference(window, from, from + WEEK, clocks)?.map(iso)).toEqual([
+      '2027-06-06T02:00',
+      '2027-06-06T03:00',
+    ]);
+  });
+
+  test('a start that both have goes, where they differ a week later, to both', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-06-02T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const after = nextStartsAfter(window, utc('2027-05-30T03:00'), clocks);
+    expect(after.map(iso)).toEqual(['2027-06-06T02:00', '2027-06-06T03:00']);
+  });
+
+  test('a start that neither has goes to the next one of each', () => {
+    const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+    const window = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: 'UTC' } as const;
+    const after = nextStartsAfter(window, utc('2027-06-02T12:00'), clocks);
+    expect(after.map(iso)).toEqual(['2027-06-06T02:00', '2027-06-06T03:00']);
+  });
 });
 
 describe('which clocks count', () => {
@@ -194,6 +237,20 @@ describe('which clocks count', () => {
         expect(stretches(ours, time, time + 1)).toEqual(stretches(runners, time, time + 1));
     }
   });
+});
+
+test('rules that are carried hold from their first moment on, whenever the clock was asked before', () => {
+  const begin = utc('2026-01-01T00:00');
+  const carried: CarriedRules = {
+    release: '2099a',
+    from: minuteOf(begin),
+    to: '2042-01-01T00:00Z',
+    zones: { UTC: '+00:00:30' },
+  };
+  const offsets = (from: number, to: number) =>
+    stretches(clocksOf('UTC', carried)[0], from, to).map(({ start, offset }) => `${iso(start)} ${offset}`);
+  expect(offsets(begin - DAY, begin + DAY)).toEqual(['2025-12-31T00:00 0', '2026-01-01T00:00 30000']);
+  expect(offsets(begin - 20 * DAY, begin - DAY)).toEqual(['2025-12-12T00:00 0']);
 });
 
 describe('a zone that the runner does not know', () => {
@@ -302,6 +359,49 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     expect(told('2026-12-04T00:00')).toBeUndefined();
   });
 
+  test('maintenance that is put off over the change of clock may start at both times', () => {
+    const sunday = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: zone.id } as const;
+    const start = utc('2026-10-25T07:00');
+    expect(weekLater(sunday, { start, end: start }).map(({ start, end }) => [iso(start), iso(end)])).toEqual([
+      ['2026-11-01T07:00', '2026-11-01T07:00'],
+      ['2026-11-01T08:00', '2026-11-01T08:00'],
+    ]);
+  });
+
+  describe('beside a window: a start on which they differ is told where it matters', () => {
+    // Sundays at 07:00 UTC by both in summer, by the older at 08:00 in winter.
+    const sunday = { dayOfWeek: 1, hourOfDay: 3, timeZoneId: zone.id } as const;
+    const summer = '2026-07-01T00:00';
+    const told = (at: string, ...deploys: [from: string, to: string][]) => {
+      const intervals = deploys.map(([from, to]) => ({ start: utc(from), end: utc(to) }));
+      return weeklyDifference(sunday, intervals, 2 * HOUR, utc(at))?.readings.map(({ at }) => iso(at));
+    };
+
+    test('the next one, also between its two times', () => {
+      expect(told(summer)).toBeUndefined();
+      expect(told('2026-12-01T00:00')).toEqual(['2026-12-06T07:00', '2026-12-06T08:00']);
+      expect(told('2026-12-06T07:30')).toEqual(['2026-12-06T07:00', '2026-12-06T08:00']);
+      expect(told('2026-12-01T00:00', ['2027-07-05T00:00', '2027-07-06T00:00'])).toEqual([
+        '2026-12-06T07:00',
+        '2026-12-06T08:00',
+      ]);
+    });
+
+    test('one that a deploy could meet, with as much before it as maintenance lasts', () => {
+      const first = ['2026-11-08T07:00', '2026-11-08T08:00'];
+      expect(told(summer, ['2026-11-02T00:00', '2026-11-16T00:00'])).toEqual(first);
+      expect(told(summer, ['2026-11-08T10:00', '2026-11-08T11:00'])).toEqual(first);
+      expect(told(summer, ['2026-11-08T10:01', '2026-11-08T11:00'])).toBeUndefined();
+      expect(told(summer, ['2026-11-08T06:00', '2026-11-08T07:00'])).toBeUndefined();
+    });
+
+    test('one that the last of several deploys could meet', () => {
+      expect(
+        told(summer, ['2026-07-02T00:00', '2026-07-02T01:00'], ['2026-11-08T06:00', '2026-11-08T07:01']),
+      ).toEqual(['2026-11-01T07:00', '2026-11-01T08:00']);
+    });
+  });
+
   test('with an offset is one time, and needs no notice', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployDuration: '1h' });
     expect(resolveDeploys(deploy, now).deploys.map(({ start }) => iso(start))).toEqual(['2026-12-02T14:00']);
@@ -311,6 +411,29 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
   test('that would end before it starts is refused, though the readings overlap', () => {
     const found = parseDeploy({ zone, deployStart: '2026-12-02T09:00', deployEnd: '2026-12-02T08:30' });
     expect(found).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+  });
+
+  test('that would end before it starts by one of both is refused, where the other time has an offset', () => {
+    const start = parseDeploy({ zone, deployStart: '2026-12-02T09:00', deployEnd: '2026-12-02T13:30Z' });
+    expect(start).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+    const end = parseDeploy({ zone, deployStart: '2026-12-02T14:00Z', deployEnd: '2026-12-02T09:30' });
+    expect(end).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+  });
+
+  test('is told with both times of its end, where its start has an offset', () => {
+    const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployEnd: '2026-12-02T12:00' });
+    const difference = deployDifference(deploy, now);
+    expect(difference?.readings.map(({ at }) => iso(at))).toEqual(['2026-12-02T16:00', '2026-12-02T17:00']);
+  });
+
+  test('that the older skips is told as the newest has it', () => {
+    const { deploy } = parsed({ zone, deployStart: '2027-03-14T00:30', deployDuration: '1h' });
+    const difference = deployDifference(deploy, now);
+    expect(difference?.readings.map(({ at, by }) => `${by} ${iso(at)}`)).toEqual(['action 2027-03-14T04:30']);
+    // The runner knows the zone: its clock only does not show that time.
+    expect(difference && differenceNotice('a time of the deploy', difference, RUNNERS_RELEASE)).toMatch(
+      /^The time zone rules of America\/Havana differ between releases: a time of the deploy is .*; the other clock skips it\.$/,
+    );
   });
 
   test('may be as short as its clock says', () => {
@@ -328,6 +451,15 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
       '2026-12-02T14:00',
     ]);
   });
+
+  test('standing: of lines whose times lie across each other the earliest is told, in any order', () => {
+    const lines = ['Wed 09:00-10:00', 'Wed 09:30-10:00'];
+    for (const written of [lines, lines.toReversed()]) {
+      const { deploy } = parsed({ zone, deployWindow: written.join('\n') });
+      const difference = deployDifference(deploy, now);
+      expect(difference?.readings.map(({ at }) => iso(at))).toEqual(['2026-12-02T13:00', '2026-12-02T14:00']);
+    }
+  });
 });
 
 test('a difference of a standing window is told by its start, or by its end', () => {
@@ -337,6 +469,95 @@ test('a difference of a standing window is told by its start, or by its end', ()
   const instants = windowDifference(line, clocks, utc('2027-06-01T00:00'), utc('2027-06-30T00:00'));
   expect(instants?.map(iso)).toEqual(['2027-06-07T16:00', '2027-06-07T17:00']);
   expect(differenceAt('UTC', clocks, instants ?? []).readings.map(({ offset }) => offset)).toEqual([HOUR, 0]);
+});
+
+describe('what each clock makes of a time is told only where they differ', () => {
+  const change = utc('2027-06-02T00:00');
+  const read = (text: string, carried: CarriedRules) => {
+    const { earlier, later, readings } = parseInstant(text, { id: 'UTC' }, clocksOf('UTC', carried));
+    const shown = (instants: { earlier: number; later: number }) =>
+      [instants.earlier, instants.later].map(iso).join(' ');
+    return { all: shown({ earlier, later }), each: readings?.map(reading => reading && shown(reading)) };
+  };
+  const once = (at: string) => `${at} ${at}`;
+
+  test('not before their rules part', () => {
+    const time = '2027-06-01T12:00';
+    expect(read(time, madeUp('UTC', change, HOUR))).toEqual({ all: once(time), each: undefined });
+  });
+
+  test('one skips it', () => {
+    const time = '2027-06-02T12:00';
+    expect(read(time, madeUp('UTC', change, DAY))).toEqual({
+      all: once(time),
+      each: [undefined, once(time)],
+    });
+  });
+
+  test('one shows it once more, later', () => {
+    const twice = '2027-06-01T23:30 2027-06-02T00:30';
+    expect(read('2027-06-01T23:30', madeUp('UTC', change, -HOUR))).toEqual({
+      all: twice,
+      each: [twice, once('2027-06-01T23:30')],
+    });
+  });
+
+  test('one has shown it before', () => {
+    const carried = { ...madeUp('UTC', change, 0), zones: { UTC: '+01:00 2027-06-02T00:00Z +00:00' } };
+    const twice = '2027-06-01T23:30 2027-06-02T00:30';
+    expect(read('2027-06-02T00:30', carried)).toEqual({
+      all: twice,
+      each: [twice, once('2027-06-02T00:30')],
+    });
+  });
+});
+
+describe('a deploy window that the newest clock has an hour earlier', () => {
+  const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+  const line = (text: string) => {
+    const [read] = parseDeployWindow(text).lines;
+    if (read === undefined) throw new Error('No line');
+    return read;
+  };
+  const monday = line('Mon 09:00-17:00');
+  const [from, to] = [utc('2027-06-06T00:00'), utc('2027-06-12T00:00')];
+
+  test.for([
+    ['Mon 09:00-17:00', ['2027-06-07T08:00 2027-06-07T17:00']],
+    ['Mon 09:00-10:00', ['2027-06-07T08:00 2027-06-07T10:00']],
+    ['Mon 09:00-09:30', ['2027-06-07T08:00 2027-06-07T08:30', '2027-06-07T09:00 2027-06-07T09:30']],
+  ] as const)('%s is one that is longer, or two where there is time in between', ([text, expected]) => {
+    const found = occurrences(line(text), 'UTC', from, to, clocks);
+    expect(found.map(({ start, end }) => `${iso(start)} ${iso(end)}`)).toEqual(expected);
+  });
+
+  test('is not there for those who ask up to the instant of its start', () => {
+    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:00'), clocks)).toEqual([]);
+    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:01'), clocks)).toHaveLength(1);
+  });
+
+  test('differs from its first minute to its last, by whichever clock', () => {
+    const told = (from: string, to: string) => windowDifference(monday, clocks, utc(from), utc(to))?.map(iso);
+    const first = ['2027-06-07T08:00', '2027-06-07T09:00'];
+    expect(told('2027-06-06T00:00', '2027-06-07T08:00')).toBeUndefined();
+    expect(told('2027-06-06T00:00', '2027-06-07T08:01')).toEqual(first);
+    expect(told('2027-06-07T16:30', '2027-06-30T00:00')).toEqual(first);
+    expect(told('2027-06-07T17:00', '2027-06-30T00:00')).toEqual(['2027-06-14T08:00', '2027-06-14T09:00']);
+  });
+});
+
+test('a time that the newest clock skips is told as the other one has it', () => {
+  const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+  const at = utc('2027-06-07T17:00');
+  const difference = differenceAt('UTC', clocks, [undefined, at]);
+  expect(difference.readings).toEqual([{ release: RUNNERS_RELEASE, by: 'runner', at, offset: 0 }]);
+  expect(differenceNotice('a time of the deploy', difference, RUNNERS_RELEASE)).toMatch(
+    /^The time zone rules of UTC differ between releases: a time of the deploy is 2027-06-07T17:00:00\+00:00 by /,
+  );
+});
+
+test('a zone that the runner alone knows needs no notice', () => {
+  expect(carriedAlone('Europe/Berlin', utc('2027-01-01T00:00'))).toBeUndefined();
 });
 
 test('at a time that one of both skips is the time that the other has', () => {

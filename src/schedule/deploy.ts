@@ -191,7 +191,7 @@ export function deploysLeft(deploy: Deploy, now: EpochMs): Resolved {
   const over: DeployInterval[] = [];
   for (const release of deploy.kind === 'planned' ? deploy.releases : [deploy]) {
     const planned = plannedAt(release, now);
-    if (planned.start < now && planned.end <= now) over.push(planned);
+    if (planned.end <= now) over.push(planned);
     else deploys.push(fromNowOn(planned, release, now));
   }
   return { deploys, over };
@@ -206,8 +206,7 @@ const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
 export function deployDifference(deploy: Deploy, now: EpochMs): Difference | undefined {
   const zone = deploy.zone.id;
   const clocks = clocksOf(zone);
-  const alone = carriedAlone(zone, now, clocks);
-  if (alone !== undefined || clocks.length === 1) return alone;
+  if (clocks.length === 1) return carriedAlone(zone, now, clocks);
   if (deploy.kind === 'standing') {
     const each = deploy.lines.map(line => windowDifference(line, clocks, now, now + HORIZON));
     const [first] = each

@@ -167,7 +167,7 @@ function parseDays(text: string): Set<number> {
     const range = part.trim().split('-').map(parseDay);
     const [first, last = first] = range;
     if (first === undefined || last === undefined || range.length > 2) {
-      throw new Complaint(`${quoted(part.trim())} is not a day or a range of days: write Mon or Mon-Fri`);
+      throw new Complaint(`${quoted(part)} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day = first; ; day = (day + 1) % DAYS.length) {
       days.add(day);

@@ -6,7 +6,9 @@ import { firstDifference, nextWeeklyStarts, type WeeklyWindow } from './weekly.t
 /** One time of a zone's clock, by each release of its rules that counts. */
 export interface Difference {
   readonly zone: string;
-  /** The newest first. One alone: the runner does not know the zone. */
+  /** Does the runner's Node know the zone? */
+  readonly runnerKnows: boolean;
+  /** The newest first. A clock that skips the time has none. */
   readonly readings: readonly {
     readonly release: string;
     readonly by: Clock['by'];
@@ -22,6 +24,7 @@ export const differenceAt = (
   instants: readonly (EpochMs | undefined)[],
 ): Difference => ({
   zone,
+  runnerKnows: clocks.some(({ by }) => by === 'runner'),
   readings: clocks.flatMap((clock, i) => {
     const { release, by } = clock;
     const at = instants[i];
@@ -47,8 +50,7 @@ export function weeklyDifference(
   now: EpochMs,
 ): Difference | undefined {
   const clocks = clocksOf(window.timeZoneId);
-  const alone = carriedAlone(window.timeZoneId, now, clocks);
-  if (alone !== undefined || clocks.length === 1) return alone;
+  if (clocks.length === 1) return carriedAlone(window.timeZoneId, now, clocks);
   const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
   const [first] = deploys;
   const judged = first && {
@@ -63,14 +65,18 @@ export function weeklyDifference(
 }
 
 /** A sentence for people, who need to know which hour it is that counts. */
-export function differenceNotice(subject: string, { zone, readings }: Difference, runners: string): string {
+export function differenceNotice(
+  subject: string,
+  { zone, runnerKnows, readings }: Difference,
+  runners: string,
+): string {
   const [reading, ...others] = readings;
-  if (reading !== undefined && others.length === 0 && reading.by === 'action') {
+  if (reading !== undefined && !runnerKnows) {
     return `This runner's Node (time zone rules ${runners}) does not know ${zone}: the rules ${reading.release}, which this action carries, are followed.`;
   }
   const told = readings.map(
     ({ release, by, at, offset }) =>
       `${isoAt(at, offset)} by ${release} (${by === 'action' ? 'carried by this action' : "this runner's Node"})`,
   );
-  return `The time zone rules of ${zone} differ between releases: ${subject} is ${told.join(' and ')}. Both count.`;
+  return `The time zone rules of ${zone} differ between releases: ${subject} is ${told.join(' and ')}${others.length > 0 ? '. Both count.' : '; the other clock skips it.'}`;
 }

@@ -24,9 +24,8 @@ export function prospectOf(question: Question): Prospect {
   const { block, clearAt } = judge(
     moving ? { ...question, state: { ...state, running: [], scheduled } } : question,
   );
-  const known = block?.knownFrom;
   // Once Atlas has not announced it in time, it is known not to come.
-  const earliest = known !== undefined && known > now ? Math.min(known, clearAt ?? known) : clearAt;
+  const earliest = block?.knownFrom ?? clearAt;
   if (moving) return { look: now + LOOK, earliest: block === undefined ? now : earliest };
   return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };
 }

@@ -82,7 +82,6 @@ export function firstDifference(
   to: EpochMs,
   clocks: readonly Clock[] = clocksOf(window.timeZoneId),
 ): EpochMs[] | undefined {
-  if (clocks.length < 2) return undefined;
   // Two readings of one start are nearer to each other than to the weeks before and after.
   const each = clocks.map(clock => startsBy(clock, window, from, to));
   const odd = each.flat().filter(start => each.some(starts => !starts.includes(start)));
@@ -105,7 +104,7 @@ function startsBy(clock: Clock, window: WeeklyWindow, from: EpochMs, to: EpochMs
   let local: EpochMs | undefined;
   let before = 0;
   for (const { start, end, offset } of known) {
-    local ??= firstLocal(window, start + offset);
+    local ??= inWeekOf(start + offset, window);
     // Walking along the wall clock meets every time once: the second showing lies behind us already.
     for (; local < end + offset; local += WEEK) {
       const skipped = local < start + offset;
@@ -130,12 +129,9 @@ const nearestBy = (clock: Clock, window: WeeklyWindow, start: EpochMs): EpochMs 
     Math.abs(other - start) < Math.abs(best - start) ? other : best,
   );
 
-/** More than any change of clock: the date line moved by a day. */
+/** More than any change of clock, the date line moved by a day, and than any clock is away from UTC. */
 const MARGIN = 2 * DAY;
 
-/** The first time at or after `from`, both on the wall clock, that is the window's day and hour. */
-function firstLocal({ dayOfWeek, hourOfDay }: WeeklyWindow, from: EpochMs): EpochMs {
-  const sunday = Math.floor(from / DAY) * DAY - dayIndex(from) * DAY;
-  const local = sunday + (dayOfWeek - 1) * DAY + hourOfDay * HOUR;
-  return local < from ? local + WEEK : local;
-}
+/** The window's day and hour in the week that holds `local`, Sunday first; both on the wall clock. */
+const inWeekOf = (local: EpochMs, { dayOfWeek, hourOfDay }: WeeklyWindow): EpochMs =>
+  (Math.floor(local / DAY) - dayIndex(local) + dayOfWeek - 1) * DAY + hourOfDay * HOUR;
