@@ -4070,7 +4070,8 @@ const STANDINGS = [
   "nothingToDo",
   "read"
 ];
-const hasFailed = (told) => told.length === 0 || told.some(({ standing }) => FAILURES.some((failure2) => failure2 === standing));
+const isFailure = ({ standing }) => FAILURES.some((failure2) => failure2 === standing);
+const hasFailed = (told) => told.length === 0 || told.some(isFailure);
 // src/schedule/days.js
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
@@ -5430,7 +5431,7 @@ function stepMessage(account) {
 }
 const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
 function ofAll({ frame, told }) {
-  const failed = told.filter((one) => hasFailed([one]));
+  const failed = told.filter(isFailure);
   const erred = failed.filter(isError).length;
   const others = failed.length - erred;
   const clause = (count2, did) => `${count2} of ${told.length} projects ${did}`;
@@ -5507,7 +5508,7 @@ function tellingOnes(told) {
     chosen[0],
     `${chosen.length} of ${told.length} projects`
   ];
-  const failed = sorted.filter((one) => hasFailed([one]));
+  const failed = sorted.filter(isFailure);
   const blocked = failed.filter((one) => !isError(one));
   if (failed.length > 0)
     return of(blocked.length > 0 ? blocked : failed);
@@ -5944,7 +5945,7 @@ function toFailureReport(message, about, verdict2) {
 const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly") && !told.some(({ standing }) => WORSE.includes(standing));
 const WORSE = ["failed", "blocked", "unknown"];
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
-const isWorthKnowing = (told) => !hasFailed([told]) && (told.facts.deferred || told.standing === "nothingToDo");
+const isWorthKnowing = (told) => !isFailure(told) && (told.facts.deferred || told.standing === "nothingToDo");
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 // src/schedule/weekly.js
@@ -6503,6 +6504,7 @@ function differenceNotice(subject2, { zone: zone2, runnerKnows, readings: readin
   return `The time zone rules of ${zone2} differ between releases: ${subject2} is ${told.join(" and ")}${others.length > 0 ? ". Both count." : "; the other clock skips it."}`;
 }
 // src/schedule/deploy.js
+const startsNow = (deploy) => deploy.kind === "once" && deploy.start === void 0;
 function parseDeploy(inputs) {
   const { deployStart, deployDuration, deployEnd, deployWindow } = inputs;
   const zone2 = inputs.zone ?? { id: "UTC" };
@@ -6993,9 +6995,9 @@ function fleetOperation(definition) {
       bars: [],
       changes: [],
       zones,
-      cells: definition.cells(window, scene, wish),
-      notices: windowNotices(window, scene),
       ...others,
+      cells: telling.cells ?? definition.cells(window, scene, wish),
+      notices: telling.notices ?? windowNotices(window, scene),
       rows: [...rows, ...settings2.filter((row2) => !isTold(row2))],
       facts: { ...facts, ...telling.facts }
     };
@@ -7555,24 +7557,32 @@ async function view_look(project2) {
   });
   return { window, events };
 }
-async function viewAll(looks, task) {
+async function viewAll(looks, { deploy, blockOn }) {
   const views = /* @__PURE__ */ new Map();
   let now;
   for (const [project2, look2] of looks) {
     now ??= project2.atlas.now();
     const at2 = now;
     const { maintenanceDuration } = project2;
-    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, { ...task, maintenanceDuration, now: at2 })));
+    views.set(project2, "error" in look2 ? look2 : await project_settle(() => viewOf(look2.done, deploy, { blockOn, maintenanceDuration }, at2)));
   }
   return views;
 }
-function viewOf(look2, { deploy, blockOn, maintenanceDuration, now }) {
+const questionOf = ({ window, state, deploys, now }, { blockOn, maintenanceDuration }) => ({
+  window: window.configured ? window : void 0,
+  state,
+  deploys,
+  maintenanceDuration,
+  blockOn,
+  now
+});
+function viewOf(look2, deploy, policy, now) {
   const window = look2.window.configured ? look2.window : void 0;
   const events = "unreadable" in look2.events ? void 0 : look2.events;
   const { state, notes, over } = maintenanceState(events, window, now);
   const { deploys, over: past } = deploysAt(deploy, now);
-  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look2, now, deploys, past, state, over, notes, judgement };
+  const seen2 = { ...look2, now, deploys, past, state, over, notes };
+  return { ...seen2, judgement: judge(questionOf(seen2, policy)) };
 }
 function deploysAt(deploy, now) {
   try {
@@ -7650,7 +7660,7 @@ function readWish(reader) {
   const deploy = readDeploy(reader);
   if (onNothingScheduled === void 0 || deploy === void 0)
     return void 0;
-  const given = deploy.kind !== "once" || deploy.start !== void 0 || "at" in deploy.end;
+  const given = !startsNow(deploy) || deploy.kind === "once" && "at" in deploy.end;
   return { onNothingScheduled, ...given ? { deploy } : {} };
 }
 async function lookFor(project2, deploy) {
@@ -7699,7 +7709,7 @@ function readTask(reader) {
   const deploy = readDeploy(reader);
   if (override !== void 0)
     notices.push(`override is given: the gate still looks, and the step passes whatever it finds. Reason: ${sentence(override)}`);
-  if (onOverlap === "wait" && deploy && (deploy.kind !== "once" || deploy.start !== void 0))
+  if (onOverlap === "wait" && deploy && !startsNow(deploy))
     problems.push("onOverlap `wait` is for a deploy that starts now: leave out deployStart and deployWindow, or choose another onOverlap.");
   if (onOverlap !== void 0 && onOverlap !== "wait" && !["", POLICY.waitAtMost.default].includes(given("waitAtMost")))
     problems.push(`waitAtMost is only used with onOverlap \`wait\`, not \`${onOverlap}\`: remove it, or set onOverlap to \`wait\`.`);
@@ -7737,17 +7747,16 @@ async function deferAll(views, task) {
     else
       others ||= task_verdictOf(view.done.judgement, task) === "fail";
   }
-  const hindrances = new Map([...blocked].map(([project2, view]) => [project2, hindrance(project2, view, task)]));
+  const hindrances = new Map([...blocked].map(([project2, view]) => {
+    const { maintenanceDuration } = project2;
+    return [project2, hindranceOf(questionOf(view, { ...task, maintenanceDuration }))];
+  }));
   if (!others && ![...hindrances.values()].some(Boolean))
     return await spend(blocked);
   return new Map([...hindrances].map(([project2, not]) => [
     project2,
     { done: { not: not ?? "others" } }
   ]));
-}
-function hindrance({ maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
-  const set = window.configured ? window : void 0;
-  return hindranceOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
 }
 async function spend(blocked) {
   const startOf2 = ({ state: { scheduled } }) => scheduled[0]?.start ?? 0;
@@ -7783,42 +7792,6 @@ function withDeferral(look2, before, now) {
   if ("unreadable" in look2.events || deferrals(look2).some(({ created }) => !old.has(created)))
     return look2;
   return { ...look2, events: [...look2.events, { created: now, eventTypeName: DEFERRED }] };
-}
-// src/operations/gate/noClusters.js
-const besideEmpty = (judge2) => async (projects2, task, runtime) => {
-  const others = projects2.filter((project2) => !isEmpty(project2));
-  const judged = (await judge2(others, task, runtime)).values();
-  const outcomes = [];
-  for (const project2 of projects2) {
-    const outcome = isEmpty(project2) ? await pass(project2, task.deploy) : judged.next().value;
-    if (outcome)
-      outcomes.push(outcome);
-    if (isEmpty(project2))
-      runtime.progress(project2, "has no clusters");
-  }
-  return outcomes;
-};
-const isEmpty = ({ clusterCount }) => clusterCount === 0;
-const pass = ({ atlas }, deploy) => project_settle(() => {
-  const now = atlas.now();
-  const { deploys } = deploysAt(deploy, now);
-  return { did: "noClusters", clearAt: Math.max(now, deploys[0]?.start ?? now) };
-});
-function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
-  const clear = Math.ceil(clearAt / SECOND) * SECOND;
-  return {
-    standing: "clear",
-    sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, "t")}`],
-    facts: {
-      waitedSeconds: onOverlap === "wait" ? 0 : null,
-      overridden: false,
-      overlap: false,
-      verdict: "pass",
-      clearAt: toIso(clear, deploy.zone.id),
-      secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND))
-    },
-    cells: ["", "", "no clusters", ""]
-  };
 }
 // src/operations/gate/bars.js
 const bars_REASONS = {
@@ -7883,7 +7856,8 @@ const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
 function tellJudged(judged, scene, task) {
   const { view, window } = judged;
   const { id: zone2 } = task.deploy.zone;
-  const told = { ...judged, ...scene, task, zone: zone2 };
+  const blocks = task.deploy.kind === "once" ? [] : blocksOf(questionOf(view, { ...task, ...scene }));
+  const told = { ...judged, ...scene, task, zone: zone2, blocks };
   const { sentences, besides } = saidOf(told);
   const { clearAt, block } = view.judgement;
   return {
@@ -7931,7 +7905,6 @@ function standingOf({ view, verdict: verdict2 }) {
 function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window }) {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== void 0;
-  const clear = clearAt === void 0 ? void 0 : Math.ceil(clearAt / SECOND) * SECOND;
   return {
     changed: spent,
     deferred: spent,
@@ -7940,8 +7913,14 @@ function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window })
     maintenanceState: kindOf(view.state),
     scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
     overlap,
-    clearAt: clear === void 0 ? null : toIso(clear, task.deploy.zone.id),
-    secondsUntilClear: clear === void 0 ? null : Math.max(0, Math.ceil((clear - now) / SECOND))
+    ...clearAt !== void 0 && clearFacts(clearAt, now, task.deploy.zone.id)
+  };
+}
+function clearFacts(clearAt, now, zone2) {
+  const clear = Math.ceil(clearAt / SECOND) * SECOND;
+  return {
+    clearAt: toIso(clear, zone2),
+    secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND))
   };
 }
 const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
@@ -8046,8 +8025,7 @@ function whichText(told, block) {
   }
 }
 function whichDeploys(told, { reason: reason2, deploy, deployLine }) {
-  const { view, zone: zone2 } = told;
-  const blocks = blocksIn(told);
+  const { view, zone: zone2, blocks } = told;
   const concerned = view.deploys.filter((_, index) => blocks[index] !== void 0);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them` : reason2 !== "tooEarly" && ` in ${weeks.size} of ${HORIZON_TEXT}`;
@@ -8112,11 +8090,6 @@ function undeferredTexts({ deferral, zone: zone2, view }) {
     `Dry run: would defer the scheduled maintenance from ${formatInZone(from, zone2)} to ${formatInZone(to, zone2)} (${away(to - view.now)}) and look again; nothing was changed.`
   ];
 }
-const blocksIn = ({ view, task, maintenanceDuration }) => {
-  const { window, state, deploys, now } = view;
-  const set = window.configured ? window : void 0;
-  return blocksOf({ window: set, state, deploys, maintenanceDuration, blockOn: task.blockOn, now });
-};
 const MET = {
   running: "⛔ meets running maintenance",
   scheduled: "⛔ meets scheduled maintenance",
@@ -8127,9 +8100,8 @@ const MOST_ROWS = 30;
 function releaseRows(told) {
   if (!isPlanned(told))
     return [];
-  const { view, task } = told;
+  const { view, task, blocks } = told;
   const free = view.judgement.unknown.length > 0 ? "not known" : "✅ clear";
-  const blocks = blocksIn(told);
   const rows = view.deploys.map((deploy, index) => {
     const block = blocks[index];
     const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
@@ -8231,8 +8203,7 @@ function deferAdvice(told, block) {
 function passesScheduled({ view, task, maintenanceDuration }) {
   if (task.blockOn !== "window")
     return false;
-  const window = view.window.configured ? view.window : void 0;
-  return !judge({ ...view, window, maintenanceDuration, blockOn: "scheduled" }).overlap;
+  return !judge(questionOf(view, { maintenanceDuration, blockOn: "scheduled" })).overlap;
 }
 function shortText([first], told) {
   const { block, clearAt } = told.view.judgement;
@@ -8273,6 +8244,40 @@ function stateText({ state, now, judgement }, shown2) {
     return known2.join("; ");
   return judgement.unknown.length > 0 ? "not known" : "none announced";
 }
+// src/operations/gate/noClusters.js
+const besideEmpty = (judge2) => async (projects2, task, runtime) => {
+  const others = projects2.filter((project2) => !isEmpty(project2));
+  const judged = (await judge2(others, task, runtime)).values();
+  const outcomes = [];
+  for (const project2 of projects2) {
+    const outcome = isEmpty(project2) ? await pass(project2, task.deploy) : judged.next().value;
+    if (outcome)
+      outcomes.push(outcome);
+    if (isEmpty(project2))
+      runtime.progress(project2, "has no clusters");
+  }
+  return outcomes;
+};
+const isEmpty = ({ clusterCount }) => clusterCount === 0;
+const pass = ({ atlas }, deploy) => project_settle(() => {
+  const now = atlas.now();
+  const { deploys } = deploysAt(deploy, now);
+  return { did: "noClusters", clearAt: Math.max(now, deploys[0]?.start ?? now) };
+});
+function tellNoClusters({ clearAt }, { now }, { deploy, onOverlap }) {
+  return {
+    standing: "clear",
+    sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, "t")}`],
+    facts: {
+      waitedSeconds: onOverlap === "wait" ? 0 : null,
+      overridden: false,
+      overlap: false,
+      verdict: "pass",
+      ...clearFacts(clearAt, now, deploy.zone.id)
+    },
+    cells: ["", "", "no clusters", ""]
+  };
+}
 // src/schedule/waiting.js
 const LOOK = MINUTE;
 function prospectOf(question) {
@@ -8301,7 +8306,7 @@ async function waitUntilClear(first, task, runtime, lookAt2) {
       looks.set(project2, look2);
     if (missed.size > 0)
       views = await viewAll(looks, task);
-    return { looks, views, wait: { waited: waited(), ended } };
+    return { views, wait: { waited: waited(), ended } };
   };
   const lookAgain = async (projects2) => {
     const before = runtime.elapsed();
@@ -8362,9 +8367,8 @@ function blockedIn(views, task) {
   }
   return blocked;
 }
-function prospectAt({ atlas, maintenanceDuration }, { state, window, deploys, now }, { blockOn }) {
-  const set = window.configured ? window : void 0;
-  const { look: look2, earliest } = prospectOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
+function prospectAt({ atlas, maintenanceDuration }, view, { blockOn }) {
+  const { look: look2, earliest } = prospectOf(questionOf(view, { blockOn, maintenanceDuration }));
   return { look: look2 - atlas.now(), earliest: (earliest ?? Number.POSITIVE_INFINITY) - atlas.now() };
 }
 function announcer(runtime, limit, waited) {

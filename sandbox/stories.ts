@@ -53,6 +53,18 @@ function farFromNow() {
   return { dayOfWeek: new Date(Date.now() + 3 * DAY).getUTCDay() + 1, hourOfDay: 12 };
 }
 
+/** The project, with maintenance that runs. */
+function maintained({ sandbox }: World): Record<string, string> {
+  sandbox.setup(project, { runningForHours: 2 });
+  return { ATLAS_PROJECT_ID: project };
+}
+
+/** The project, with no maintenance near. */
+function undisturbed({ sandbox }: World): Record<string, string> {
+  sandbox.setup(project, farFromNow());
+  return { ATLAS_PROJECT_ID: project };
+}
+
 /** A weekly start tomorrow or so, near enough that Atlas would have announced what comes. */
 function inOneDay() {
   const then = new Date(Date.now() + DAY);
@@ -64,10 +76,7 @@ const exampleStories: Story[] = [
     file: 'examples/gate-deploy.yml',
     title: 'deploys when nothing overlaps',
     event: 'push',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, farFromNow());
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: undisturbed,
     succeeds: true,
     says: ['Your deploy goes here.'],
     neverSays: ['is clear from'],
@@ -76,10 +85,7 @@ const exampleStories: Story[] = [
     file: 'examples/gate-deploy.yml',
     title: 'does not deploy into maintenance, and says when to try again',
     event: 'push',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     succeeds: false,
     says: ['A deploy of 45 minutes is clear from'],
     neverSays: ['Your deploy goes here.'],
@@ -144,10 +150,7 @@ const exampleStories: Story[] = [
     file: 'examples/wait.yml',
     title: 'deploys when the maintenance is over',
     event: 'push',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     during: ({ sandbox }) => [[11.5, () => sandbox.administer(project, 'complete')]],
     succeeds: true,
     says: ['Waiting for 1h at most', 'The gate waited 12m.', 'Your deploy goes here.'],
@@ -157,10 +160,7 @@ const exampleStories: Story[] = [
     title: 'lets an emergency pass, and says who and why',
     event: 'workflow_dispatch',
     inputs: { override: 'Checkout is down' },
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     succeeds: true,
     says: ['Overridden by', 'Checkout is down', 'Your deploy goes here.'],
   },
@@ -168,10 +168,7 @@ const exampleStories: Story[] = [
     file: 'examples/override.yml',
     title: 'respects the gate where no reason is given',
     event: 'workflow_dispatch',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     succeeds: false,
     neverSays: ['Your deploy goes here.'],
   },
@@ -182,10 +179,7 @@ const exampleStories: Story[] = [
       workflow: readFileSync('sandbox/caller.yml', 'utf8'),
       beside: ['.github/workflows/gate.yml'],
       event: 'push',
-      given: ({ sandbox }) => {
-        sandbox.setup(project, succeeds ? farFromNow() : { runningForHours: 2 });
-        return { ATLAS_PROJECT_ID: project };
-      },
+      given: succeeds ? undisturbed : maintained,
       succeeds,
       [succeeds ? 'says' : 'neverSays']: ['Deploying after pass'],
     }),
@@ -260,10 +254,7 @@ const exampleStories: Story[] = [
     file: 'examples/required-status-check.yml',
     title: 'publishes a red status and a comment on a pull request that meets maintenance',
     event: 'pull_request',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     succeeds: false,
     after: ({ github }) => [
       ...published(github, 'failure'),
@@ -274,10 +265,7 @@ const exampleStories: Story[] = [
     file: 'examples/required-status-check.yml',
     title: 'publishes a green status when nothing overlaps',
     event: 'pull_request',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, farFromNow());
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: undisturbed,
     succeeds: true,
     after: ({ github }) => published(github, 'success'),
   },
@@ -285,10 +273,7 @@ const exampleStories: Story[] = [
     file: 'examples/environment.yml',
     title: 'judges behind the approval, and deploys when nothing overlaps',
     event: 'push',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, farFromNow());
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: undisturbed,
     succeeds: true,
     says: ['Your deploy goes here.'],
   },
@@ -296,10 +281,7 @@ const exampleStories: Story[] = [
     file: 'examples/environment.yml',
     title: 'does not deploy into maintenance, though it was approved',
     event: 'push',
-    given: ({ sandbox }) => {
-      sandbox.setup(project, { runningForHours: 2 });
-      return { ATLAS_PROJECT_ID: project };
-    },
+    given: maintained,
     succeeds: false,
     neverSays: ['Your deploy goes here.'],
   },

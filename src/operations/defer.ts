@@ -4,7 +4,7 @@ import { input, type ValuesOf } from '../inputs/environment.ts';
 import { oneOf } from '../inputs/kinds.ts';
 import type { Reader } from '../inputs/reader.ts';
 import { announcedHindrance, deferralSpan, type Hindrance, moveOf } from '../schedule/deferral.ts';
-import { type Deploy, deploysLeft } from '../schedule/deploy.ts';
+import { type Deploy, deploysLeft, startsNow } from '../schedule/deploy.ts';
 import { maintenanceState } from '../schedule/maintenance.ts';
 import { formatInZone } from '../schedule/time.ts';
 import { tellWouldSend, wouldSend } from './dryRun.ts';
@@ -83,7 +83,7 @@ function readWish(reader: Reader<ValuesOf<typeof INPUTS>>): Wish | undefined {
     );
   const deploy = readDeploy(reader);
   if (onNothingScheduled === undefined || deploy === undefined) return undefined;
-  const given = deploy.kind !== 'once' || deploy.start !== undefined || 'at' in deploy.end;
+  const given = !startsNow(deploy) || (deploy.kind === 'once' && 'at' in deploy.end);
   return { onNothingScheduled, ...(given ? { deploy } : {}) };
 }
 

@@ -147,9 +147,9 @@ export function fleetOperation<V, E extends Ending, W = V>(
       bars: [],
       changes: [],
       zones,
-      cells: definition.cells(window, scene, wish),
-      notices: windowNotices(window, scene),
       ...others,
+      cells: telling.cells ?? definition.cells(window, scene, wish),
+      notices: telling.notices ?? windowNotices(window, scene),
       rows: [...rows, ...settings.filter(row => !isTold(row))],
       facts: { ...facts, ...telling.facts },
     };

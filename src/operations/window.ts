@@ -2,6 +2,7 @@
 
 import type { ConfiguredWindow, MaintenanceWindow } from '../atlas/window.ts';
 import { DAYS } from '../schedule/days.ts';
+import type { Move } from '../schedule/deferral.ts';
 import type { EpochMs } from '../schedule/interval.ts';
 import { formatInZone, toIso } from '../schedule/time.ts';
 import { nextWeeklyStart } from '../schedule/weekly.ts';
@@ -32,11 +33,7 @@ export const waveText = ({ waveAssignment, effectiveWaveAssignment }: Maintenanc
     : `${effectiveWaveAssignment} (${waveAssignment} is set)`;
 
 /** From when to when maintenance was moved. */
-export const movedText = (
-  { from, to }: { readonly from: EpochMs; readonly to: EpochMs },
-  zone: string,
-  now: EpochMs,
-): string =>
+export const movedText = ({ from, to }: Move, zone: string, now: EpochMs): string =>
   `The maintenance was moved from ${formatInZone(from, zone)} to ${formatInZone(to, zone)} (${away(to - now)}).`;
 
 export const startsText = (window: ConfiguredWindow): string =>

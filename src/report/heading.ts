@@ -2,7 +2,7 @@
 
 import { SECOND } from '../schedule/units.ts';
 import { lengthOf } from '../words/instants.ts';
-import { type Account, hasFailed, STANDINGS, type Standing, type Told } from '../words/told.ts';
+import { type Account, isFailure, STANDINGS, type Standing, type Told } from '../words/told.ts';
 import { isError, isWarning } from './message.ts';
 
 const MARKS: Readonly<Record<Standing, string>> = {
@@ -58,7 +58,7 @@ function tellingOnes(told: readonly Told[]): [Told | undefined, string] {
     chosen[0],
     `${chosen.length} of ${told.length} projects`,
   ];
-  const failed = sorted.filter(one => hasFailed([one]));
+  const failed = sorted.filter(isFailure);
   const blocked = failed.filter(one => !isError(one));
   if (failed.length > 0) return of(blocked.length > 0 ? blocked : failed);
   const warned = sorted.filter(isWarning);

@@ -1,7 +1,7 @@
 /** What a step came to, in a sentence or a list. */
 
 import { firstLine, projectCalled } from '../words/phrases.ts';
-import { type Account, hasFailed, type Told } from '../words/told.ts';
+import { type Account, isFailure, type Told } from '../words/told.ts';
 
 export const isWarning = ({ standing }: Told): boolean => standing === 'warned' || standing === 'overridden';
 
@@ -26,7 +26,7 @@ export function stepMessage(account: Account): string {
 export const headline = (account: Account): string[] => [...overrideOf(account), firstLine(ofAll(account))];
 
 function ofAll({ frame, told }: Account): string {
-  const failed = told.filter(one => hasFailed([one]));
+  const failed = told.filter(isFailure);
   const erred = failed.filter(isError).length;
   const others = failed.length - erred;
   const clause = (count: number, did: string) => `${count} of ${told.length} projects ${did}`;

@@ -2,7 +2,7 @@ import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
-import { type Account, hasFailed, type Notice, type Standing, type Told } from '../words/told.ts';
+import { type Account, hasFailed, isFailure, type Notice, type Standing, type Told } from '../words/told.ts';
 import { failureHeading } from './heading.ts';
 import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
@@ -146,7 +146,7 @@ const onceEach = (notices: readonly Notice[]): string[] =>
 
 /** A success that a person should hear of: a deferral was spent, or nothing had to be done. */
 const isWorthKnowing = (told: Told): boolean =>
-  !hasFailed([told]) && (told.facts.deferred || told.standing === 'nothingToDo');
+  !isFailure(told) && (told.facts.deferred || told.standing === 'nothingToDo');
 
 const RUNNERS_CLOCK =
   "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";

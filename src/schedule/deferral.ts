@@ -76,11 +76,14 @@ const deferred = (planned: Scheduled, window: WeeklyWindow): Scheduled[] =>
 
 const spanOf = ({ start, latest }: Scheduled): Interval => ({ start, end: latest });
 
+/** From which start to which maintenance moves. */
+export interface Move {
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
 /** From which start to which a deferral moves what is scheduled: of several that are possible, the first known one. */
-export function moveOf(
-  { scheduled }: MaintenanceState,
-  window: WeeklyWindow,
-): { readonly from: EpochMs; readonly to: EpochMs } | undefined {
+export function moveOf({ scheduled }: MaintenanceState, window: WeeklyWindow): Move | undefined {
   const first = scheduled.find(({ start, latest }) => start === latest) ?? scheduled[0];
   return first && { from: first.start, to: weekLater(window, spanOf(first))[0].start };
 }

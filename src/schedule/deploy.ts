@@ -33,6 +33,9 @@ interface Release extends SingleDeploy {
   readonly start: ParsedInstant;
 }
 
+/** Does it start whenever it is asked about? */
+export const startsNow = (deploy: Deploy): boolean => deploy.kind === 'once' && deploy.start === undefined;
+
 /** A deploy as an interval. */
 export interface DeployInterval extends Interval {
   /** The line of the planned starts or of the standing deploy window that it comes from; absent for a single deploy. */

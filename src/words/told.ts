@@ -21,9 +21,13 @@ export const STANDINGS = [
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** Does the step fail over this project? */
+export const isFailure = ({ standing }: Pick<Told, 'standing'>): boolean =>
+  FAILURES.some(failure => failure === standing);
+
 /** The one rule for what fails a step. One that has nothing to tell knows nothing. */
 export const hasFailed = (told: readonly Pick<Told, 'standing'>[]): boolean =>
-  told.length === 0 || told.some(({ standing }) => FAILURES.some(failure => failure === standing));
+  told.length === 0 || told.some(isFailure);
 
 /** What happened to a project; the first sentence alone says how it ended. */
 export type Sentences = readonly [string, ...string[]];

@@ -1,17 +1,11 @@
 /** `onOverlap: defer`. */
 
-import { type Hindrance, hindranceOf, moveOf } from '../../schedule/deferral.ts';
+import { type Hindrance, hindranceOf, type Move, moveOf } from '../../schedule/deferral.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
 import { deferOnce } from '../defer.ts';
 import { isRefusal, type Outcome, type Project, requireWindow, settle } from '../project.ts';
 import { type GateTask, verdictOf } from './task.ts';
-import type { ByProject, Look, View } from './view.ts';
-
-/** From when to when maintenance moves. */
-export interface Move {
-  readonly from: EpochMs;
-  readonly to: EpochMs;
-}
+import { type ByProject, type Look, questionOf, type View } from './view.ts';
 
 /** What came of it for a project that a deploy meets. */
 export type Deferral =
@@ -35,7 +29,10 @@ export async function deferAll(
     else others ||= verdictOf(view.done.judgement, task) === 'fail';
   }
   const hindrances = new Map(
-    [...blocked].map(([project, view]) => [project, hindrance(project, view, task)]),
+    [...blocked].map(([project, view]) => {
+      const { maintenanceDuration } = project;
+      return [project, hindranceOf(questionOf(view, { ...task, maintenanceDuration }))] as const;
+    }),
   );
   if (!others && ![...hindrances.values()].some(Boolean)) return await spend(blocked);
   return new Map(
@@ -44,16 +41,6 @@ export async function deferAll(
       { done: { not: not ?? 'others' } },
     ]),
   );
-}
-
-/** What stands against moving what a project has scheduled by a week. */
-function hindrance(
-  { maintenanceDuration }: Project,
-  { state, window, deploys, now }: View,
-  { blockOn }: GateTask,
-): Hindrance | undefined {
-  const set = window.configured ? window : undefined;
-  return hindranceOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
 }
 
 /**

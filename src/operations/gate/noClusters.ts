@@ -2,13 +2,12 @@
 
 import type { Deploy } from '../../schedule/deploy.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
-import { toIso } from '../../schedule/time.ts';
-import { SECOND } from '../../schedule/units.ts';
 import { NO_CLUSTERS } from '../../words/phrases.ts';
 import type { Telling } from '../../words/told.ts';
 import type { Scene } from '../operation.ts';
 import { type Outcome, type Project, type Runtime, settle } from '../project.ts';
 import type { GateTask } from './task.ts';
+import { clearFacts } from './tell.ts';
 import { deploysAt } from './view.ts';
 
 /** Atlas says that the project has no clusters, so nobody looked at its window. */
@@ -50,7 +49,6 @@ const pass = ({ atlas }: Project, deploy: Deploy): Promise<Outcome<Empty>> =>
   });
 
 export function tellNoClusters({ clearAt }: Empty, { now }: Scene, { deploy, onOverlap }: GateTask): Telling {
-  const clear = Math.ceil(clearAt / SECOND) * SECOND;
   return {
     standing: 'clear',
     sentences: [`Clear: ${NO_CLUSTERS.replace(/^T/, 't')}`],
@@ -59,8 +57,7 @@ export function tellNoClusters({ clearAt }: Empty, { now }: Scene, { deploy, onO
       overridden: false,
       overlap: false,
       verdict: 'pass',
-      clearAt: toIso(clear, deploy.zone.id),
-      secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND)),
+      ...clearFacts(clearAt, now, deploy.zone.id),
     },
     cells: ['', '', 'no clusters', ''],
   };

@@ -3,7 +3,7 @@ import { input, type ValuesOf } from '../../inputs/environment.ts';
 import { oneOf, reason, timeout } from '../../inputs/kinds.ts';
 import { checkPublishing, PUBLISHING } from '../../inputs/publishing.ts';
 import type { Reader } from '../../inputs/reader.ts';
-import type { Deploy } from '../../schedule/deploy.ts';
+import { type Deploy, startsNow } from '../../schedule/deploy.ts';
 import type { BlockOn, Judgement } from '../../schedule/judge.ts';
 import type { Verdict } from '../../words/facts.ts';
 import { sentence } from '../../words/phrases.ts';
@@ -40,7 +40,7 @@ export function readTask(reader: Reader<ValuesOf<typeof INPUTS>>): GateTask | un
     notices.push(
       `override is given: the gate still looks, and the step passes whatever it finds. Reason: ${sentence(override)}`,
     );
-  if (onOverlap === 'wait' && deploy && (deploy.kind !== 'once' || deploy.start !== undefined))
+  if (onOverlap === 'wait' && deploy && !startsNow(deploy))
     problems.push(
       'onOverlap `wait` is for a deploy that starts now: leave out deployStart and deployWindow, or choose another onOverlap.',
     );

@@ -1,7 +1,7 @@
 /** How the gate tells what it saw and decided. */
 
 import type { MaintenanceWindow } from '../../atlas/window.ts';
-import type { Hindrance } from '../../schedule/deferral.ts';
+import type { Hindrance, Move } from '../../schedule/deferral.ts';
 import { deployDifference } from '../../schedule/deploy.ts';
 import { formatDuration } from '../../schedule/duration.ts';
 import { type EpochMs, overlaps } from '../../schedule/interval.ts';
@@ -20,9 +20,9 @@ import { type Scene, windowNotices } from '../operation.ts';
 import type { Failed } from '../project.ts';
 import { movedText, USUAL_DEFERRALS, windowCells } from '../window.ts';
 import { barsOf } from './bars.ts';
-import type { Deferral, Move } from './deferral.ts';
+import type { Deferral } from './deferral.ts';
 import type { GateTask } from './task.ts';
-import type { View } from './view.ts';
+import { questionOf, type View } from './view.ts';
 
 const HORIZON_TEXT = `${HORIZON / WEEK} weeks`;
 
@@ -57,12 +57,15 @@ interface Case extends Omit<Judged, 'did'>, Scene {
   readonly task: GateTask;
   /** The deploy's, the only one that sentences and rows tell times in. */
   readonly zone: string;
+  /** Where there are several deploys: what each of them meets, if anything. */
+  readonly blocks: readonly (Block | undefined)[];
 }
 
 export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Telling {
   const { view, window } = judged;
   const { id: zone } = task.deploy.zone;
-  const told: Case = { ...judged, ...scene, task, zone };
+  const blocks = task.deploy.kind === 'once' ? [] : blocksOf(questionOf(view, { ...task, ...scene }));
+  const told: Case = { ...judged, ...scene, task, zone, blocks };
   const { sentences, besides } = saidOf(told);
   const { clearAt, block } = view.judgement;
   return {
@@ -113,8 +116,6 @@ function standingOf({ view, verdict }: Judged): Standing {
 function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Partial<Facts> {
   const { overlap, scheduledStart, clearAt } = view.judgement;
   const spent = movedBy(deferral) !== undefined;
-  // Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear.
-  const clear = clearAt === undefined ? undefined : Math.ceil(clearAt / SECOND) * SECOND;
   return {
     changed: spent,
     deferred: spent,
@@ -126,8 +127,16 @@ function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Pa
         ? null
         : toIso(scheduledStart, window.configured ? window.timeZoneId : 'UTC'),
     overlap,
-    clearAt: clear === undefined ? null : toIso(clear, task.deploy.zone.id),
-    secondsUntilClear: clear === undefined ? null : Math.max(0, Math.ceil((clear - now) / SECOND)),
+    ...(clearAt !== undefined && clearFacts(clearAt, now, task.deploy.zone.id)),
+  };
+}
+
+/** Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear. */
+export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string): Partial<Facts> {
+  const clear = Math.ceil(clearAt / SECOND) * SECOND;
+  return {
+    clearAt: toIso(clear, zone),
+    secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND)),
   };
 }
 
@@ -316,8 +325,7 @@ function whichText(told: Case, block: Block): string {
 }
 
 function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string {
-  const { view, zone } = told;
-  const blocks = blocksIn(told);
+  const { view, zone, blocks } = told;
   const concerned = view.deploys.filter((_, index) => blocks[index] !== undefined);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count = isPlanned(told)
@@ -391,13 +399,6 @@ function undeferredTexts({ deferral, zone, view }: Case): string[] {
   ];
 }
 
-/** What each deploy of a plan meets, if anything. */
-const blocksIn = ({ view, task, maintenanceDuration }: Case): (Block | undefined)[] => {
-  const { window, state, deploys, now } = view;
-  const set = window.configured ? window : undefined;
-  return blocksOf({ window: set, state, deploys, maintenanceDuration, blockOn: task.blockOn, now });
-};
-
 const MET: Readonly<Record<Block['reason'], string>> = {
   running: '⛔ meets running maintenance',
   scheduled: '⛔ meets scheduled maintenance',
@@ -410,9 +411,8 @@ const MOST_ROWS = 30;
 /** Each release of a plan with what it meets, the first that blocks first. */
 function releaseRows(told: Case): Row[] {
   if (!isPlanned(told)) return [];
-  const { view, task } = told;
+  const { view, task, blocks } = told;
   const free = view.judgement.unknown.length > 0 ? 'not known' : '✅ clear';
-  const blocks = blocksIn(told);
   const rows = view.deploys.map((deploy, index) => {
     const block = blocks[index];
     const name = `Deploy ${moment(deploy.start, task.deploy.zone.id)}`;
@@ -562,8 +562,7 @@ function deferAdvice(told: Case, block: Block): string {
 /** Would the same deploy pass if only announced maintenance counted? */
 function passesScheduled({ view, task, maintenanceDuration }: Case): boolean {
   if (task.blockOn !== 'window') return false;
-  const window = view.window.configured ? view.window : undefined;
-  return !judge({ ...view, window, maintenanceDuration, blockOn: 'scheduled' }).overlap;
+  return !judge(questionOf(view, { maintenanceDuration, blockOn: 'scheduled' })).overlap;
 }
 
 /** One or two sentences, for where there is little room. */

@@ -3,7 +3,7 @@ import type { MaintenanceWindow } from '../../atlas/window.ts';
 import { Complaint } from '../../complaint.ts';
 import { type Deploy, type DeployInterval, type Resolved, resolveDeploys } from '../../schedule/deploy.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
-import { type BlockOn, type Judgement, judge } from '../../schedule/judge.ts';
+import { type BlockOn, type Judgement, judge, type Question } from '../../schedule/judge.ts';
 import {
   EVENTS_LOOKBACK_MS,
   MAINTENANCE_EVENT_TYPES,
@@ -54,7 +54,7 @@ export interface View extends Look {
 /** Judges all at one moment, the last look, so that a deploy that starts now starts then for all. */
 export async function viewAll(
   looks: ByProject<Outcome<Look>>,
-  task: { readonly deploy: Deploy; readonly blockOn: BlockOn },
+  { deploy, blockOn }: { readonly deploy: Deploy; readonly blockOn: BlockOn },
 ): Promise<Map<Project, Outcome<View>>> {
   const views = new Map<Project, Outcome<View>>();
   let now: EpochMs | undefined;
@@ -66,27 +66,34 @@ export async function viewAll(
       project,
       'error' in look
         ? look
-        : await settle(() => viewOf(look.done, { ...task, maintenanceDuration, now: at })),
+        : await settle(() => viewOf(look.done, deploy, { blockOn, maintenanceDuration }, at)),
     );
   }
   return views;
 }
 
-interface Question {
-  readonly deploy: Deploy;
-  readonly blockOn: BlockOn;
-  /** Milliseconds. */
-  readonly maintenanceDuration: number;
-  readonly now: EpochMs;
-}
+type Policy = Pick<Question, 'blockOn' | 'maintenanceDuration'>;
 
-export function viewOf(look: Look, { deploy, blockOn, maintenanceDuration, now }: Question): View {
+/** What the schedule is asked about a view. */
+export const questionOf = (
+  { window, state, deploys, now }: Pick<View, 'window' | 'state' | 'deploys' | 'now'>,
+  { blockOn, maintenanceDuration }: Policy,
+): Question => ({
+  window: window.configured ? window : undefined,
+  state,
+  deploys,
+  maintenanceDuration,
+  blockOn,
+  now,
+});
+
+function viewOf(look: Look, deploy: Deploy, policy: Policy, now: EpochMs): View {
   const window = look.window.configured ? look.window : undefined;
   const events = 'unreadable' in look.events ? undefined : look.events;
   const { state, notes, over } = maintenanceState(events, window, now);
   const { deploys, over: past } = deploysAt(deploy, now);
-  const judgement = judge({ window, state, deploys, maintenanceDuration, blockOn, now });
-  return { ...look, now, deploys, past, state, over, notes, judgement };
+  const seen = { ...look, now, deploys, past, state, over, notes };
+  return { ...seen, judgement: judge(questionOf(seen, policy)) };
 }
 
 /** @throws {Failure} where the deploy is over */

@@ -7,7 +7,7 @@ import { projectCalled } from '../../words/phrases.ts';
 import type { Outcome, Project, Runtime } from '../project.ts';
 import { type GateTask, verdictOf } from './task.ts';
 import { type Wait, waitingFor } from './tell.ts';
-import { type ByProject, type Look, type View, viewAll } from './view.ts';
+import { type ByProject, type Look, questionOf, type View, viewAll } from './view.ts';
 
 /** What is known of the projects while it waits. */
 interface Known {
@@ -33,7 +33,7 @@ export async function waitUntilClear(
   task: GateTask,
   runtime: Runtime,
   lookAt: LookAt,
-): Promise<Known & { readonly wait: Wait }> {
+): Promise<{ readonly views: ByProject<Outcome<View>>; readonly wait: Wait }> {
   const began = runtime.elapsed();
   const limit = Math.min(task.waitAtMost, JOB - began);
   const waited = () => runtime.elapsed() - began;
@@ -44,7 +44,7 @@ export async function waitUntilClear(
   const over = async (ended: Wait['ended']) => {
     for (const [project, { look }] of missed) looks.set(project, look);
     if (missed.size > 0) views = await viewAll(looks, task);
-    return { looks, views, wait: { waited: waited(), ended } };
+    return { views, wait: { waited: waited(), ended } };
   };
 
   /** Looks at these; a look that fails is borne with for a while. */
@@ -108,11 +108,10 @@ function blockedIn(views: ByProject<Outcome<View>>, task: GateTask): Map<Project
 /** In how many milliseconds to look again, and before which it is not clear for certain. */
 function prospectAt(
   { atlas, maintenanceDuration }: Project,
-  { state, window, deploys, now }: View,
+  view: View,
   { blockOn }: GateTask,
 ): { readonly look: number; readonly earliest: number } {
-  const set = window.configured ? window : undefined;
-  const { look, earliest } = prospectOf({ window: set, state, deploys, maintenanceDuration, blockOn, now });
+  const { look, earliest } = prospectOf(questionOf(view, { blockOn, maintenanceDuration }));
   return { look: look - atlas.now(), earliest: (earliest ?? Number.POSITIVE_INFINITY) - atlas.now() };
 }
 
