@@ -45,6 +45,9 @@ for (const which of args.length > 0 ? args : Object.keys(ROOMS)) {
     tempDirName: join(tmpdir(), 'mutants'),
     cleanTempDir: 'always',
     ignorePatterns: ['/dist', '/tmp'],
+    // After a test was added, only what it may change is run again.
+    incremental: true,
+    incrementalFile: `tmp/mutants/${which.replaceAll('/', '-')}.json`,
     // More of them would slow each other down until the tests give up waiting.
     concurrency: 1,
     timeoutFactor: 1.2,
