@@ -18,6 +18,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   operations: [
     '__tests__/inputs.test.ts',
     '__tests__/operations/*.test.ts',
+    // The kept texts of all ways to end.
+    '__tests__/report/summary.test.ts',
     SCENARIOS,
     '__tests__/scenarios/waiting.test.ts',
   ],
