@@ -9,7 +9,7 @@ import { Stryker } from '@stryker-mutator/core';
 
 /** For all that a step does: the scenarios that need no process of their own. */
 const SCENARIOS =
-  '__tests__/scenarios/{operations,gate,deferring,planned,known,fleet,inputs,results}.test.ts';
+  '__tests__/scenarios/{operations,gate,clusters,deferring,override,planned,known,fleet,inputs,results}.test.ts';
 /** Without a browser. */
 const REPORT = '__tests__/report/!(browser).test.ts';
 /** What is to notice a change in a room. */

@@ -39,6 +39,6 @@ const needsItsOwn = ({ with: _, env = {}, ...process }: Step): boolean =>
   Object.keys(process).length > 0 ||
   !Object.keys(env).every(
     name =>
-      /^(?:(?:INPUT|MONGODB_ATLAS)_|FAST_FORWARD$)/.test(name) ||
+      /^(?:(?:INPUT|MONGODB_ATLAS)_|FAST_FORWARD$|GITHUB_(?:TRIGGERING_)?ACTOR$)/.test(name) ||
       (name === 'NODE_OPTIONS' && 'FAST_FORWARD' in env),
   );
