@@ -43,7 +43,7 @@ describe('a project without clusters', () => {
     const { outputs } = await gate({ deployWindow: 'Fri 09:00-17:00' });
     expect(outputs).toMatchObject({
       clearAt: expect.stringMatching(/^2026-03-06T12:0/),
-      secondsUntilClear: '0',
+      secondsUntilClear: expect.stringMatching(/^[01]$/),
     });
   });
 
