@@ -9,6 +9,7 @@ import {
   gateOf,
   messageOf,
   NOON,
+  plan,
   running,
   scheduled,
   standing,
@@ -157,6 +158,17 @@ describe('a block says', () => {
     expect(
       said({ deploy: standing('Sun 09:00-10:00', 'America/New_York'), window: windowOf({ hourOfDay: 11 }) }),
     ).toContain('in 4 of 53 weeks');
+  });
+
+  it('of several deploys only how many meet the same, not those of which it is too early to know', () => {
+    const task = { blockOn: 'scheduled' } as const;
+    const deploy = plan('2026-03-08T20:30Z', '2026-03-08T22:30Z', '2026-03-15T20:30Z');
+    expect(said({ deploy, state: announced, task })).toContain(
+      'would meet maintenance that Atlas has scheduled: 2 of them, first Sun 2026-03-08 21:30',
+    );
+    expect(said({ deploy: standing('Sun 20:00-21:30'), state: announced, task })).toContain(
+      'would meet maintenance that Atlas has scheduled in 1 of 53 weeks, Sun 2026-03-08 20:00',
+    );
   });
 
   it('that it lets the step pass, where a policy does', () => {

@@ -17,6 +17,7 @@ import {
   ID,
   id,
   NOON,
+  plan,
   running,
   SCENE,
   scheduled,
@@ -144,6 +145,70 @@ export const cases: Readonly<Record<string, Account>> = {
     window: windowOf({ hourOfDay: 11 }),
   }),
   'standing window, clear': gateOf({ deploy: standing('Mon-Fri 09:00-17:00') }),
+  'standing window, blocked every week': gateOf({ deploy: standing('daily 00:00-24:00') }),
+  'standing window, blocked by announced maintenance': gateOf({
+    deploy: standing('Sun 20:00-21:30'),
+    state: announced,
+    task: { blockOn: 'scheduled', onOverlap: 'warn' },
+  }),
+  'standing window, too early to know': gateOf({
+    deploy: standing('Sun 20:00-21:30'),
+    task: { blockOn: 'scheduled' },
+  }),
+  'standing window, blocked by running maintenance': gateOf({
+    deploy: standing('Fri 12:30-14:00'),
+    state: running(NOON - HOUR),
+    task: { blockOn: 'scheduled' },
+  }),
+  'plan, blocked by announced maintenance': gateOf({
+    deploy: plan('2026-03-08T14:00Z', '2026-03-08T20:30Z', '2026-03-08T22:30Z', '2026-03-15T20:30Z'),
+    state: announced,
+    now: NOON - 2 * HOUR,
+    task: { blockOn: 'scheduled' },
+  }),
+  'plan, none of it clear': gateOf({ deploy: plan('2026-03-08T20:30Z', '2026-03-15T20:30Z') }),
+  'plan, one deploy of which is left': gateOf({
+    deploy: plan('2026-03-01T10:00Z', '2026-03-08T20:30Z'),
+    state: announced,
+  }),
+  'plan, too early to know': gateOf({
+    deploy: plan('2026-03-07T20:30Z', '2026-03-08T20:30Z'),
+    task: { blockOn: 'scheduled' },
+  }),
+  'plan, blocked by running maintenance': gateOf({
+    deploy: plan('2026-03-06T13:00Z', '2026-03-08T20:30Z'),
+    state: running(NOON - HOUR),
+    task: { blockOn: 'scheduled', onOverlap: 'ignore' },
+  }),
+  'plan, clear': gateOf({ deploy: plan('2026-03-07T20:30Z', '2026-03-08T10:00Z') }),
+  'plan, not known': gateOf({
+    deploy: plan('2026-03-07T20:30Z', '2026-03-08T10:00Z'),
+    state: unknown({ why: 'unreadable' }),
+  }),
+  'blocked by maintenance, and more may come': gateOf({
+    deploy: deployOf('2026-03-06T12:00Z'),
+    state: { ...running(NOON - HOUR, 'MAINTENANCE_STARTED', announced), unknown: [{ why: 'unreadable' }] },
+    task: { onUnknown: 'warn' },
+  }),
+  'blocked by the weekly window, announced maintenance is overdue': gateOf({
+    deploy: deployOf('2026-03-15T20:30Z'),
+    state: announced,
+    now: at('2026-03-09T12:00Z'),
+  }),
+  'blocked by the weekly window, while the maintenance is silent': gateOf({
+    state: unknown({ why: 'silent', what: 'overdue', since: NOON - 30 * HOUR }),
+    task: { blockOn: 'scheduled', onUnknown: 'warn' },
+  }),
+  'no window, and more is not known': gateOf({
+    window: { configured: false },
+    state: unknown({ why: 'unreadable' }),
+    unreadable: 'Atlas gave no answer',
+  }),
+  'overridden, begun late': gateOf({
+    deploy: deployOf('2026-03-06T11:30Z', 24 * 3),
+    task: { override: 'Checkout is down' },
+    actor: 'octocat',
+  }),
   'deferred and clear': gateOf({
     state: deferred,
     deferral: { moved: move },

@@ -326,7 +326,8 @@ function whichText(told: Case, block: Block): string {
 
 function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string {
   const { view, zone, blocks } = told;
-  const concerned = view.deploys.filter((_, index) => blocks[index] !== undefined);
+  // What is met for another reason, or may be met, is not what the sentence says.
+  const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count = isPlanned(told)
     ? view.deploys.length > 1 && `: ${concerned.length} of them`
