@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../src/schedule/units.ts';
+import { gate } from '../../src/operations/gate/gate.ts';
+import { waitingFor } from '../../src/operations/gate/tell.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../src/schedule/units.ts';
 import { ago, away, inZones, lengthOf, spanInZones } from '../../src/words/instants.ts';
 import { cases } from '../report/cases.ts';
 import {
@@ -7,6 +9,9 @@ import {
   deployOf,
   firstOf,
   gateOf,
+  ID,
+  judgedOf,
+  MAINTENANCE,
   messageOf,
   NOON,
   plan,
@@ -234,6 +239,209 @@ describe('with onOverlap: defer', () => {
 
   it('a dry run tells what it would do', () => {
     expect(said({ task, state: announced, deferral: { wouldMove: move } })).toContain('Dry run: would defer');
+  });
+});
+
+describe('with onOverlap: wait', () => {
+  const task = { onOverlap: 'wait', blockOn: 'scheduled', waitAtMost: 90 * MINUTE } as const;
+  const now = at('2026-03-08T20:30Z');
+  const blocked = { task, now, state: running(at('2026-03-08T20:00Z')) };
+
+  it.each([
+    ['clear', SECOND, 'The gate waited 1s.'],
+    ['clear', MINUTE - 1, 'The gate waited 59s.'],
+    ['clear', MINUTE, 'The gate waited 1m.'],
+    ['stuck', 13 * MINUTE - 1, 'The gate waited 12m.'],
+    ['timeUp', 90 * MINUTE + 7 * SECOND, 'The gate waited 1h30m, as long as `waitAtMost` allows.'],
+    ['hopeless', SECOND - 1, 'Waiting would not help: it takes longer than `waitAtMost` allows (1h30m).'],
+    [
+      'hopeless',
+      12 * MINUTE,
+      'The gate waited 12m; now it is known to take longer than `waitAtMost` allows (1h30m).',
+    ],
+  ] as const)('%s after %i ms: %s', (ended, waited, text) => {
+    expect(firstOf(gateOf({ ...blocked, wait: { ended, waited } })).sentences[1]).toBe(text);
+  });
+
+  it('nothing is told of a wait that did not take place', () => {
+    for (const made of [
+      { ...blocked, wait: { ended: 'stuck', waited: SECOND - 1 } as const },
+      { ...blocked, task: { ...task, override: 'Checkout is down' } },
+      { task, now: at('2026-03-09T12:00Z'), deploy: deployOf('2026-03-09T12:00Z') },
+    ])
+      expect(said(made)).not.toMatch(/wait/i);
+  });
+
+  it('a dry run tells what it would do', () => {
+    expect(said(blocked)).toContain('Dry run: would wait until it is clear, for 1h30m at most.');
+  });
+
+  it.each([
+    [undefined, 0],
+    [{ ended: 'clear', waited: 2 * SECOND - 1 } as const, 1],
+  ])('waitedSeconds tells how long, in whole seconds: %j', (wait, seconds) => {
+    const { facts } = firstOf(gateOf({ ...blocked, ...(wait && { wait }) }));
+    expect(facts.waitedSeconds).toBe(seconds);
+  });
+
+  it('what is waited for is told in a clause', () => {
+    const clause = (...made: Parameters<typeof judgedOf>[0][]) => {
+      const judged = made.map(one => judgedOf({ task: { blockOn: 'scheduled' }, ...one }));
+      const { deploy } = judgedOf({ deploy: deployOf('2026-03-08T20:30Z') }).task;
+      return waitingFor(
+        judged.map(({ judged }, index) => [`p${index + 1}`, judged.view]),
+        { ...judgedOf().task, deploy },
+      );
+    };
+    expect(clause(blocked)).toBe('maintenance has been running since Sun 2026-03-08 21:00 Europe/Berlin');
+    expect(clause({ now, state: running(now, 'startASAP') })).toBe(
+      'maintenance was told to start as soon as possible',
+    );
+    expect(clause({ state: announced })).toBe(
+      'maintenance is scheduled for Sun 2026-03-08 21:00 Europe/Berlin and assumed to be over Mon 2026-03-09 01:00 Europe/Berlin',
+    );
+    expect(clause({ state: announced, now })).toBe(
+      'maintenance should have started Sun 2026-03-08 21:00 Europe/Berlin',
+    );
+    expect(clause({ task: { blockOn: 'window' } })).toBe(
+      'the weekly maintenance window of Sun 2026-03-08 21:00 Europe/Berlin is assumed to be over Mon 2026-03-09 01:00 Europe/Berlin',
+    );
+    expect(clause({})).toBe(
+      'from Fri 2026-03-06 22:00 Europe/Berlin on it is known whether maintenance comes',
+    );
+    expect(clause({ deploy: deployOf('2026-03-07T20:30Z') })).toBeUndefined();
+    expect(clause({}, { deploy: deployOf('2026-03-07T20:30Z') }, blocked)).toBe(
+      'project p1: from Fri 2026-03-06 22:00 Europe/Berlin on it is known whether maintenance comes and project p3: maintenance has been running since Sun 2026-03-08 21:00 Europe/Berlin',
+    );
+  });
+});
+
+describe('the outputs of a gate', () => {
+  const facts = (...args: Parameters<typeof gateOf>) => firstOf(gateOf(...args)).facts;
+
+  it('tell times where people think of them: the start in the zone of the project, the rest in that of the deploy', () => {
+    const deploy = deployOf('2026-03-08T21:00Z', 2, 'America/New_York');
+    expect(facts({ state: announced, deploy })).toMatchObject({
+      maintenanceState: 'scheduled',
+      scheduledStart: '2026-03-08T21:00:00+01:00',
+      clearAt: '2026-03-08T20:00:00-04:00',
+      secondsUntilClear: 60 * 3600,
+      overlap: true,
+      changed: false,
+      deferred: false,
+      waitedSeconds: null,
+      verdict: 'fail',
+      overridden: false,
+    });
+    const window = { configured: false } as const;
+    expect(facts({ state: announced, window })).toMatchObject({ scheduledStart: '2026-03-08T20:00:00Z' });
+  });
+
+  it('leave empty what there is not', () => {
+    expect(facts({ deploy: deployOf('2026-03-08T20:30Z', 24 * 7) })).toMatchObject({
+      maintenanceState: 'none',
+      scheduledStart: null,
+      clearAt: null,
+      secondsUntilClear: null,
+    });
+  });
+
+  it('are in whole seconds, so that a deploy at clearAt is clear, and never below 0', () => {
+    const state = running(NOON - HOUR);
+    const deploy = deployOf('2026-03-06T12:00Z');
+    expect(facts({ state, deploy, now: NOON + 1 })).toMatchObject({
+      clearAt: '2026-03-06T17:00:01+01:00',
+      secondsUntilClear: 4 * 3600 + 1,
+    });
+    const { task, judged } = judgedOf({ deploy });
+    const later = { now: NOON + MINUTE, maintenanceDuration: MAINTENANCE };
+    const { told } = gate.tell('gate', task, later, [{ id: ID }], [{ done: judged }]);
+    expect(told).toMatchObject([{ facts: { clearAt: '2026-03-06T13:00:00+01:00', secondsUntilClear: 0 } }]);
+  });
+
+  it('tell of a deferral that was spent', () => {
+    const move = { from: at('2026-03-08T20:00Z'), to: at('2026-03-15T20:00Z') };
+    expect(facts({ deferral: { moved: move } })).toMatchObject({ changed: true, deferred: true });
+    expect(facts({ deferral: { wouldMove: move } })).toMatchObject({ changed: false, deferred: false });
+  });
+});
+
+describe('an override', () => {
+  const task = { override: 'Checkout is down' };
+  const of = (code: string, more = {}) =>
+    firstOf(gateOf({ error: { code, message: 'It failed' }, task: { ...task, ...more } }));
+
+  it('lets pass what was found, and a project that could not be looked at', () => {
+    expect(firstOf(gateOf({ task }))).toMatchObject({
+      standing: 'overridden',
+      facts: { verdict: 'warn', overridden: true },
+    });
+    expect(of('TIMEOUT')).toMatchObject({
+      standing: 'overridden',
+      facts: { verdict: 'warn', overridden: true, waitedSeconds: null },
+    });
+  });
+
+  it.each(['NO_DEPLOY', 'NO_SUCH_PROJECT', 'INTERNAL'])('lets no mistake pass: %s', code => {
+    expect(of(code)).toMatchObject({ standing: 'failed', facts: { verdict: 'fail', overridden: false } });
+  });
+
+  it('is not needed where the policy lets pass or nothing is in the way', () => {
+    for (const made of [
+      { task: { ...task, onOverlap: 'warn' } as const },
+      { deploy: deployOf('2026-03-07T20:30Z'), task },
+    ])
+      expect(firstOf(gateOf(made)).facts.overridden).toBe(false);
+  });
+
+  it.each([
+    ['octocat', 'octocat'],
+    [undefined, 'somebody'],
+    [' ', 'somebody'],
+    ['x'.repeat(60), `${'x'.repeat(39)}…`],
+  ])('names who started the run: %s', (actor, name) => {
+    const { frame } = gateOf({ task, ...(actor === undefined ? {} : { actor }) });
+    expect(frame.override).toBe(`Overridden by ${name}: Checkout is down.`);
+  });
+
+  it('without one a gate that failed is closed', () => {
+    const error = { code: 'TIMEOUT', message: 'It failed' };
+    expect(firstOf(gateOf({ error, task: { onOverlap: 'wait' } }))).toMatchObject({
+      standing: 'failed',
+      facts: { verdict: 'fail', overridden: false, waitedSeconds: 0 },
+    });
+  });
+});
+
+describe('a plan of deploys', () => {
+  const days = (count: number) =>
+    Array.from({ length: count }, (_, day) => new Date(at('2026-03-09T12:00Z') + day * DAY).toISOString());
+  const releases = (count: number) =>
+    firstOf(gateOf({ deploy: plan('2026-03-08T20:30Z', ...days(count - 1)) })).rows.filter(([name]) =>
+      /^Deploy |more$/.test(name),
+    );
+
+  it('of up to thirty is listed whole, a longer one with what is blocked first', () => {
+    expect(releases(30)).toHaveLength(30);
+    const rows = releases(32);
+    expect(rows).toHaveLength(31);
+    expect(rows[0]).toEqual(['Deploy Sun 2026-03-08 21:30', '⛔ meets the weekly window']);
+    expect(rows.at(-1)).toEqual(['2 more', 'left out here; those that are blocked come first']);
+  });
+
+  it.each([
+    [
+      ['2026-03-01T10:00Z'],
+      'A planned deploy is over and was left out: it was to start Sun 2026-03-01 11:00 Europe/Berlin.',
+    ],
+    [
+      ['2026-03-01T10:00Z', '2026-03-02T10:00Z'],
+      '2 planned deploys are over and were left out; the last was to start Mon 2026-03-02 11:00 Europe/Berlin.',
+    ],
+  ])('says which of them are over: %j', (past, text) => {
+    const { notices } = firstOf(gateOf({ deploy: plan(...past, '2026-03-07T20:30Z') }));
+    expect(notices).toEqual([{ about: 'planned deploys that are over', text }]);
+    expect(firstOf(gateOf({ deploy: plan('2026-03-07T20:30Z') })).notices).toEqual([]);
   });
 });
 

@@ -109,21 +109,19 @@ export interface Gate {
   readonly error?: Problem;
 }
 
-/** What the gate tells, judged as it judges. */
-export function gateOf(made: Gate = {}): Account {
-  const { now = NOON, state = NOTHING, window = windowOf(), deferral, wait, over = [], error, actor } = made;
-  const deploy = made.deploy ?? deployOf('2026-03-08T20:30Z');
+/** What the gate is asked, and what it finds, judged as it judges. */
+export function judgedOf(made: Gate = {}): { readonly task: GateTask; readonly judged: Judged } {
+  const { now = NOON, state = NOTHING, window = windowOf(), deferral, wait, over = [] } = made;
   const task: GateTask = {
-    deploy,
+    deploy: deployOf('2026-03-08T20:30Z'),
     blockOn: 'window',
     onOverlap: 'fail',
     waitAtMost: 30 * 60_000,
     onUnknown: 'fail',
     ...made.task,
+    ...(made.deploy && { deploy: made.deploy }),
   };
-  const scene = { now, maintenanceDuration: MAINTENANCE, actor };
-  if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
-  const { deploys, over: past } = resolveDeploys(deploy, now);
+  const { deploys, over: past } = resolveDeploys(task.deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
     state,
@@ -141,7 +139,17 @@ export function gateOf(made: Gate = {}): Account {
     ...(deferral === undefined ? {} : { deferral }),
     ...(wait === undefined ? {} : { wait }),
   };
-  return gate.tell('gate', task, scene, [{ id: ID, window }], [{ done: judged }]);
+  return { task, judged };
+}
+
+/** What the gate tells. */
+export function gateOf(made: Gate = {}): Account {
+  const { task, judged } = judgedOf(made);
+  const { now = NOON, actor, error } = made;
+  const scene = { now, maintenanceDuration: MAINTENANCE, actor };
+  return error
+    ? gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }])
+    : gate.tell('gate', task, scene, [{ id: ID, window: judged.window }], [{ done: judged }]);
 }
 
 /** The first project of an account. */

@@ -460,10 +460,7 @@ function waitTexts({ wait, task, view }: Case): string[] {
 }
 
 /** `12m`, `1h30m`; seconds where it is less than a minute. */
-const lasted = (ms: number): string =>
-  formatDuration(
-    Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE),
-  );
+const lasted = (ms: number): string => formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
 
 /** What the gate waits for, in a clause; nothing, where it only waits to look again. */
 export function waitingFor(
