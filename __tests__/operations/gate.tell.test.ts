@@ -3,7 +3,7 @@ import { gate } from '../../src/operations/gate/gate.ts';
 import { waitingFor } from '../../src/operations/gate/tell.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/schedule/units.ts';
 import { ago, away, inZones, lengthOf, spanInZones } from '../../src/words/instants.ts';
-import { cases } from '../report/cases.ts';
+import { caseOf, cases } from '../report/cases.ts';
 import {
   at,
   deployOf,
@@ -80,21 +80,21 @@ describe('a time to come or gone', () => {
   ])('%i ms are long: %s', (ms, text) => expect(lengthOf(ms)).toBe(text));
 });
 
-describe.each(Object.entries(cases))('the message of: %s', (_name, { told }) => {
-  it.each(told.map(one => one.sentences))('is made of whole sentences', (...sentences) => {
-    for (const sentence of sentences) {
+describe.each(Object.keys(cases))('the message of: %s', name => {
+  it('is made of whole sentences', () => {
+    for (const sentence of caseOf(name).told.flatMap(({ sentences }) => sentences)) {
       expect(sentence).toMatch(/^[A-Z`].*[^.]\.$/);
       expect(sentence).not.toMatch(/undefined|NaN|null|\[object| {2}|\.\.|,,| [.,;]/);
     }
   });
 
   it('is three sentences at most of a gate', () => {
-    for (const { sentences, facts } of told)
+    for (const { sentences, facts } of caseOf(name).told)
       if (facts.verdict !== null) expect(sentences.length).toBeLessThanOrEqual(3);
   });
 
   it('has a form that is short enough for a list of commits', () => {
-    for (const { short } of told) expect(short.length).toBeLessThan(200);
+    for (const { short } of caseOf(name).told) expect(short.length).toBeLessThan(200);
   });
 });
 

@@ -16,12 +16,6 @@ const named = (name: string): Account => {
   return account;
 };
 
-it.each(Object.entries(cases))('the summary of "%s" is the one that was looked at', async (name, account) => {
-  const { outputs, summary } = reportOf(account);
-  const kept = `# ${name}\n\n${outputs.get('message')}\n\n---\n\n${summary}`;
-  await expect(kept).toMatchFileSnapshot(`kept/${name.replace(/\W+/g, '-')}.md`);
-});
-
 /** What a summary may be made of. */
 const ALLOWED = new Set(
   'h3 div p strong ul li code pre table thead tbody tr th td a br sub details summary'.split(' '),
