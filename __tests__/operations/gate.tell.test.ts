@@ -16,6 +16,7 @@ import {
   NOON,
   plan,
   running,
+  SCENE,
   scheduled,
   standing,
   unknown,
@@ -515,6 +516,22 @@ it('an error keeps its words and gets one full stop', () => {
   const of = (message: string) => messageOf(gateOf({ error: { code: 'X', message } }));
   expect(of('No such project (X)')).toBe('No such project (X).');
   expect(of('No such project.')).toBe('No such project.');
+});
+
+it('a project that failed has its window in the table all the same, where that was read', () => {
+  const { task } = judgedOf({ deploy: deployOf('2026-03-08T21:00Z', 2, 'America/New_York') });
+  const failed = { error: { code: 'TIMEOUT', message: 'It took too long' }, did: {} };
+  const { told } = gate.tell(
+    'gate',
+    task,
+    SCENE,
+    [{ id: ID, window: windowOf() }, { id: ID }],
+    [failed, failed],
+  );
+  expect(told.map(({ cells }) => cells)).toEqual([
+    ['every Sunday at 21:00 (Europe/Berlin)', 'Sun 2026-03-08 16:00'],
+    ['', ''],
+  ]);
 });
 
 describe('where the window and the events contradict each other', () => {
