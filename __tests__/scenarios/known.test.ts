@@ -272,3 +272,10 @@ describe('several projects meet the same deploy', () => {
     expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: 'true' });
   });
 });
+
+it('events that Atlas does not list in time are an error: a longer timeout may bring the answer', async () => {
+  at.sandbox.faults.push({ name: 'silence', path: 'events' });
+  const result = await at.step({ operation: 'gate', onUnknown: 'warn', timeout: '1s' });
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', overlap: '' } });
+  expect(JSON.parse(result.outputs.results ?? '')).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
+});
