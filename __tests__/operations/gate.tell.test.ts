@@ -14,6 +14,7 @@ import {
   MAINTENANCE,
   messageOf,
   NOON,
+  NOTHING,
   plan,
   running,
   SCENE,
@@ -125,7 +126,8 @@ describe('a block says', () => {
 
   it('until when deferring is a way out, if it is one', () => {
     expect(said({ state: announced })).toContain('before Fri 2026-03-06 21:00 Europe/Berlin (in 8 h)');
-    expect(said({ state: announced, now: NOON + 20 * HOUR })).toContain('too late to defer');
+    for (const hours of [8, 20])
+      expect(said({ state: announced, now: NOON + hours * HOUR })).toContain('too late to defer');
     expect(said({ state: announced, window: windowOf({ numberOfDeferrals: 2 }) })).toContain(
       'deferred twice already',
     );
@@ -154,12 +156,29 @@ describe('a block says', () => {
     expect(message).toContain('Run the gate again once Atlas reports the maintenance completed');
   });
 
+  it('since when it runs, where more was told to start as soon as possible', () => {
+    const state = {
+      ...NOTHING,
+      running: [
+        { since: NOON - HOUR, by: 'MAINTENANCE_STARTED' },
+        { since: NOON, by: 'startASAP' },
+      ],
+    };
+    const made = { state, deploy: deployOf('2026-03-06T12:00Z') };
+    expect(said(made)).toContain('(since Fri 2026-03-06 12:00 Europe/Berlin, 60 min ago)');
+    expect(waitingFor([['p1', judgedOf(made).judged.view]], judgedOf(made).task)).toContain('since Fri');
+  });
+
   it('in how many weeks a standing deploy window meets it, and which line first, as data', () => {
     const message = said({ deploy: standing('Sun 20:00-21:30\nMon 10:00-11:00') });
     expect(message).toMatch(
       /^Blocked: the standing deploy window would meet the weekly maintenance window in 53 of 53 weeks, first Sun 2026-03-08 20:00 to 21:30 Europe\/Berlin \(in 55 h\), from the line "Sun 20:00-21:30"\./,
     );
     expect(message).toContain('the next clear deploy starts Mon 2026-03-09 10:00');
+    // Two of its deploys meet the same start.
+    expect(
+      said({ deploy: standing('Sun 22:00-23:00\nMon 00:30-01:30'), now: at('2026-03-08T01:00Z') }),
+    ).toContain('in 53 of 53 weeks');
     // The clocks of the two zones change in different weeks.
     expect(
       said({ deploy: standing('Sun 09:00-10:00', 'America/New_York'), window: windowOf({ hourOfDay: 11 }) }),
@@ -175,6 +194,14 @@ describe('a block says', () => {
     expect(said({ deploy: standing('Sun 20:00-21:30'), state: announced, task })).toContain(
       'would meet maintenance that Atlas has scheduled in 1 of 53 weeks, Sun 2026-03-08 20:00',
     );
+  });
+
+  it('blockOn: scheduled only where all deploys would pass with it', () => {
+    const advice = 'set `blockOn: scheduled`, under which it would pass';
+    expect(said({ deploy: plan('2026-03-08T20:30Z'), now: NOON + 24 * HOUR })).toContain(advice);
+    expect(
+      said({ deploy: plan('2026-03-08T20:30Z', '2026-03-15T20:30Z'), now: NOON + 24 * HOUR }),
+    ).not.toContain(advice);
   });
 
   it('that it lets the step pass, where a policy does', () => {
@@ -216,6 +243,7 @@ describe('with onOverlap: defer', () => {
       expect.stringMatching(/^The .*moved/),
     ]);
     expect([...rows.filter(([name]) => name !== 'Deploy'), ...cells].join()).not.toContain('2026-03-08');
+    expect(cells.slice(0, 2)).toEqual(['every Sunday at 21:00 (Europe/Berlin)', '']);
     expect(rows).toContainEqual(['Deferrals used', '1 of 2']);
   });
 
@@ -257,6 +285,11 @@ describe('with onOverlap: wait', () => {
     ['hopeless', SECOND - 1, 'Waiting would not help: it takes longer than `waitAtMost` allows (1h30m).'],
     [
       'hopeless',
+      SECOND,
+      'The gate waited 1s; now it is known to take longer than `waitAtMost` allows (1h30m).',
+    ],
+    [
+      'hopeless',
       12 * MINUTE,
       'The gate waited 12m; now it is known to take longer than `waitAtMost` allows (1h30m).',
     ],
@@ -264,13 +297,17 @@ describe('with onOverlap: wait', () => {
     expect(firstOf(gateOf({ ...blocked, wait: { ended, waited } })).sentences[1]).toBe(text);
   });
 
-  it('nothing is told of a wait that did not take place', () => {
-    for (const made of [
-      { ...blocked, wait: { ended: 'stuck', waited: SECOND - 1 } as const },
-      { ...blocked, task: { ...task, override: 'Checkout is down' } },
+  it.each([
+    ['that was over at once', { ...blocked, wait: { ended: 'stuck', waited: SECOND - 1 } as const }, 2],
+    ['where an override lets pass', { ...blocked, task: { ...task, override: 'Checkout is down' } }, 1],
+    [
+      'where nothing is in the way',
       { task, now: at('2026-03-09T12:00Z'), deploy: deployOf('2026-03-09T12:00Z') },
-    ])
-      expect(said(made)).not.toMatch(/wait/i);
+      1,
+    ],
+  ])('nothing is told of a wait %s', (_where, made, sentences) => {
+    expect(said(made)).not.toMatch(/wait/i);
+    expect(firstOf(gateOf(made)).sentences).toHaveLength(sentences);
   });
 
   it('a dry run tells what it would do', () => {
@@ -391,8 +428,11 @@ describe('an override', () => {
     for (const made of [
       { task: { ...task, onOverlap: 'warn' } as const },
       { deploy: deployOf('2026-03-07T20:30Z'), task },
-    ])
-      expect(firstOf(gateOf(made)).facts.overridden).toBe(false);
+    ]) {
+      const { facts, standing } = firstOf(gateOf(made));
+      expect(facts.overridden).toBe(false);
+      expect(standing).not.toBe('overridden');
+    }
   });
 
   it.each([
@@ -436,8 +476,8 @@ describe('a plan of deploys', () => {
       'A planned deploy is over and was left out: it was to start Sun 2026-03-01 11:00 Europe/Berlin.',
     ],
     [
-      ['2026-03-01T10:00Z', '2026-03-02T10:00Z'],
-      '2 planned deploys are over and were left out; the last was to start Mon 2026-03-02 11:00 Europe/Berlin.',
+      ['2026-03-01T10:00Z', '2026-03-02T10:00Z', '2026-03-03T10:00Z'],
+      '3 planned deploys are over and were left out; the last was to start Tue 2026-03-03 11:00 Europe/Berlin.',
     ],
   ])('says which of them are over: %j', (past, text) => {
     const { notices } = firstOf(gateOf({ deploy: plan(...past, '2026-03-07T20:30Z') }));
@@ -458,6 +498,22 @@ describe('what is clear says', () => {
     ]);
   });
 
+  it('no deploy in a row of its own, where several are asked about or maintenance stands beside it', () => {
+    for (const made of [
+      { deploy: plan('2026-03-07T20:30Z', '2026-03-10T20:30Z') },
+      { deploy: standing('Sat 10:00-11:00') },
+      { state: announced },
+    ])
+      expect(firstOf(gateOf(made)).rows.map(([name]) => name)).not.toContain('Deploy');
+  });
+
+  it('of a plan why a start of the week within one of its deploys does not count', () => {
+    const deploy = plan('2026-03-08T10:00Z', '2026-03-08T20:30Z');
+    expect(said({ deploy, now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } })).toMatch(
+      /^Clear: .*The weekly window starts Sun 2026-03-08 21:00/,
+    );
+  });
+
   it('why a start of the week in the middle of the deploy does not count', () => {
     const message = said({ now: NOON + 24 * HOUR, task: { blockOn: 'scheduled' } });
     expect(message).toMatch(
@@ -468,6 +524,9 @@ describe('what is clear says', () => {
   it('that the deploy should have begun', () => {
     expect(said({ deploy: deployOf('2026-03-06T11:30Z') })).toContain(
       'The deploy should have begun Fri 2026-03-06 12:30 Europe/Berlin (30 min ago), so it is judged as beginning now, with its whole length.',
+    );
+    expect(said({ deploy: plan('2026-03-06T11:30Z', '2026-03-07T11:30Z') })).not.toContain(
+      'should have begun',
     );
   });
 });
@@ -488,11 +547,21 @@ describe('what is not known says', () => {
 
   it('that it is what keeps the gate closed, where the policy lets an overlap pass', () => {
     const state = { ...announced, unknown: [{ why: 'unreadable' as const }] };
-    const message = said({ state, task: { onOverlap: 'warn' } });
-    expect(message).toMatch(/^Blocked: the deploy would meet.*`onUnknown: warn` would let the step pass\.$/);
+    for (const onOverlap of ['warn', 'ignore'] as const)
+      expect(said({ state, task: { onOverlap } })).toMatch(
+        /^Blocked: the deploy would meet.*`onUnknown: warn` would let the step pass\.$/,
+      );
     expect(said({ state })).toMatch(
       /^Blocked: the deploy would meet.*could not be read.*Move the deploy \(clear/,
     );
+  });
+
+  it('not what to do about it, where somebody lets it pass', () => {
+    const task = { override: 'Checkout is down' };
+    expect(firstOf(gateOf({ deploy, state: unknown({ why: 'unreadable' }), task })).sentences).toEqual([
+      'Blocked: nobody can know whether maintenance would meet the deploy.',
+      expect.stringMatching(/could not be read/),
+    ]);
   });
 
   it('that without a window nothing can be known, and what to do', () => {
@@ -510,6 +579,67 @@ describe('what is not known says', () => {
       /should have started Thu 2026-03-05 07:00.*neither its start nor its end/,
     );
   });
+});
+
+describe('the row of the maintenance tells', () => {
+  const row = (...args: Parameters<typeof gateOf>) => firstOf(gateOf(...args)).rows[0]?.[1];
+  const next = 'scheduled for Sun 2026-03-08 21:00 Europe/Berlin, announced 3 h ago';
+  const twice = {
+    ...NOTHING,
+    scheduled: [...announced.scheduled, ...scheduled('2026-03-15T20:00Z').scheduled],
+  };
+  const clear = deployOf('2026-03-07T12:00Z');
+
+  it('only how it is known, where the sentences tell when it starts', () => {
+    expect(row({ state: scheduled('2026-03-08T20:00Z', { deferrals: 1 }) })).toBe(
+      'scheduled, announced 3 h ago and deferred once',
+    );
+    expect(row({ state: announced, deploy: plan('2026-03-08T20:30Z') })).toBe(next);
+  });
+
+  it('all of it where there is more', () => {
+    expect(row({ state: twice })).toBe(`${next}; more may come`);
+    expect(row({ state: twice, deploy: clear })).toBe(`${next}; more may come`);
+    expect(row({ state: { ...announced, unknown: [{ why: 'unreadable' }] } })).toBe(
+      `${next}; not all is known`,
+    );
+    const { running: runs } = running(NOON - HOUR);
+    const since = 'running since Fri 2026-03-06 12:00 Europe/Berlin (60 min)';
+    expect(row({ state: { ...announced, running: runs } })).toBe(`${since}; ${next}`);
+    expect(row({ state: { ...NOTHING, running: [...runs, ...runs] } })).toBe(`${since}; more may come`);
+    expect(row({ state: { ...twice, running: runs } })).toBe(`${since}; ${next}; more may come`);
+  });
+
+  it('that there is none, or that nobody knows', () => {
+    expect(row()).toBe('none announced');
+    expect(row({ window: { configured: false } })).toBe('not known');
+  });
+});
+
+it.each([
+  [
+    { state: announced },
+    'Blocked: the deploy would meet maintenance that Atlas has scheduled. Clear from Mon 2026-03-09 01:00 Europe/Berlin.',
+  ],
+  [
+    { state: announced, task: { onOverlap: 'warn' } } as const,
+    'Warning: the deploy would meet maintenance that Atlas has scheduled. Clear from Mon 2026-03-09 01:00 Europe/Berlin.',
+  ],
+  [
+    { state: announced, task: { onOverlap: 'ignore' } } as const,
+    'Overlap ignored: the deploy would meet maintenance that Atlas has scheduled.',
+  ],
+  [
+    { task: { blockOn: 'scheduled' } } as const,
+    'Blocked: it is too early to know whether maintenance will meet the deploy. Ask again from Fri 2026-03-06 22:00 Europe/Berlin.',
+  ],
+  [
+    { deploy: deployOf('2026-03-08T20:30Z', 24 * 7) },
+    'Blocked: the deploy would meet the weekly maintenance window.',
+  ],
+  [{ deploy: deployOf('2026-03-07T20:30Z') }, 'Clear: the deploy meets no maintenance.'],
+])('where there is little room, what matters most: %j', (made, text) => {
+  expect(firstOf(gateOf(made)).short).toBe(text);
 });
 
 it('an error keeps its words and gets one full stop', () => {
