@@ -596,7 +596,7 @@ function stateText({ state, now, judgement }: View, shown: (at: EpochMs) => stri
   const known = [
     ...running.slice(0, 1).map(({ since }) => `running since ${shown(since)} (${ago(now - since)})`),
     ...(next ? [`scheduled for ${shown(next.start)}, ${howKnown(next, now)}`] : []),
-    ...(running.length > 1 || more.length > 0 ? ['more may come'] : []),
+    ...(more.length + running.length > 1 ? ['more may come'] : []),
     ...(state.unknown.length > 0 ? ['not all is known'] : []),
   ];
   if (known.length > 0) return known.join('; ');
