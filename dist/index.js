@@ -5768,7 +5768,7 @@ function bodyOf(told, frame, baseUrl2) {
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...told.changes.length > 0 ? [changes(told)] : [],
     ...times2,
-    table(["Project", projectText(told, baseUrl2)], rows.map(([name, value]) => [unbroken(name), unbroken(prose(value))]))
+    table(["Project", projectText(told, baseUrl2)], rows.map(([name, value]) => [narrow(name), unbroken(prose(value))]))
   ];
 }
 const projectLink = ({ groupId, name }, baseUrl2, text = escaped(projectCalled(groupId, name))) => groupId === "" ? "not known" : markdown_link(text, `${baseUrl2}/v2/${groupId}`);

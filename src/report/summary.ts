@@ -76,7 +76,7 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
     ...times,
     table(
       ['Project', projectText(told, baseUrl)],
-      rows.map(([name, value]) => [unbroken(name), unbroken(prose(value))]),
+      rows.map(([name, value]) => [narrow(name), unbroken(prose(value))]),
     ),
   ];
 }
