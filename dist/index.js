@@ -5673,8 +5673,8 @@ const LAYOUT = {
   themeCSS: [
     // Of long zones, the whole name is seen on a telephone too.
     ".titleText { font-size: 12px; }",
-    // Beside its bar a label has the color that Mermaid means for inside, which in the dark nobody sees: gray is seen in both.
-    "text.taskTextOutsideRight, text.taskTextOutsideLeft { fill: rgb(119, 119, 119) !important; }"
+    // Beside its bar a label has the color for inside, which nobody sees in the dark, but for this.
+    "text.taskTextOutsideRight, text.taskTextOutsideLeft { fill: inherit !important; }"
   ].join(" ")
 };
 const wrapped = (label) => label.replace(/(?=.{14})(.{1,13}) /g, "$1<br>");

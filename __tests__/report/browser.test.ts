@@ -68,7 +68,7 @@ const measured = chart => {
       .map(([text]) => text),
     faint: texts
       .filter(text => /taskTextOutside|titleText/.test(text.getAttribute('class')))
-      .filter(text => contrast(getComputedStyle(text).fill, getComputedStyle(document.body).backgroundColor) < 4)
+      .filter(text => contrast(getComputedStyle(text).fill, getComputedStyle(document.body).backgroundColor) < 7)
       .map(text => text.textContent),
   };
 };
