@@ -1591,7 +1591,7 @@ permissions:${permissions.map((line2) => `
 const ZERO_WIDTH_SPACE = "&#8203;";
 const escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
 const prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, "<code>$1</code>");
-const markdown_link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+const markdown_link = (text, url) => `[${text}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line2) => line2 === "" ? ">" : `> ${line2}`).join("\n");
 const table = (head, rows) => [head, head.map(() => ":--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 const details = (summary2, body) => `<details>
@@ -5393,25 +5393,20 @@ function span({ start, end }, zone2) {
   const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
   return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
 }
-function ago(ms) {
-  const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1)
-    return "less than a minute";
-  if (minutes < 120)
-    return `${minutes} min`;
-  return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
-}
+const ago = (ms) => ms < MINUTE ? "less than a minute" : inUnits(ms, Math.floor);
 function away(ms) {
   if (Math.abs(ms) < MINUTE / 2)
     return "now";
-  return ms > 0 ? `in ${ago(ms)}` : `${ago(-ms)} ago`;
+  return ms > 0 ? `in ${lengthOf(ms)}` : `${ago(-ms)} ago`;
 }
-function lengthOf(ms) {
+const lengthOf = (ms) => inUnits(ms, Math.ceil);
+function inUnits(ms, round) {
   const unit = ms < DAY ? MINUTE : HOUR;
-  const minutes = Math.ceil(ms / unit) * unit / MINUTE;
+  const minutes = round(ms / unit) * unit / MINUTE;
+  const days = minutes < 3 * 1440 ? 0 : Math.floor(minutes / 1440);
   const parts = [
-    [Math.floor(minutes / 1440), "d"],
-    [Math.floor(minutes / 60) % 24, "h"],
+    [days, "d"],
+    [Math.floor(minutes / 60) - 24 * days, "h"],
     [minutes % 60, "min"]
   ];
   return parts.flatMap(([count2, name]) => count2 > 0 ? [`${count2} ${name}`] : []).join(" ");
@@ -5675,8 +5670,12 @@ function gantt(bars, zone2) {
 }
 const LAYOUT = {
   gantt: { displayMode: "compact", leftPadding: 90, rightPadding: 30 },
-  // Of long zones, the whole name is seen on a telephone too.
-  themeCSS: ".titleText { font-size: 12px; }"
+  themeCSS: [
+    // Of long zones, the whole name is seen on a telephone too.
+    ".titleText { font-size: 12px; }",
+    // Beside its bar a label has the color for inside, which nobody sees in the dark, but for this.
+    "text.taskTextOutsideRight, text.taskTextOutsideLeft { fill: inherit !important; }"
+  ].join(" ")
 };
 const wrapped = (label) => label.replace(/(?=.{14})(.{1,13}) /g, "$1<br>");
 function textOf(bar) {
@@ -5750,7 +5749,7 @@ function summary(account, baseUrl2, most = MOST_BYTES) {
     alertOf(single2.standing, [...overrideOf(account), ...single2.sentences]),
     ...bodyOf(single2, frame, baseUrl2)
   ] : summary_together(account, baseUrl2, most);
-  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(frame)].join("\n\n")}
+  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(account)].join("\n\n")}
 `;
 }
 function errorSummary(heading, message) {
@@ -5765,7 +5764,7 @@ const verdict = ([first = "", ...others]) => [
   `**${prose(first)}**`,
   ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
 ];
-const assumptions = ({ assumptions: assumptions2 }) => assumptions2.length === 0 ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
+const assumptions = ({ frame: { assumptions: assumptions2 }, told }) => assumptions2.length === 0 || told.every(({ error: error2 }) => error2 !== null) ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
 function bodyOf(told, frame, baseUrl2) {
   const times2 = timeline(told, frame);
   const rows = told.rows.filter(([, , kind]) => kind !== "time" || times2.length === 0);
@@ -5773,13 +5772,14 @@ function bodyOf(told, frame, baseUrl2) {
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...told.changes.length > 0 ? [changes(told)] : [],
     ...times2,
-    table([
-      "Project",
-      `${projectLink(told, baseUrl2)}${told.name === null ? "" : ` <code>${told.groupId}</code>`}`
-    ], rows.map(([name, value]) => [name, unbroken(prose(value))]))
+    table(["Project", projectText(told, baseUrl2)], rows.map(([name, value]) => [narrow(name), unbroken(prose(value))]))
   ];
 }
-const projectLink = ({ groupId, name }, baseUrl2) => groupId === "" ? "not known" : markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
+const projectLink = ({ groupId, name }, baseUrl2, text = escaped(projectCalled(groupId, name))) => groupId === "" ? "not known" : markdown_link(text, `${baseUrl2}/v2/${groupId}`);
+function projectText(told, baseUrl2) {
+  const id2 = told.groupId.replace(/^\w{12}(?=\w)/, "$&<wbr>");
+  return told.name === null ? projectLink(told, baseUrl2, id2) : `${projectLink(told, baseUrl2)} <code>${id2}</code>`;
+}
 const changes = ({ changes: changes2, standing }) => table(["Setting", "Before", standing === "dryRun" ? "After (not done)" : "After"], changes2.map((cells) => cells.map(escaped)));
 function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
@@ -5798,13 +5798,17 @@ ${chart.mermaid}
     table(["", ...inOrder.map(escaped)], rows)
   ];
 }
-const unbroken = (text) => text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
+const unbroken = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const narrow = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const glued = (text, parts) => text.replace(parts, (part) => part.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
   const named = all.some(({ name }) => name !== null);
-  const head = table(["Result", "Project", ...named ? ["Id"] : [], ...frame.columns], []);
+  const columns = [...frame.columns.keys()].filter((at2) => all.some(({ cells }) => cells[at2]));
+  const names = columns.flatMap((at2) => frame.columns[at2] ?? []);
+  const head = table(["Result", "Project", ...named ? ["Id"] : [], ...names], []);
   let room = most - RESERVED_BYTES;
   const fitting = (texts) => {
     const fit = texts.findIndex((text) => {
@@ -5813,7 +5817,7 @@ function summary_together(account, baseUrl2, most) {
     });
     return fit < 0 ? [...texts] : texts.slice(0, fit);
   };
-  const rows = fitting(sorted.map((told) => row(told, named, frame, baseUrl2)));
+  const rows = fitting(sorted.map((told) => row(told, named, columns, baseUrl2)));
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
   return [
@@ -5826,12 +5830,12 @@ function summary_together(account, baseUrl2, most) {
     ]
   ];
 }
-function row(told, named, { columns }, baseUrl2) {
+function row(told, named, columns, baseUrl2) {
   const cells = [
     markOf(told).replaceAll(" ", "&nbsp;"),
     projectLink(told, baseUrl2),
     ...named ? [`<code>${told.groupId}</code>`] : [],
-    ...columns.map((_, index) => unbroken(escaped(told.cells[index] ?? "")))
+    ...columns.map((at2) => narrow(escaped(told.cells[at2] ?? "")))
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     '__tests__/inputs.test.ts',
     '__tests__/operations/*.test.ts',
     // The kept texts of all ways to end.
-    '__tests__/report/summary.test.ts',
+    '__tests__/report/kept.test.ts',
     SCENARIOS,
     '__tests__/scenarios/waiting.test.ts',
   ],

@@ -58,16 +58,22 @@ describe('instants', () => {
   it.each([
     [0, 'less than a minute'],
     [-5 * MINUTE, 'less than a minute'],
-    [90 * MINUTE, '90 min'],
+    [MINUTE - 1, 'less than a minute'],
+    [MINUTE, '1 min'],
+    [HOUR - 1, '59 min'],
+    [90 * MINUTE, '1 h 30 min'],
     [3 * HOUR, '3 h'],
-    [71 * HOUR, '71 h'],
-    [100 * HOUR, '4 d'],
+    [27 * HOUR - 1, '26 h'],
+    [72 * HOUR - 1, '71 h'],
+    [72 * HOUR, '3 d'],
+    [100 * HOUR, '4 d 4 h'],
   ])('%i ms ago is %s ago', (ms, text) => expect(ago(ms)).toBe(text));
 });
 
 describe('a time to come or gone', () => {
   it.each([
     [56 * HOUR, 'in 56 h'],
+    [59 * MINUTE + 1, 'in 1 h'],
     [-3 * HOUR, '3 h ago'],
     [20_000, 'now'],
     [-20_000, 'now'],
@@ -76,8 +82,10 @@ describe('a time to come or gone', () => {
   it.each([
     [14 * HOUR + 20 * MINUTE, '14 h 20 min'],
     [HOUR + 1, '1 h 1 min'],
-    [24 * HOUR - 1, '1 d'],
-    [30 * HOUR + 1, '1 d 7 h'],
+    [24 * HOUR - 1, '24 h'],
+    [30 * HOUR + 1, '31 h'],
+    [71 * HOUR + 1, '3 d'],
+    [108 * HOUR, '4 d 12 h'],
     [1000, '1 min'],
   ])('%i ms are long: %s', (ms, text) => expect(lengthOf(ms)).toBe(text));
 });
@@ -151,7 +159,7 @@ describe('a block says', () => {
     const state = running(at('2026-03-08T20:02Z'));
     const message = said({ state, deploy: deployOf('2026-03-08T22:15Z'), now: at('2026-03-08T22:10Z') });
     expect(message).toMatch(
-      /^Blocked: the deploy would meet maintenance that is running \(since Sun .* 2 h ago\)\./,
+      /^Blocked: the deploy would meet maintenance that is running \(since Sun .* 2 h 8 min ago\)\./,
     );
     expect(message).toContain('Run the gate again once Atlas reports the maintenance completed');
   });
@@ -165,7 +173,7 @@ describe('a block says', () => {
       ],
     };
     const made = { state, deploy: deployOf('2026-03-06T12:00Z') };
-    expect(said(made)).toContain('(since Fri 2026-03-06 12:00 Europe/Berlin, 60 min ago)');
+    expect(said(made)).toContain('(since Fri 2026-03-06 12:00 Europe/Berlin, 1 h ago)');
     expect(waitingFor([['p1', judgedOf(made).judged.view]], judgedOf(made).task)).toContain('since Fri');
   });
 
@@ -231,7 +239,7 @@ describe('with onOverlap: defer', () => {
       /^Clear: the scheduled maintenance was deferred by one week, and the deploy now meets none\./,
     );
     expect(message).toContain(
-      'moved from Sun 2026-03-08 21:00 Europe/Berlin to Sun 2026-03-15 21:00 Europe/Berlin (in 9 d).',
+      'moved from Sun 2026-03-08 21:00 Europe/Berlin to Sun 2026-03-15 21:00 Europe/Berlin (in 9 d 8 h).',
     );
   });
 
@@ -603,7 +611,7 @@ describe('the row of the maintenance tells', () => {
       `${next}; not all is known`,
     );
     const { running: runs } = running(NOON - HOUR);
-    const since = 'running since Fri 2026-03-06 12:00 Europe/Berlin (60 min)';
+    const since = 'running since Fri 2026-03-06 12:00 Europe/Berlin (1 h)';
     expect(row({ state: { ...announced, running: runs } })).toBe(`${since}; ${next}`);
     expect(row({ state: { ...NOTHING, running: [...runs, ...runs] } })).toBe(`${since}; more may come`);
     expect(row({ state: { ...twice, running: runs } })).toBe(`${since}; ${next}; more may come`);

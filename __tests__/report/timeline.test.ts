@@ -235,7 +235,7 @@ it('tells in words what it shows, for who does not see it', async () => {
   );
 });
 
-it.each(globSync('__tests__/scenarios/kept/*.md').sort())(
+it.each(globSync('__tests__/scenarios/kept/**/*.md').sort())(
   'Mermaid reads the chart that is kept in %s',
   async file => {
     const charts = [...readFileSync(file, 'utf8').matchAll(/^```mermaid\n([\s\S]*?)^```$/gm)];
