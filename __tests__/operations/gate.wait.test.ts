@@ -121,6 +121,24 @@ describe('the log of a gate that waits', () => {
   });
 });
 
+it('a look that fails when it should be clear is made again a minute later', async () => {
+  // From 9:00 to 13:00, as is assumed.
+  sandbox.setup(projects.window, { dayOfWeek: 6, hourOfDay: 9 });
+  const { log, seconds, told } = await wait({
+    groupIds: [projects.window],
+    inputs: { blockOn: 'window', waitAtMost: '3h' },
+    during: [
+      [3000, () => sandbox.faults.push({ name: 'notFound', path: 'maintenanceWindow' })],
+      [3630, () => sandbox.faults.splice(0)],
+    ],
+  });
+  expect(log).toContainEqual(
+    expect.stringMatching(/^Project \w{24} could not be looked at: .* The wait goes on\.$/),
+  );
+  expect(told).toMatchObject([{ standing: 'clear' }]);
+  expect(seconds).toBeCloseTo(3660, -1);
+});
+
 it('a gate waits no longer than the six hours that a job lives', async () => {
   const { seconds, told } = await wait({ inputs: { waitAtMost: '6h' }, before: 6 * HOUR - 90 * SECOND });
   expect(seconds).toBe(90);

@@ -164,7 +164,7 @@ describe('while it waits', () => {
       [4, () => at.sandbox.faults.push(broken)],
       [4.5, complete],
     ]);
-    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', overlap: '' } });
   });
 
   it('a token that expires is replaced, and none is left alive', async () => {
