@@ -139,6 +139,70 @@ it('a look that fails when it should be clear is made again a minute later', asy
   expect(seconds).toBeCloseTo(3660, -1);
 });
 
+describe('what is not known', () => {
+  const unreadable = () => sandbox.faults.push({ name: 'notFound', path: 'events' });
+  const readable = () => sandbox.faults.splice(0);
+  /** Far from the start of its window, which counts as well where not all is known. */
+  const tells = (...names: string[]) =>
+    sandbox.setup(projects.running, {
+      dayOfWeek: 3,
+      hourOfDay: 3,
+      events: names.map((eventTypeName, index) => ({
+        created: new Date(NOON - HOUR + index * SECOND).toISOString(),
+        eventTypeName,
+      })),
+    });
+  beforeEach(() => tells('MAINTENANCE_STARTED'));
+  const complete = () => tells('MAINTENANCE_STARTED', 'MAINTENANCE_COMPLETED');
+  const during = [
+    [30, unreadable],
+    [90, readable],
+    [100, complete],
+  ] as const;
+
+  it('since the events cannot be read, is borne with for a while', async () => {
+    const { told, seconds } = await wait({ during });
+    expect(told).toMatchObject([{ standing: 'clear' }]);
+    expect(seconds).toBeCloseTo(120, -1);
+  });
+
+  it('since the events cannot be read, is no reason to wait where it is let pass', async () => {
+    const { told, seconds } = await wait({ inputs: { onUnknown: 'warn' }, during });
+    expect(told).toMatchObject([{ standing: 'warned' }]);
+    expect(seconds).toBeCloseTo(60, -1);
+  });
+
+  it('and is let pass, does not keep it from waiting for what is known', async () => {
+    sandbox.faults.push({ name: 'fields', path: 'maintenanceWindow', value: { numberOfDeferrals: 1 } });
+    const { told, seconds } = await wait({ inputs: { onUnknown: 'warn' }, during: [[90, complete]] });
+    expect(told).toMatchObject([{ standing: 'warned' }]);
+    expect(seconds).toBeCloseTo(120, -1);
+  });
+
+  it('and no wait can mend, is not waited for, and a wait is not spoken of', async () => {
+    const { told, seconds, log } = await wait({ groupIds: [projects.running, projects.none] });
+    expect(told[1]?.sentences.join()).not.toMatch(/wait/i);
+    expect([seconds, log]).toEqual([0, []]);
+  });
+});
+
+describe('a gate does not wait', () => {
+  it('where another project cannot be looked at', async () => {
+    const { told, seconds } = await wait({ groupIds: [projects.running, 'f'.repeat(24)] });
+    expect(told.map(({ standing }) => standing)).toEqual(['blocked', 'failed']);
+    expect(seconds).toBe(0);
+  });
+
+  it('for a deploy that is never clear', async () => {
+    const { told, seconds } = await wait({
+      groupIds: [projects.window],
+      inputs: { blockOn: 'window', deployDuration: '8d' },
+    });
+    expect(told[0]?.sentences[1]).toMatch(/^Waiting would not help/);
+    expect(seconds).toBe(0);
+  });
+});
+
 it('a gate waits no longer than the six hours that a job lives', async () => {
   const { seconds, told } = await wait({ inputs: { waitAtMost: '6h' }, before: 6 * HOUR - 90 * SECOND });
   expect(seconds).toBe(90);
