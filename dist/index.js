@@ -8167,12 +8167,12 @@ function waitedFor({ judgement: { block }, state, now }, shown2) {
   }
 }
 function adviceTexts(told, block) {
-  const { view, task, verdict: verdict2 } = told;
+  const { view, task, verdict: verdict2, zone: zone2 } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task))
     return [];
   const clear = clearAt === void 0 ? void 0 : shown(ceilMinute(clearAt), told);
-  const left = clearAt === void 0 ? "" : away(clearAt - view.now);
+  const left = clearAt === void 0 ? "" : away(clearFacts(clearAt, view.now, zone2).secondsUntilClear * SECOND);
   if (task.deploy.kind !== "once") {
     const tail2 = isStanding(told) ? clear === void 0 ? `no deploy in the next ${HORIZON_TEXT} is clear` : `the next clear deploy starts ${clear} (${left})` : clear === void 0 ? "none of the planned deploys is clear" : `the first clear deploy of the plan starts ${clear} (${left})`;
     return [`${verdict2 === "fail" ? toDo(told, block, "") : letsPass(told)}; ${tail2}.`];

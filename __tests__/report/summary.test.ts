@@ -137,6 +137,17 @@ describe('the heading of a summary', () => {
     expect(clearIn('2026-03-06T12:01Z')).toMatch(/clear in 60 h$/);
   });
 
+  it.each([
+    '2026-03-06T12:00:00Z',
+    '2026-03-08T09:39:30.500Z',
+    '2026-03-08T20:00:00.001Z',
+    '2026-03-08T20:59:59.999Z',
+  ])('says how long it takes as the sentence below it does: at %s', now => {
+    const account = gateOf({ state: scheduled('2026-03-08T20:00Z'), now: at(now) });
+    const [, length] = /· clear in (.*)$/.exec(heading(account) ?? '') ?? [];
+    expect(account.told[0]?.sentences.join(' ')).toContain(`, in ${length})`);
+  });
+
   it('says what failed before any project was looked at', () => {
     expect(toFailureReport('operation is not set.', 'inputs', 'fail').summary).toMatch(
       /^### Atlas maintenance gate · ⛔ Blocked: the inputs cannot be used\n\n> \[!CAUTION\]\n> \*\*operation/,

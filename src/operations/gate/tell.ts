@@ -132,7 +132,7 @@ function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Pa
 }
 
 /** Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear. */
-export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string): Partial<Facts> {
+export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string) {
   const clear = Math.ceil(clearAt / SECOND) * SECOND;
   return {
     clearAt: toIso(clear, zone),
@@ -499,11 +499,11 @@ function waitedFor(
 
 /** What to do next; or which policy lets it pass, and from when on it is clear. */
 function adviceTexts(told: Case, block: Block): string[] {
-  const { view, task, verdict } = told;
+  const { view, task, verdict, zone } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task)) return [];
   const clear = clearAt === undefined ? undefined : shown(ceilMinute(clearAt), told);
-  const left = away((clearAt ?? view.now) - view.now);
+  const left = away(clearFacts(clearAt ?? view.now, view.now, zone).secondsUntilClear * SECOND);
   if (task.deploy.kind !== 'once') {
     const tail = isStanding(told)
       ? clear === undefined
