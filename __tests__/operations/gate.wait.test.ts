@@ -79,6 +79,13 @@ it('a run that is cancelled while the gate waits has failed, and says how long i
   expect(seconds).toBeCloseTo(180, 0);
 });
 
+it('of several projects only those that were waited for fail with a cancelled run', async () => {
+  const other = projectId(7);
+  sandbox.setup(other, { dayOfWeek: 4, hourOfDay: 2 });
+  const { told } = await wait({ groupIds: [projects.running, other], cancelledAfter: 30 });
+  expect(told.map(({ standing }) => standing)).toEqual(['failed', 'clear']);
+});
+
 describe('the log of a gate that waits', () => {
   it('says what for and how long at most, and every five minutes that it still waits', async () => {
     const { log, shown, seconds } = await wait({ inputs: { waitAtMost: '12m40s' } });

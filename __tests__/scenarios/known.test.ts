@@ -123,6 +123,7 @@ it('startASAP in the window adds to what is known and hides nothing', async () =
   at.sandbox.faults.push({ name: 'fields', path: 'maintenanceWindow', value: { startASAP: true } });
   const atStart = await gate(0);
   expect(atStart.outputs).toMatchObject({ verdict: 'fail', scheduledStart: '2026-03-07T08:00:00Z' });
+  expect(atStart.log).toContain('while the events show none running: it counts as running.');
 });
 
 describe('which of two starts holds is not known', () => {
