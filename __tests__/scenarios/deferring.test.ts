@@ -118,6 +118,12 @@ describe('several projects', () => {
     expect(first.message).toContain('moved from Mon 2026-03-09 00:00 UTC to Mon 2026-03-16 00:00 UTC');
   });
 
+  it('that meet nothing keep no other from being deferred', async () => {
+    const result = await at.step({ ...release, groupId });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'true', verdict: 'pass' } });
+    expect(deferrals()).toEqual(['POST …03/maintenanceWindow/defer → 200']);
+  });
+
   it('keep their deferrals once one is refused, which fails the step anyway', async () => {
     alike();
     at.sandbox.setup(projects.deferredTwice, { scheduledInHours: 59, numberOfDeferrals: 2, noise: 0 });
