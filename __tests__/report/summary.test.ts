@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../sandbox/page.ts';
 import { toFailureReport, toReport } from '../../src/report/report.ts';
@@ -17,20 +15,6 @@ const named = (name: string): Account => {
   if (account === undefined) throw new RangeError(name);
   return account;
 };
-
-const fileOf = (name: string) => `${name.replace(/\W+/g, '-')}.md`;
-
-it('keeps no summary of a case that is gone', () => {
-  expect(readdirSync(join(import.meta.dirname, 'kept')).sort()).toEqual(
-    Object.keys(cases).map(fileOf).sort(),
-  );
-});
-
-it.each(Object.entries(cases))('the summary of "%s" is the one that was looked at', async (name, account) => {
-  const { outputs, summary } = reportOf(account);
-  const kept = `# ${name}\n\n${outputs.get('message')}\n\n---\n\n${summary}`;
-  await expect(kept).toMatchFileSnapshot(`kept/${fileOf(name)}`);
-});
 
 /** What a summary may be made of. */
 const ALLOWED = new Set(
