@@ -7890,16 +7890,16 @@ function tellJudged(judged, scene, task) {
   };
 }
 function cellsOf({ window, now, zone: zone2, deferral }) {
-  const [weekly2 = "", next = ""] = windowCells(window, now, (at2) => moment(floorMinute(at2), zone2));
+  const [weekly2, next] = windowCells(window, now, (at2) => moment(floorMinute(at2), zone2));
   return [weekly2, movedBy(deferral) ? "" : next];
 }
 function standingOf({ view, verdict: verdict2 }) {
-  const { block, unknown: unknown2 } = view.judgement;
+  const { block } = view.judgement;
   switch (verdict2) {
     case "fail":
       if (!block)
         return "unknown";
-      return block.reason === "tooEarly" && unknown2.length === 0 ? "tooEarly" : "blocked";
+      return block.reason === "tooEarly" ? "tooEarly" : "blocked";
     case "warn":
       return "warned";
     case "pass":
@@ -7980,7 +7980,7 @@ function unknownText(unknown2, told) {
       return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
-const capital = (text) => text.replace(/^./, (first) => first.toUpperCase());
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function unknownAdvice({ view, verdict: verdict2, task }) {
   if (passesAnyway(task))
@@ -8030,7 +8030,7 @@ function whichText(told, block) {
 }
 function whichDeploys(told, { reason: reason2, deploy, deployLine }) {
   const { view, zone: zone2, blocks } = told;
-  const concerned = view.deploys.filter((_, index) => blocks[index] !== void 0);
+  const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason2);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them` : reason2 !== "tooEarly" && ` in ${weeks.size} of ${HORIZON_TEXT}`;
   const first = `${concerned.length > 1 ? "first " : ""}${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`;
@@ -8052,23 +8052,17 @@ function overdueTexts(told, { reason: reason2 }) {
     `Maintenance announced for ${when(scheduled.start, told)} is overdue and may come with any weekly start.`
   ] : [];
 }
-function howKnown(planned, now) {
-  if (planned === void 0)
-    return "announced";
-  return listed([
-    `announced ${ago(now - planned.announced)} ago`,
-    ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
-  ]);
-}
+const howKnown = ({ announced, deferrals }, now) => listed([
+  `announced ${ago(now - announced)} ago`,
+  ...deferrals === 0 ? [] : [`deferred ${times(deferrals)}`]
+]);
 function passedOverTexts(told) {
-  const { judgement, deploys, state } = told.view;
-  const { nextStart, nextEnd } = judgement;
-  if (nextStart === void 0 || nextEnd === void 0 || told.task.blockOn !== "scheduled")
+  const { judgement, deploys } = told.view;
+  const { nextStart } = judgement;
+  if (nextStart === void 0 || movedBy(told.deferral))
     return [];
-  if (movedBy(told.deferral))
-    return [];
-  const met = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  if (!met || state.scheduled.some(({ start }) => start === nextStart))
+  const next = { start: nextStart, end: nextStart + told.maintenanceDuration };
+  if (!deploys.some((deploy) => overlaps(deploy, next)))
     return [];
   return [
     `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`
@@ -8119,10 +8113,11 @@ function releaseRows(told) {
   ];
 }
 function pastNotices({ past }, zone2) {
-  const [first, ...more] = past;
-  if (first === void 0)
+  const last = past.at(-1);
+  if (last === void 0)
     return [];
-  const text = more.length === 0 ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone2)}.` : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone2)}.`;
+  const start = formatInZone(last.start, zone2);
+  const text = past.length === 1 ? `A planned deploy is over and was left out: it was to start ${start}.` : `${past.length} planned deploys are over and were left out; the last was to start ${start}.`;
   return [{ about: "planned deploys that are over", text }];
 }
 function waitTexts({ wait, task, view }) {
@@ -8142,7 +8137,7 @@ function waitTexts({ wait, task, view }) {
     wait.ended === "timeUp" ? `The gate waited ${waited}, as long as \`waitAtMost\` allows.` : `The gate waited ${waited}.`
   ];
 }
-const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
+const lasted = (ms) => formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
 function waitingFor(blocked, { deploy }) {
   const { id: zone2 } = deploy.zone;
   const clauses = blocked.flatMap(([project2, view]) => {
@@ -8172,18 +8167,18 @@ function adviceTexts(told, block) {
   if (passesAnyway(task))
     return [];
   const clear = clearAt === void 0 ? void 0 : shown(ceilMinute(clearAt), told);
-  const left = clearAt === void 0 ? "" : away(clearFacts(clearAt, view.now, zone2).secondsUntilClear * SECOND);
+  const left = away(clearFacts(clearAt ?? view.now, view.now, zone2).secondsUntilClear * SECOND);
   if (task.deploy.kind !== "once") {
     const tail2 = isStanding(told) ? clear === void 0 ? `no deploy in the next ${HORIZON_TEXT} is clear` : `the next clear deploy starts ${clear} (${left})` : clear === void 0 ? "none of the planned deploys is clear" : `the first clear deploy of the plan starts ${clear} (${left})`;
-    return [`${verdict2 === "fail" ? toDo(told, block, "") : letsPass(told)}; ${tail2}.`];
+    return [`${verdict2 === "fail" ? toDo(told, block, tail2) : letsPass(told)}; ${tail2}.`];
   }
   const tail = clear === void 0 ? `no start in the next ${HORIZON_TEXT} is clear` : `clear from ${clear}, ${left}`;
-  return [`${verdict2 === "fail" ? toDo(told, block, ` (${tail})`) : `${letsPass(told)} (${tail})`}.`];
+  return [`${verdict2 === "fail" ? toDo(told, block, tail) : `${letsPass(told)} (${tail})`}.`];
 }
 const letsPass = ({ task }) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
 function toDo(told, block, clear) {
   const several = told.task.deploy.kind !== "once";
-  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy${clear}`;
+  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy (${clear})`;
   switch (block.reason) {
     case "running":
       return `Run the gate again once Atlas reports the maintenance completed${several ? "" : `, or ${move}`}`;
@@ -8204,9 +8199,7 @@ function deferAdvice(told, block) {
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}` : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
-function passesScheduled({ view, task, maintenanceDuration }) {
-  if (task.blockOn !== "window")
-    return false;
+function passesScheduled({ view, maintenanceDuration }) {
   return !judge(questionOf(view, { maintenanceDuration, blockOn: "scheduled" })).overlap;
 }
 function shortText([first], told) {
@@ -8228,10 +8221,10 @@ function deployRows({ view, task, zone: zone2 }) {
 }
 function stateRow(told) {
   const { view, task } = told;
-  const { block } = view.judgement;
-  const [next, ...more] = view.state.scheduled;
-  const said = task.deploy.kind === "once" && block?.reason === "scheduled" && block.maintenance.start === next?.start;
-  if (said && view.state.running.length + view.state.unknown.length + more.length === 0)
+  const { running, scheduled, unknown: unknown2 } = view.state;
+  const [next, ...more] = scheduled;
+  const isTold = task.deploy.kind === "once" && view.judgement.block?.reason === "scheduled";
+  if (isTold && next && [running, more, unknown2].every(({ length }) => length === 0))
     return `scheduled, ${howKnown(next, view.now)}`;
   return stateText(view, (at2) => shown(at2, told));
 }
@@ -8340,7 +8333,7 @@ async function waitUntilClear(first, task, runtime, lookAt2) {
     if (prospects.some(({ earliest }) => earliest > left))
       return over("hopeless");
     const pause2 = Math.min(left, ...prospects.map(({ look: look2 }) => look2), ...missed.size > 0 ? [MINUTE] : []);
-    if (!await tell2(blocked, Math.max(0, pause2), task))
+    if (!await tell2(blocked, pause2, task))
       return over("cancelled");
     runtime.renew();
     await lookAgain([.../* @__PURE__ */ new Set([...blocked.keys(), ...missed.keys()])]);
@@ -8401,7 +8394,7 @@ function announcer(runtime, limit, waited) {
     return true;
   };
 }
-const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
+const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.round(ms / MINUTE) * MINUTE);
 // src/operations/gate/gate.js
 const gate = fleetOperation({
   inputs: task_INPUTS,
@@ -8442,7 +8435,7 @@ async function judgeProjects(projects2, task, runtime) {
 function afterWait(outcome, { waited, ended }) {
   const did = { waitedSeconds: Math.floor(waited / SECOND) };
   if ("error" in outcome)
-    return { ...outcome, did: { ...outcome.did, ...did } };
+    return { ...outcome, did };
   if (ended !== "cancelled" || outcome.done.verdict !== "fail")
     return outcome;
   const message = coded("The run was cancelled while the gate waited for maintenance to pass", "CANCELLED");
