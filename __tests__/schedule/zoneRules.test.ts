@@ -513,13 +513,13 @@ describe('what each clock makes of a time is told only where they differ', () =>
 });
 
 describe('a deploy window that the newest clock has an hour earlier', () => {
-  const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+  const clocks = () => clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
   const line = (text: string) => {
     const [read] = parseDeployWindow(text).lines;
     if (read === undefined) throw new Error('No line');
     return read;
   };
-  const monday = line('Mon 09:00-17:00');
+  const monday = () => line('Mon 09:00-17:00');
   const [from, to] = [utc('2027-06-06T00:00'), utc('2027-06-12T00:00')];
 
   test.for([
@@ -527,17 +527,18 @@ describe('a deploy window that the newest clock has an hour earlier', () => {
     ['Mon 09:00-10:00', ['2027-06-07T08:00 2027-06-07T10:00']],
     ['Mon 09:00-09:30', ['2027-06-07T08:00 2027-06-07T08:30', '2027-06-07T09:00 2027-06-07T09:30']],
   ] as const)('%s is one that is longer, or two where there is time in between', ([text, expected]) => {
-    const found = occurrences(line(text), 'UTC', from, to, clocks);
+    const found = occurrences(line(text), 'UTC', from, to, clocks());
     expect(found.map(({ start, end }) => `${iso(start)} ${iso(end)}`)).toEqual(expected);
   });
 
   test('is not there for those who ask up to the instant of its start', () => {
-    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:00'), clocks)).toEqual([]);
-    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:01'), clocks)).toHaveLength(1);
+    expect(occurrences(monday(), 'UTC', from, utc('2027-06-07T08:00'), clocks())).toEqual([]);
+    expect(occurrences(monday(), 'UTC', from, utc('2027-06-07T08:01'), clocks())).toHaveLength(1);
   });
 
   test('differs from its first minute to its last, by whichever clock', () => {
-    const told = (from: string, to: string) => windowDifference(monday, clocks, utc(from), utc(to))?.map(iso);
+    const told = (from: string, to: string) =>
+      windowDifference(monday(), clocks(), utc(from), utc(to))?.map(iso);
     const first = ['2027-06-07T08:00', '2027-06-07T09:00'];
     expect(told('2027-06-06T00:00', '2027-06-07T08:00')).toBeUndefined();
     expect(told('2027-06-06T00:00', '2027-06-07T08:01')).toEqual(first);
