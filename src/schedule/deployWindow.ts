@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { listed, quoted } from '../text.ts';
 import { DAYS, dayCalled, SHORT_DAYS } from './days.ts';
-import type { EpochMs, Interval } from './interval.ts';
+import { type EpochMs, type Interval, joined } from './interval.ts';
 import { type Clock, clocksOf, readLocal } from './offsets.ts';
 import { dayIndex } from './time.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
@@ -81,9 +81,7 @@ export function windowDifference(
 
 /** The window of each day around [from, to), by every clock. */
 function* eachDay(line: DeployLine, clocks: readonly Clock[], from: EpochMs, to: EpochMs) {
-  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
-  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
-  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+  for (let midnight = Math.floor(from / DAY) * DAY - MARGIN; midnight < to + MARGIN; midnight += DAY) {
     if (!line.days.has(dayIndex(midnight))) continue;
     yield clocks.map(clock => ({
       start: startOf(clock, midnight + line.start),
@@ -93,19 +91,7 @@ function* eachDay(line: DeployLine, clocks: readonly Clock[], from: EpochMs, to:
 }
 
 /** A window of a day and a night, on a wall clock up to a day away from UTC, over a day that the zone skipped. */
-const MARGIN_DAYS = 4;
-
-/** In order, and as one what overlaps or touches. */
-function joined(intervals: readonly Interval[]): Interval[] {
-  if (intervals.length < 2) return [...intervals];
-  const all: Interval[] = [];
-  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last === undefined || last.end < next.start) all.push(next);
-    else all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
-  return all;
-}
+const MARGIN = 4 * DAY;
 
 function startOf(clock: Clock, local: EpochMs): EpochMs {
   const reading = readLocal(clock, local);

@@ -2,7 +2,7 @@ import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import { SHORT_DAYS } from './days.ts';
 import type { EpochMs } from './interval.ts';
-import { type Clock, clocksOf, offsetAt, type Reading, readLocal } from './offsets.ts';
+import { type Clock, clocksOf, offsetAt, parseOffset, type Reading, readLocal } from './offsets.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -75,7 +75,7 @@ export function parseInstant(
     throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== undefined) {
-    const at = local - parseOffset(text, offset);
+    const at = local - checkedOffset(text, offset);
     return { earlier: at, later: at };
   }
   const readings = clocks.map(clock => readLocal(clock, local));
@@ -117,14 +117,12 @@ function skipped(text: string, zone: Zone, { change, from, to }: Skipped): strin
   );
 }
 
-function parseOffset(text: string, offset: string): number {
-  if (offset === 'Z') return 0;
-  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
-  const size = hours * HOUR + minutes * MINUTE;
-  if (minutes > 59 || size > 18 * HOUR) {
+function checkedOffset(text: string, offset: string): number {
+  const value = parseOffset(offset);
+  if (Number(offset.slice('+00:'.length)) > 59 || Math.abs(value) > 18 * HOUR) {
     throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
-  return offset.startsWith('-') ? -size : size;
+  return value;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
