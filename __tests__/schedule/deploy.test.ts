@@ -401,6 +401,11 @@ describe('a standing deploy window', () => {
       ]);
   });
 
+  test('is not read where the zone is unknown, and what is wrong in any zone is told', () => {
+    expect(parseDeploy({ deployWindow: 'Mon 09:00-10:00' })).toEqual({ problems: [] });
+    expect(parseDeploy({ deployWindow: 'Mon 09:00' })).toMatchObject({ problems: [{}] });
+  });
+
   test('needs no notice, and has no deploy that is over', () => {
     const parsed = parseDeploy({ zone: { id: 'UTC' }, deployWindow: 'daily 09:00-10:00' });
     expect(parsed).toMatchObject({ notes: [] });

@@ -118,3 +118,9 @@ test('a zone that the runtime does not know is an error, never an empty list', (
   expect(() => weeklyStarts(unknown, 0, WEEK)).toThrow(RangeError);
   expect(() => nextWeeklyStart(unknown, 0)).toThrow(RangeError);
 });
+
+test('a time that is none has no next start', () => {
+  expect(() => nextWeeklyStart(window(1, 2, 'UTC'), Number.NaN)).toThrow(
+    new RangeError('No weekly start in two weeks in UTC'),
+  );
+});

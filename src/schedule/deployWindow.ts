@@ -95,26 +95,12 @@ const MARGIN = 4 * DAY;
 
 function startOf(clock: Clock, local: EpochMs): EpochMs {
   const reading = readLocal(clock, local);
-  switch (reading.kind) {
-    case 'once':
-      return reading.at;
-    case 'twice':
-      return reading.earlier;
-    case 'never':
-      return reading.change;
-  }
+  return 'change' in reading ? reading.change : reading.earlier;
 }
 
 function endOf(clock: Clock, local: EpochMs): EpochMs {
   const reading = readLocal(clock, local);
-  switch (reading.kind) {
-    case 'once':
-      return reading.at;
-    case 'twice':
-      return reading.later;
-    case 'never':
-      return reading.change + (local - reading.from);
-  }
+  return 'change' in reading ? reading.change + (local - reading.from) : reading.later;
 }
 
 const EXAMPLE = 'Mon-Fri 09:00-17:00';

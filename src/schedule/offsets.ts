@@ -58,29 +58,31 @@ export function stretches(clock: Clock, from: EpochMs, to: EpochMs): Stretch[] {
     .map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
 }
 
-/** What a time on a zone's wall clock means. Times on a wall clock are written as if they were UTC. */
-export type Reading =
-  | { readonly kind: 'once'; readonly at: EpochMs }
-  /** The clock was put back over it. */
-  | { readonly kind: 'twice'; readonly earlier: EpochMs; readonly later: EpochMs }
-  /** The clock was put forward over it: at `change` it went from the wall-clock time `from` to `to`. */
-  | { readonly kind: 'never'; readonly change: EpochMs; readonly from: EpochMs; readonly to: EpochMs };
+/** When a clock shows a time: at one instant, or at two, where it was put back over it. */
+export interface Instants {
+  readonly earlier: EpochMs;
+  readonly later: EpochMs;
+}
 
-/** Every instant at which the clock shows `local`. */
-export function readLocal(clock: Clock, local: EpochMs): Reading {
+/** A clock was put forward over a time: at `change` it went from the wall-clock time `from` to `to`. */
+export interface Skip {
+  readonly change: EpochMs;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** When the clock shows `local`, a time on the wall clock, written as if it were UTC. */
+export function readLocal(clock: Clock, local: EpochMs): Instants | Skip {
   const near = stretches(clock, local - FURTHEST, local + FURTHEST);
   const hits = near.flatMap(({ start, end, offset }) => {
     const at = local - offset;
     return start <= at && at < end ? [at] : [];
   });
-  const [earlier, ...more] = hits;
-  if (earlier !== undefined) {
-    const later = more.at(-1);
-    return later === undefined ? { kind: 'once', at: earlier } : { kind: 'twice', earlier, later };
-  }
+  const [earlier] = hits;
+  if (earlier !== undefined) return { earlier, later: hits.at(-1) ?? earlier };
   const [skip] = near.flatMap(({ start: change, offset }, i) => {
     const [from, to] = [change + (near[i - 1]?.offset ?? offset), change + offset];
-    return from <= local && local < to ? [{ kind: 'never' as const, change, from, to }] : [];
+    return from <= local && local < to ? [{ change, from, to }] : [];
   });
   if (skip !== undefined) return skip;
   throw new RangeError(`The clock of ${clock.zone} never comes to ${new Date(local).toISOString()}`);
