@@ -368,7 +368,7 @@ describe('a standing deploy window', () => {
     ['monday-WEDNESDAY, sAt 13:00-14:00', [1, 2, 3, 6]],
     ['Sun-Sat 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
     ['Wed-Wed 13:00-14:00', [3]],
-    ['daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
+    ['Daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
   ] as const)('%s', ([text, expected]) => {
     expect(days(text)).toEqual(expected);
   });
@@ -460,6 +460,7 @@ describe('a standing deploy window', () => {
     ['Mon 09:00-25:00', '"25:00" is not a time of day'],
     ['Mon 09-17', '"09" is not a time of day'],
     ['Mon 09:00', '"09:00" is not a start and an end'],
+    ['Mon 09:00-', '"09:00-" is not a start and an end'],
     ['Mon 09:00-12:00-13:00', 'is not a start and an end'],
     ['Mon 09:00-17:00 UTC', '"17:00 UTC" is not a time of day'],
     ['Mon 24:00-02:00', '"24:00" can only end a window'],

@@ -110,9 +110,8 @@ function parseLine(line: string): DeployLine {
   if (days === undefined || times === undefined) {
     throw new Complaint(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
   }
-  const parts = times.split('-');
-  const [first, last] = parts;
-  if (first === undefined || last === undefined || parts.length !== 2) {
+  const [first = '', last = '', ...more] = times.split('-');
+  if (last === '' || more.length > 0) {
     throw new Complaint(`${quoted(times)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];

@@ -32,7 +32,7 @@ export const isoAt = (at: EpochMs, offset: number): string =>
 /** `+05:30`. */
 export function formatOffset(offset: number): string {
   const size = Math.abs(offset);
-  const seconds = Math.floor((size % MINUTE) / SECOND);
+  const seconds = (size % MINUTE) / SECOND;
   const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor((size % HOUR) / MINUTE), seconds].map(two);
   return `${offset < 0 ? '-' : '+'}${hh}:${mm}${seconds === 0 ? '' : `:${ss}`}`;
 }
