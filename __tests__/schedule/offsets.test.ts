@@ -49,6 +49,29 @@ describe('Berlin’s clock', () => {
   });
 });
 
+describe('rules that are carried', () => {
+  const parts = (zone: string, zones: CarriedRules['zones'], from: string, to: string) =>
+    stretches(clocksOf(zone, { ...MARS, zones })[0], utc(from), utc(to)).map(
+      ({ start, offset }) => `${new Date(start).toISOString().slice(0, 10)} ${offset / HOUR}`,
+    );
+
+  test('leave the runner’s as they are before their first moment', () => {
+    const carried = { 'Europe/Berlin': '+05:00' };
+    expect(parts('Europe/Berlin', carried, '2025-07-01T00:00', '2026-02-01T00:00')).toEqual([
+      '2025-07-01 2',
+      '2025-10-26 1',
+      '2026-01-01 5',
+    ]);
+  });
+
+  test('go on as they begin and end where the runner has none', () => {
+    expect(parts('Mars/Olympus', MARS.zones, '2020-01-01T00:00', '2050-01-01T00:00')).toEqual([
+      '2020-01-01 3',
+      '2027-03-01 3.5',
+    ]);
+  });
+});
+
 describe('a clock is refused, never guessed at', () => {
   test('where it is further from UTC than any place on Earth', () => {
     const [mars] = clocksOf('Mars/Olympus', { ...MARS, zones: { 'Mars/Olympus': '+90:00' } });

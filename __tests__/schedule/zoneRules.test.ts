@@ -425,6 +425,12 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     expect(end).toMatchObject({ problems: [{ input: 'deployEnd' }] });
   });
 
+  test('that one clock has begin after an end that it skips is refused, never cut short', () => {
+    // To the newest 23:50 is 03:50 UTC and 00:30 is 04:30; to the older 23:50 is 04:50, and there is no 00:30.
+    const found = parseDeploy({ zone, deployStart: '2027-03-13T23:50', deployEnd: '2027-03-14T00:30' });
+    expect(found).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+  });
+
   test('is told with both times of its end, where its start has an offset', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployEnd: '2026-12-02T12:00' });
     const difference = deployDifference(deploy, now);

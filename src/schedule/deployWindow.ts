@@ -106,8 +106,8 @@ function endOf(clock: Clock, local: EpochMs): EpochMs {
 const EXAMPLE = 'Mon-Fri 09:00-17:00';
 
 function parseLine(line: string): DeployLine {
-  const [, days, times] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
-  if (days === undefined || times === undefined) {
+  const [, days = '', times = ''] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
+  if (days === '') {
     throw new Complaint(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
   }
   const [first = '', last = '', ...more] = times.split('-');
@@ -135,9 +135,8 @@ function parseDays(text: string): Set<number> {
   if (text.toLowerCase() === 'daily') return new Set(DAYS.keys());
   const days = new Set<number>();
   for (const part of text.split(',')) {
-    const range = part.trim().split('-').map(parseDay);
-    const [first, last = first] = range;
-    if (first === undefined || last === undefined || range.length > 2) {
+    const [first = 0, last = first, ...more] = part.trim().split('-').map(parseDay);
+    if (more.length > 0) {
       throw new Complaint(`${quoted(part)} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day = first; ; day = (day + 1) % DAYS.length) {
