@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Complaint } from '../../src/complaint.ts';
-import { type DeployInputs, deploysLeft, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
+import {
+  type DeployInputs,
+  deploysLeft,
+  parseDeploy,
+  resolveDeploys,
+  startsNow,
+} from '../../src/schedule/deploy.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
 
@@ -27,6 +33,17 @@ function notes(inputs: Partial<DeployInputs>): readonly string[] {
   const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
   return 'problems' in parsed ? [] : parsed.notes;
 }
+
+test.for([
+  [{}, true],
+  [{ deployEnd: '2026-03-02T15:00' }, true],
+  [{ deployStart: '2026-03-02T12:00' }, false],
+  [{ deployStart: '2026-03-02T12:00\n2026-03-03T12:00' }, false],
+  [{ deployWindow: 'daily 09:00-17:00' }, false],
+] as const)('%j starts whenever it is asked about: %s', ([inputs, expected]) => {
+  const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
+  expect('deploy' in parsed && startsNow(parsed.deploy)).toBe(expected);
+});
 
 describe('a single deploy', () => {
   const berlin = { id: 'Europe/Berlin' };
