@@ -78,8 +78,7 @@ export function readLocal(clock: Clock, local: EpochMs): Instants | Skip {
     const at = local - offset;
     return start <= at && at < end ? [at] : [];
   });
-  const [earlier] = hits;
-  if (earlier !== undefined) return { earlier, later: hits.at(-1) ?? earlier };
+  if (hits.length > 0) return { earlier: Math.min(...hits), later: Math.max(...hits) };
   const [skip] = near.flatMap(({ start: change, offset }, i) => {
     const [from, to] = [change + (near[i - 1]?.offset ?? offset), change + offset];
     return from <= local && local < to ? [{ change, from, to }] : [];
@@ -144,12 +143,14 @@ function lookUp(
 ): Clock['at'] {
   const rules = zones[name] ?? name;
   const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
-  const table: Stretch[] = [];
-  for (const [, offset = '', change] of (zones[rules] ?? rules).matchAll(/(\S+)(?: (\S+))?/g)) {
-    const start = table.at(-1)?.end ?? outer.start;
+  let start = outer.start;
+  const parts = (zones[rules] ?? rules).matchAll(/(\S+)(?: (\S+))?/g);
+  const table = Array.from(parts, ([, offset = '', change]): Stretch => {
     const end = change === undefined ? outer.end : Date.parse(change);
-    table.push({ start, end, offset: parseOffset(offset) });
-  }
+    const stretch = { start, end, offset: parseOffset(offset) };
+    start = end;
+    return stretch;
+  });
   return time => {
     const found = table.find(({ start, end }) => start <= time && time < end);
     if (found !== undefined) return found;
