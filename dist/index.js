@@ -4076,8 +4076,8 @@ const hasFailed = (told) => told.length === 0 || told.some(isFailure);
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const SHORT_DAYS = DAYS.map((day2) => day2.slice(0, 3));
 function dayCalled(text) {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day2, i) => [day2, SHORT_DAYS[i]].some((known2) => known2?.toLowerCase() === name));
+  const named = (day2) => day2.toLowerCase() === text.toLowerCase();
+  return Math.max(DAYS.findIndex(named), SHORT_DAYS.findIndex(named));
 }
 // node_modules/temporal-polyfill/chunks/root.js
 const root_NativeTemporal = globalThis.Temporal;
@@ -5164,15 +5164,13 @@ const NEWER_RULES = {
   }
 };
 // src/schedule/offsets.js
-const RUNNERS_RELEASE = process.versions.tz ?? "unknown";
+const RUNNERS_RELEASE = process.versions.tz ?? "(unknown)";
 const CARRIED_RELEASE = NEWER_RULES.release;
 function clocksOf(zone2, carried = NEWER_RULES) {
-  const before = carried === NEWER_RULES ? clocks.get(zone2) : void 0;
-  if (before !== void 0)
-    return before;
-  const found = makeClocks(zone2, carried);
-  if (carried === NEWER_RULES)
-    clocks.set(zone2, found);
+  if (carried !== NEWER_RULES)
+    return makeClocks(zone2, carried);
+  const found = clocks.get(zone2) ?? makeClocks(zone2, carried);
+  clocks.set(zone2, found);
   return found;
 }
 function carriedName(zone2, { zones } = NEWER_RULES) {
@@ -5188,17 +5186,14 @@ function readLocal(clock2, local) {
     const at2 = local - offset;
     return start <= at2 && at2 < end ? [at2] : [];
   });
-  const [earlier, later] = [hits.at(0), hits.at(-1)];
-  if (earlier !== void 0 && later !== void 0) {
-    return earlier === later ? { kind: "once", at: earlier } : { kind: "twice", earlier, later };
-  }
-  for (const [i, after] of near2.entries()) {
-    const before = near2[i - 1];
-    if (before !== void 0 && local < after.start + after.offset) {
-      const change = after.start;
-      return { kind: "never", change, from: change + before.offset, to: change + after.offset };
-    }
-  }
+  if (hits.length > 0)
+    return { earlier: Math.min(...hits), later: Math.max(...hits) };
+  const [skip] = near2.flatMap(({ start: change, offset }, i) => {
+    const [from, to] = [change + (near2[i - 1]?.offset ?? offset), change + offset];
+    return from <= local && local < to ? [{ change, from, to }] : [];
+  });
+  if (skip !== void 0)
+    return skip;
   throw new RangeError(`The clock of ${clock2.zone} never comes to ${new Date(local).toISOString()}`);
 }
 const offsetAt = (zone2, at2) => offsetBy(clocksOf(zone2)[0], at2);
@@ -5231,7 +5226,7 @@ function makeClocks(zone2, carried) {
   };
   if (!knows)
     return [ours];
-  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === "unknown" ? [ours, runners] : [runners, ours];
+  return RUNNERS_RELEASE < carried.release ? [ours, runners] : [runners, ours];
 }
 function isKnownHere(zone2) {
   try {
@@ -5244,19 +5239,18 @@ function isKnownHere(zone2) {
   }
 }
 function lookUp(name, { zones, from, to }, other) {
-  const rules = zones[name] ?? "";
-  const [first = "", ...rest] = (zones[rules] ?? rules).split(" ");
+  const rules = zones[name] ?? name;
   const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
-  const table2 = [{ ...outer, offset: parseOffset(first) }];
-  for (let i = 0; i + 1 < rest.length; i += 2) {
-    const last = table2.at(-1);
-    const change = Date.parse(rest[i] ?? "");
-    if (last !== void 0)
-      table2.splice(-1, 1, { ...last, end: change });
-    table2.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? "") });
-  }
+  let start = outer.start;
+  const parts = (zones[rules] ?? rules).matchAll(/(\S+)(?: (\S+))?/g);
+  const table2 = Array.from(parts, ([, offset = "", change]) => {
+    const end = change === void 0 ? outer.end : Date.parse(change);
+    const stretch = { start, end, offset: parseOffset(offset) };
+    start = end;
+    return stretch;
+  });
   return (time) => {
-    const found = table2.find(({ start, end }) => start <= time && time < end);
+    const found = table2.find(({ start: start2, end }) => start2 <= time && time < end);
     if (found !== void 0)
       return found;
     const beyond = other?.(time);
@@ -5272,20 +5266,19 @@ function parseOffset(text) {
 }
 function knownStretches({ known: known2, at: at2 }, from, to) {
   const [first] = known2;
-  if (first === void 0)
-    known2.push(at2(from - FURTHEST));
-  else if (from < first.start) {
-    let last = at2(from - FURTHEST);
-    const earlier = [last];
-    while (last.end < first.end) {
-      last = at2(last.end);
-      earlier.push(last);
-    }
-    known2.splice(0, 1, ...earlier);
-  }
-  for (let end = known2.at(-1)?.end ?? to; end < to; end = known2.at(-1)?.end ?? to)
-    known2.push(at2(end));
+  if (first === void 0 || from < first.start)
+    known2.splice(0, 1, ...follow(at2, from - FURTHEST, first?.end ?? to));
+  known2.push(...follow(at2, known2.at(-1)?.end ?? to, to));
   return known2;
+}
+function follow(at2, from, to) {
+  const found = [];
+  for (let next = from; next < to; ) {
+    const stretch = at2(next);
+    found.push(stretch);
+    next = stretch.end;
+  }
+  return found;
 }
 function askRuntime(zone2, start) {
   const there = Instant_toZonedDateTimeISO(Instant_fromEpochMilliseconds(start), zone2);
@@ -5307,7 +5300,7 @@ function toIso(at2, zone2) {
 const isoAt = (at2, offset) => new Date(at2 + offset).toISOString().slice(0, -".000Z".length) + formatOffset(offset);
 function formatOffset(offset) {
   const size = Math.abs(offset);
-  const seconds2 = Math.floor(size % MINUTE / SECOND);
+  const seconds2 = size % MINUTE / SECOND;
   const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor(size % HOUR / MINUTE), seconds2].map(two);
   return `${offset < 0 ? "-" : "+"}${hh}:${mm}${seconds2 === 0 ? "" : `:${ss}`}`;
 }
@@ -5327,52 +5320,34 @@ function time_parseInstant(text, zone2, clocks2 = clocksOf(zone2.id)) {
     throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== void 0) {
-    const at2 = local - time_parseOffset(text, offset);
+    const at2 = local - checkedOffset(text, offset);
     return { earlier: at2, later: at2 };
   }
-  const readings2 = clocks2.map((clock2) => readLocal(clock2, local));
-  const all = readings2.map(instantsOf);
-  const known2 = all.filter((instants) => instants !== void 0);
-  const [first, ...others] = known2;
-  if (first === void 0) {
-    const [gap] = readings2.filter((reading) => reading.kind === "never");
-    throw gap ? new Complaint(skipped(text, zone2, gap)) : new RangeError(`No clock of ${zone2.id} was asked for a time`);
-  }
-  const earlier = Math.min(...known2.map((instants) => instants.earlier));
-  const later = Math.max(...known2.map((instants) => instants.later));
-  const agreed = known2.length === all.length && others.every((other) => other.earlier === first.earlier && other.later === first.later);
-  return agreed ? { earlier, later } : { earlier, later, readings: all };
-}
-function instantsOf(reading) {
-  switch (reading.kind) {
-    case "once":
-      return { earlier: reading.at, later: reading.at };
-    case "twice":
-      return { earlier: reading.earlier, later: reading.later };
-    case "never":
-      return void 0;
-  }
+  const found = clocks2.map((clock2) => readLocal(clock2, local));
+  const readings2 = found.map((reading) => "change" in reading ? void 0 : reading);
+  const shown2 = readings2.filter((reading) => reading !== void 0);
+  const [skip] = found.filter((reading) => "change" in reading);
+  if (skip !== void 0 && shown2.length === 0)
+    throw new Complaint(skipped(text, zone2, skip));
+  const earlier = Math.min(...shown2.map((instants) => instants.earlier));
+  const later = Math.max(...shown2.map((instants) => instants.later));
+  const agreed = readings2.every((each) => each?.earlier === earlier && each.later === later);
+  return agreed ? { earlier, later } : { earlier, later, readings: readings2 };
 }
 function skipped(text, zone2, { change, from, to }) {
   const near2 = (at2) => toIso(at2, zone2.id);
   return `${quoted(text)} does not exist in ${zone2.id}: the clock goes from ${time_date(from)} ${clock(from)} to ${time_date(to)} ${clock(to)}. Use a time up to ${near2(change - MINUTE)} or from ${near2(change)} on`;
 }
-function time_parseOffset(text, offset) {
-  if (offset === "Z")
-    return 0;
-  const [hours2, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
-  const size = hours2 * HOUR + minutes * MINUTE;
-  if (minutes > 59 || size > 18 * HOUR) {
+function checkedOffset(text, offset) {
+  const value = parseOffset(offset);
+  if (Number(offset.slice("+00:".length)) > 59 || Math.abs(value) > 18 * HOUR) {
     throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
-  return offset.startsWith("-") ? -size : size;
+  return value;
 }
 const two = (value) => String(value).padStart(2, "0");
 const time_date = (local) => new Date(local).toISOString().slice(0, -"T00:00:00.000Z".length);
-const clock = (local) => {
-  const [, hhmm, seconds2] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
-  return seconds2 === "00" ? `${hhmm}` : `${hhmm}:${seconds2}`;
-};
+const clock = (local) => new Date(local).toISOString().slice(-"00:00:00.000Z".length, -".000Z".length).replace(/:00$/, "");
 // src/words/instants.js
 const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
 const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
@@ -5622,6 +5597,17 @@ const hull = (intervals) => ({
   start: intervals.reduce((at2, { start }) => Math.min(at2, start), Number.POSITIVE_INFINITY),
   end: intervals.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY)
 });
+function joined(intervals) {
+  const all = [];
+  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1);
+    if (last === void 0 || last.end < next.start)
+      all.push(next);
+    else
+      all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
+  }
+  return all;
+}
 // src/report/timeline.js
 const TICKS = [
   [5 * MINUTE, "5minute"],
@@ -5953,9 +5939,12 @@ const isWorthKnowing = (told) => !isFailure(told) && (told.facts.deferred || tol
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 // src/schedule/weekly.js
-function weeklyStarts(window, from, to, clocks2 = clocksOf(window.timeZoneId)) {
-  const [starts = [], ...others] = clocks2.map((clock2) => startsBy(clock2, window, from, to));
-  return others.length === 0 ? starts : [.../* @__PURE__ */ new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
+function weeklyStarts(window, from, to, [newest, ...older] = clocksOf(window.timeZoneId)) {
+  const starts = startsBy(newest, window, from, to);
+  if (older.length === 0)
+    return starts;
+  const others = older.flatMap((clock2) => startsBy(clock2, window, from, to));
+  return [.../* @__PURE__ */ new Set([...starts, ...others])].sort((a, b) => a - b);
 }
 const nextWeeklyStart = (window, from, [newest] = clocksOf(window.timeZoneId)) => nextBy(newest, window, from);
 function nextWeeklyStarts(window, from, clocks2 = clocksOf(window.timeZoneId)) {
@@ -6370,9 +6359,7 @@ function windowDifference(line2, clocks2, from, to) {
   return void 0;
 }
 function* eachDay(line2, clocks2, from, to) {
-  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
-  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
-  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+  for (let midnight = Math.floor(from / DAY) * DAY - deployWindow_MARGIN; midnight < to + deployWindow_MARGIN; midnight += DAY) {
     if (!line2.days.has(dayIndex(midnight)))
       continue;
     yield clocks2.map((clock2) => ({
@@ -6381,51 +6368,23 @@ function* eachDay(line2, clocks2, from, to) {
     }));
   }
 }
-const MARGIN_DAYS = 4;
-function joined(intervals) {
-  if (intervals.length < 2)
-    return [...intervals];
-  const all = [];
-  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last === void 0 || last.end < next.start)
-      all.push(next);
-    else
-      all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
-  return all;
-}
+const deployWindow_MARGIN = 4 * DAY;
 function startOf(clock2, local) {
   const reading = readLocal(clock2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.earlier;
-    case "never":
-      return reading.change;
-  }
+  return "change" in reading ? reading.change : reading.earlier;
 }
 function endOf(clock2, local) {
   const reading = readLocal(clock2, local);
-  switch (reading.kind) {
-    case "once":
-      return reading.at;
-    case "twice":
-      return reading.later;
-    case "never":
-      return reading.change + (local - reading.from);
-  }
+  return "change" in reading ? reading.change + (local - reading.from) : reading.later;
 }
 const EXAMPLE = "Mon-Fri 09:00-17:00";
 function parseLine(line2) {
-  const [, days, times2] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
-  if (days === void 0 || times2 === void 0) {
+  const [, days = "", times2 = ""] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
+  if (days === "") {
     throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
   }
-  const parts = times2.split("-");
-  const [first, last] = parts;
-  if (first === void 0 || last === void 0 || parts.length !== 2) {
+  const [first = "", last = "", ...more] = times2.split("-");
+  if (last === "" || more.length > 0) {
     throw new Complaint(`${quoted(times2)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
@@ -6449,9 +6408,8 @@ function parseDays(text) {
     return new Set(DAYS.keys());
   const days = /* @__PURE__ */ new Set();
   for (const part of text.split(",")) {
-    const range = part.trim().split("-").map(parseDay);
-    const [first, last = first] = range;
-    if (first === void 0 || last === void 0 || range.length > 2) {
+    const [first = 0, last = first, ...more] = part.trim().split("-").map(parseDay);
+    if (more.length > 0) {
       throw new Complaint(`${quoted(part)} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day2 = first; ; day2 = (day2 + 1) % DAYS.length) {
@@ -6480,13 +6438,13 @@ const differenceAt = (zone2, clocks2, instants) => ({
   })
 });
 function carriedAlone(zone2, at2, clocks2 = clocksOf(zone2)) {
-  return clocks2.length === 1 && clocks2[0]?.by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
+  return clocks2.length === 1 && clocks2[0].by === "action" ? differenceAt(zone2, clocks2, [at2]) : void 0;
 }
 function weeklyDifference(window, deploys, maintenanceDuration, now) {
   const clocks2 = clocksOf(window.timeZoneId);
   if (clocks2.length === 1)
     return carriedAlone(window.timeZoneId, now, clocks2);
-  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
+  const next = { start: now, end: nextWeeklyStart(window, now) + 1 };
   const [first] = deploys;
   const judged = first && {
     start: first.start - maintenanceDuration,
@@ -6556,7 +6514,7 @@ function parseDeploy(inputs) {
       written2.push({ text, line: line2, start: start2 });
   }
   const same2 = Map.groupBy(written2, ({ start: start2 }) => JSON.stringify(start2));
-  const starts = [...same2.values()].flatMap(([first2]) => first2 ?? []);
+  const starts = [...same2.values()].flatMap((each) => each.slice(0, 1));
   const repeated = written2.length - starts.length;
   if (repeated > 0)
     notes.push(repeatedNote(repeated));
@@ -6573,14 +6531,15 @@ function parseDeploy(inputs) {
   const { start } = first;
   const deploy = { kind: "once", zone: zone2, end, ...start && { start } };
   const comparable = inputs.zone !== void 0 || [first.text, deployEnd ?? ""].every(hasOffset);
-  if (start !== void 0 && comparable)
-    attempt("deployEnd", () => single(deploy, start.earlier));
+  const found = start && comparable ? single(deploy, start.earlier) : void 0;
+  if (typeof found === "string")
+    problems.push({ input: "deployEnd", phrase: found });
   return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
 function resolveDeploys(deploy, now) {
   const resolved = deploysLeft(deploy, now);
   const last = resolved.over.reduce((at2, { end }) => Math.max(at2, end), Number.NEGATIVE_INFINITY);
-  if (resolved.deploys.length > 0 || resolved.over.length === 0)
+  if (resolved.deploys.length > 0)
     return resolved;
   const shown2 = (at2) => formatInZone(at2, deploy.zone.id);
   throw new Complaint(deploy.kind === "once" ? `The deploy is over: it was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the deploy anew if it has not happened` : `All ${resolved.over.length} planned deploys are over: the last was to end ${shown2(last)}, and it is ${shown2(now)} now. Check deployStart, and plan the next deploy`);
@@ -6601,7 +6560,7 @@ function deploysLeft(deploy, now) {
   }
   return { deploys, over };
 }
-const hasOffset = (instant2) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant2);
+const hasOffset = (instant2) => /Z|[+-]\d{2}:/.test(instant2);
 function deployDifference(deploy, now) {
   const zone2 = deploy.zone.id;
   const clocks2 = clocksOf(zone2);
@@ -6626,12 +6585,10 @@ function single({ start, end, zone: zone2 }, now) {
     to: (end.at.readings ? end.at.readings[i] : end.at) ?? end.at
   }));
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
-  if (wrong !== void 0) {
-    throw new Complaint(`(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`);
-  }
-  if (end.at.later - first > LONGEST) {
-    throw new Complaint(`(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`);
-  }
+  if (wrong !== void 0)
+    return `(${shown2(wrong.to.later)}) is not after the start of the deploy (${shown2(wrong.from.earlier)}): give a later end`;
+  if (end.at.later - first > LONGEST)
+    return `(${shown2(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown2(first)})`;
   return { start: first, end: end.at.later };
 }
 function fromNowOn(planned, { end: ends }, now) {
@@ -6642,13 +6599,10 @@ function fromNowOn(planned, { end: ends }, now) {
   return { ...planned, start: now, end: Math.max(now + length, end), planned: start };
 }
 function plannedAt(deploy, now) {
-  try {
-    return { ...single(deploy, now), ..."line" in deploy && { line: deploy.line } };
-  } catch (error2) {
-    if (!(error2 instanceof Complaint))
-      throw error2;
-    throw new Complaint(`deployEnd ${error2.message}`);
-  }
+  const found = single(deploy, now);
+  if (typeof found === "string")
+    throw new Complaint(`deployEnd ${found}`);
+  return { ...found, ..."line" in deploy && { line: deploy.line } };
 }
 const AMONG_OTHERS = '"now" cannot stand among other starts: write its date and time, such as 2026-03-01T21:00, or judge a deploy that starts now in a step of its own';
 const ONE_END = "is one time, and several starts cannot share it: give deployDuration instead, which counts for each of them";
@@ -7341,14 +7295,7 @@ const maintenance_MOST_STARTS = 64;
 function merged(one, others) {
   const all = [...one, ...others];
   const known2 = new Map(all.filter(isKnown).map((interval) => [interval.start, interval]));
-  const spans = [];
-  for (const next of all.filter((interval) => !isKnown(interval)).sort((a, b) => a.start - b.start)) {
-    const last = spans.at(-1);
-    if (last === void 0 || last.end < next.start)
-      spans.push(next);
-    else
-      spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
+  const spans = joined(all.filter((interval) => !isKnown(interval)));
   return [...known2.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, maintenance_MOST_STARTS);
 }
 function remembered(earlier, starts) {
@@ -8281,11 +8228,10 @@ function prospectOf(question) {
   const { state, now } = question;
   const scheduled = state.scheduled.filter(({ start }) => start > now);
   const moving = state.running.length > 0 || scheduled.length < state.scheduled.length;
-  const { block, clearAt } = judge(moving ? { ...question, state: { ...state, running: [], scheduled } } : question);
-  const earliest = block?.knownFrom ?? clearAt;
-  if (moving)
-    return { look: now + LOOK, earliest: block === void 0 ? now : earliest };
-  return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };
+  const { block, clearAt } = judge({ ...question, state: { ...state, running: [], scheduled } });
+  const earliest = block === void 0 ? now : block.knownFrom ?? clearAt;
+  const look2 = moving || earliest === void 0 ? now + LOOK : Math.max(now + 1, earliest);
+  return { look: look2, earliest };
 }
 // src/operations/gate/wait.js
 const JOB = 6 * HOUR;

@@ -1,8 +1,8 @@
 /** How `npm run mutate` runs tests. */
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Scenarios take longer than the tests of a room, and longest the one that reads charts. */
-const SLOW = [/scenarios/, /timeline/];
+/** Rules on many cases take longer than a few examples, scenarios longer than both, and longest the one that reads charts. */
+const SLOW = [/property|zoneRules/, /scenarios/, /timeline/];
 const rank = ({ moduleId }: TestSpecification) => SLOW.findIndex(slow => slow.test(moduleId));
 
 /** A mutant is done with at the first test that fails. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { carriedName } from '../../src/schedule/offsets.ts';
+import { NEWER_RULES } from '../../src/schedule/newerRules.ts';
 import type { DayOfWeek, WeeklyWindow } from '../../src/schedule/weekly.ts';
 import { wall } from './slow.ts';
 import { HOUR, MINUTE, utc, ZONES } from './support.ts';
 
 /** Zones of which the action carries rules of its own have tests of their own: `zoneRules.test.ts`. */
-const asTheRuntimeSays = ZONES.filter(zone => carriedName(zone) === undefined);
+const asTheRuntimeSays = ZONES.filter(zone => !Object.hasOwn(NEWER_RULES.zones, zone));
 
 /** Every such zone, and more often those whose clocks do odd things between 2020 and 2040. */
 export const zones: fc.Arbitrary<string> = fc.oneof(

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { Complaint } from '../../src/complaint.ts';
-import { type DeployInputs, deploysLeft, parseDeploy, resolveDeploys } from '../../src/schedule/deploy.ts';
+import {
+  type DeployInputs,
+  deploysLeft,
+  parseDeploy,
+  resolveDeploys,
+  startsNow,
+} from '../../src/schedule/deploy.ts';
 import { toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
 
@@ -27,6 +33,17 @@ function notes(inputs: Partial<DeployInputs>): readonly string[] {
   const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
   return 'problems' in parsed ? [] : parsed.notes;
 }
+
+test.for([
+  [{}, true],
+  [{ deployEnd: '2026-03-02T15:00' }, true],
+  [{ deployStart: '2026-03-02T12:00' }, false],
+  [{ deployStart: '2026-03-02T12:00\n2026-03-03T12:00' }, false],
+  [{ deployWindow: 'daily 09:00-17:00' }, false],
+] as const)('%j starts whenever it is asked about: %s', ([inputs, expected]) => {
+  const parsed = parseDeploy({ ...defaults, zone: { id: 'UTC' }, ...inputs });
+  expect('deploy' in parsed && startsNow(parsed.deploy)).toBe(expected);
+});
 
 describe('a single deploy', () => {
   const berlin = { id: 'Europe/Berlin' };
@@ -368,7 +385,7 @@ describe('a standing deploy window', () => {
     ['monday-WEDNESDAY, sAt 13:00-14:00', [1, 2, 3, 6]],
     ['Sun-Sat 13:00-14:00', [0, 1, 2, 3, 4, 5, 6]],
     ['Wed-Wed 13:00-14:00', [3]],
-    ['daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
+    ['Daily  \t13:00-13:59', [0, 1, 2, 3, 4, 5, 6]],
   ] as const)('%s', ([text, expected]) => {
     expect(days(text)).toEqual(expected);
   });
@@ -399,6 +416,11 @@ describe('a standing deploy window', () => {
         '2026-03-02T13:00:00Z 2026-03-02T14:00:00Z',
         '2026-03-02T13:00:00Z 2026-03-02T15:00:00Z',
       ]);
+  });
+
+  test('is not read where the zone is unknown, and what is wrong in any zone is told', () => {
+    expect(parseDeploy({ deployWindow: 'Mon 09:00-10:00' })).toEqual({ problems: [] });
+    expect(parseDeploy({ deployWindow: 'Mon 09:00' })).toMatchObject({ problems: [{}] });
   });
 
   test('needs no notice, and has no deploy that is over', () => {
@@ -455,6 +477,7 @@ describe('a standing deploy window', () => {
     ['Mon 09:00-25:00', '"25:00" is not a time of day'],
     ['Mon 09-17', '"09" is not a time of day'],
     ['Mon 09:00', '"09:00" is not a start and an end'],
+    ['Mon 09:00-', '"09:00-" is not a start and an end'],
     ['Mon 09:00-12:00-13:00', 'is not a start and an end'],
     ['Mon 09:00-17:00 UTC', '"17:00 UTC" is not a time of day'],
     ['Mon 24:00-02:00', '"24:00" can only end a window'],

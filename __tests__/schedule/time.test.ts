@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overlaps } from '../../src/schedule/interval.ts';
+import { hull, overlaps } from '../../src/schedule/interval.ts';
 import { formatInZone, parseInstant, toIso } from '../../src/schedule/time.ts';
 import { utc } from './support.ts';
 
@@ -14,6 +14,16 @@ test('an interval holds its start and not its end, so touching intervals do not 
   expect(overlaps(interval, { start: 0, end: 11 })).toBe(true);
   expect(overlaps(interval, { start: 12, end: 13 })).toBe(true);
   expect(overlaps({ start: 12, end: 13 }, interval)).toBe(true);
+});
+
+test('what holds several intervals reaches from the first start to the last end, in whatever order they come', () => {
+  const intervals = [
+    { start: 20, end: 30 },
+    { start: 10, end: 90 },
+    { start: 50, end: 60 },
+  ];
+  expect(hull(intervals)).toEqual({ start: 10, end: 90 });
+  expect(hull(intervals.slice(0, 1))).toEqual({ start: 20, end: 30 });
 });
 
 test.for([

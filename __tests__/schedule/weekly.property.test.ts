@@ -46,18 +46,14 @@ test('a time on the wall clock comes once, twice or never, as the minutes show',
     const found = slowReadings(zone, local);
     const [first, second] = found;
     const reading = readLocal(clocksOf(zone)[0], local);
-    switch (reading.kind) {
-      case 'once':
-        expect(found).toEqual([reading.at]);
-        break;
-      case 'twice':
-        expect([first, second]).toEqual([reading.earlier, reading.later]);
-        break;
-      case 'never':
-        expect(found).toEqual([]);
-        expect(wallTime(zone, reading.change - MINUTE)).toBe(reading.from - MINUTE);
-        expect(wallTime(zone, reading.change)).toBe(reading.to);
-        expect(reading.from <= local && local < reading.to).toBe(true);
+    if ('change' in reading) {
+      expect(found).toEqual([]);
+      expect(wallTime(zone, reading.change - MINUTE)).toBe(reading.from - MINUTE);
+      expect(wallTime(zone, reading.change)).toBe(reading.to);
+      expect(reading.from <= local && local < reading.to).toBe(true);
+    } else {
+      expect(reading).toEqual({ earlier: first, later: second ?? first });
+      expect(found.length).toBeLessThanOrEqual(2);
     }
   });
 });

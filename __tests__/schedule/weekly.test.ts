@@ -44,12 +44,16 @@ describe('daylight saving', () => {
     ['Australia/Lord_Howe', 1, 2, '2026-10-04', '2026-10-04T02:30:00+11:00'],
     ['Antarctica/Troll', 1, 2, '2026-03-29', '2026-03-29T04:00:00+02:00'],
     ['Pacific/Chatham', 1, 3, '2026-09-27', '2026-09-27T04:00:00+13:45'],
+    // One at the end of the gap stays where it is.
+    ['Europe/Berlin', 1, 3, '2026-03-29', '2026-03-29T03:00:00+02:00'],
     // Of a start that comes twice the earlier counts.
     ['Europe/Berlin', 1, 2, '2026-10-25', '2026-10-25T02:00:00+02:00'],
     ['America/New_York', 1, 1, '2026-11-01', '2026-11-01T01:00:00-04:00'],
     ['Australia/Sydney', 1, 2, '2026-04-05', '2026-04-05T02:00:00+11:00'],
     ['America/Santiago', 7, 23, '2026-04-04', '2026-04-04T23:00:00-03:00'],
     ['America/Havana', 1, 0, '2026-11-01', '2026-11-01T00:00:00-04:00'],
+    // One at the hour from which the clock is put back comes when that is reached for good.
+    ['Europe/Berlin', 1, 3, '2026-10-25', '2026-10-25T03:00:00+01:00'],
     // Thirty minutes: 02:00 comes once more only as 01:30.
     ['Australia/Lord_Howe', 1, 2, '2026-04-05', '2026-04-05T02:00:00+10:30'],
   ] as const)('%s, day %i at %i, around %s: %s', ([zone, day, hour, date, expected]) => {
@@ -117,4 +121,10 @@ test('a zone that the runtime does not know is an error, never an empty list', (
   const unknown = window(1, 2, 'Mars/Olympus');
   expect(() => weeklyStarts(unknown, 0, WEEK)).toThrow(RangeError);
   expect(() => nextWeeklyStart(unknown, 0)).toThrow(RangeError);
+});
+
+test('a time that is none has no next start', () => {
+  expect(() => nextWeeklyStart(window(1, 2, 'UTC'), Number.NaN)).toThrow(
+    new RangeError('No weekly start in two weeks in UTC'),
+  );
 });

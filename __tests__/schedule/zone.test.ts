@@ -48,6 +48,16 @@ test.for([
   expect(() => parseZone(text)).toThrow(/is not a time zone that is known here/);
 });
 
+test.for([
+  ['Europe/Berln', 'did you mean Europe/Berlin?'],
+  ['UTX', 'did you mean UTC?'],
+  // By its name of today.
+  ['Europe/Kyv', 'did you mean Europe/Kyiv?'],
+  ['Mars/Olympus', 'write an IANA name such as Europe/Berlin, America/New_York or UTC'],
+] as const)('%j is told what to write instead', ([text, advice]) => {
+  expect(() => parseZone(text)).toThrow(`"${text}" is not a time zone that is known here: ${advice}`);
+});
+
 test('every zone of the runtime can be written, and its shown name again', () => {
   for (const name of ZONES) {
     const { id } = parseZone(name);

@@ -131,8 +131,8 @@ describe('rules made up, that are off by half an hour, an hour, a day', () => {
       const each = clocks.map(clock => readLocal(clock, Date.parse(`${text}Z`)));
       expect(found.readings).toHaveLength(2);
       for (const reading of each) {
-        if (reading.kind !== 'once') continue;
-        expect(found.earlier <= reading.at && reading.at <= found.later).toBe(true);
+        if ('change' in reading) continue;
+        expect(found.earlier <= reading.earlier && reading.later <= found.later).toBe(true);
       }
     });
   });
@@ -402,6 +402,11 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     });
   });
 
+  test('that starts now needs no notice', () => {
+    const { deploy } = parsed({ zone, deployStart: 'now', deployDuration: '1h' });
+    expect(deployDifference(deploy, now)).toBeUndefined();
+  });
+
   test('with an offset is one time, and needs no notice', () => {
     const { deploy } = parsed({ zone, deployStart: '2026-12-02T09:00-05:00', deployDuration: '1h' });
     expect(resolveDeploys(deploy, now).deploys.map(({ start }) => iso(start))).toEqual(['2026-12-02T14:00']);
@@ -418,6 +423,12 @@ describe.runIf(RUNNERS_RELEASE < '2026d')('a deploy by the clock of a zone whose
     expect(start).toMatchObject({ problems: [{ input: 'deployEnd' }] });
     const end = parseDeploy({ zone, deployStart: '2026-12-02T14:00Z', deployEnd: '2026-12-02T09:30' });
     expect(end).toMatchObject({ problems: [{ input: 'deployEnd' }] });
+  });
+
+  test('that one clock has begin after an end that it skips is refused, never cut short', () => {
+    // To the newest 23:50 is 03:50 UTC and 00:30 is 04:30; to the older 23:50 is 04:50, and there is no 00:30.
+    const found = parseDeploy({ zone, deployStart: '2027-03-13T23:50', deployEnd: '2027-03-14T00:30' });
+    expect(found).toMatchObject({ problems: [{ input: 'deployEnd' }] });
   });
 
   test('is told with both times of its end, where its start has an offset', () => {
@@ -513,13 +524,13 @@ describe('what each clock makes of a time is told only where they differ', () =>
 });
 
 describe('a deploy window that the newest clock has an hour earlier', () => {
-  const clocks = clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
+  const clocks = () => clocksOf('UTC', madeUp('UTC', utc('2027-03-01T00:00'), HOUR));
   const line = (text: string) => {
     const [read] = parseDeployWindow(text).lines;
     if (read === undefined) throw new Error('No line');
     return read;
   };
-  const monday = line('Mon 09:00-17:00');
+  const monday = () => line('Mon 09:00-17:00');
   const [from, to] = [utc('2027-06-06T00:00'), utc('2027-06-12T00:00')];
 
   test.for([
@@ -527,17 +538,18 @@ describe('a deploy window that the newest clock has an hour earlier', () => {
     ['Mon 09:00-10:00', ['2027-06-07T08:00 2027-06-07T10:00']],
     ['Mon 09:00-09:30', ['2027-06-07T08:00 2027-06-07T08:30', '2027-06-07T09:00 2027-06-07T09:30']],
   ] as const)('%s is one that is longer, or two where there is time in between', ([text, expected]) => {
-    const found = occurrences(line(text), 'UTC', from, to, clocks);
+    const found = occurrences(line(text), 'UTC', from, to, clocks());
     expect(found.map(({ start, end }) => `${iso(start)} ${iso(end)}`)).toEqual(expected);
   });
 
   test('is not there for those who ask up to the instant of its start', () => {
-    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:00'), clocks)).toEqual([]);
-    expect(occurrences(monday, 'UTC', from, utc('2027-06-07T08:01'), clocks)).toHaveLength(1);
+    expect(occurrences(monday(), 'UTC', from, utc('2027-06-07T08:00'), clocks())).toEqual([]);
+    expect(occurrences(monday(), 'UTC', from, utc('2027-06-07T08:01'), clocks())).toHaveLength(1);
   });
 
   test('differs from its first minute to its last, by whichever clock', () => {
-    const told = (from: string, to: string) => windowDifference(monday, clocks, utc(from), utc(to))?.map(iso);
+    const told = (from: string, to: string) =>
+      windowDifference(monday(), clocks(), utc(from), utc(to))?.map(iso);
     const first = ['2027-06-07T08:00', '2027-06-07T09:00'];
     expect(told('2027-06-06T00:00', '2027-06-07T08:00')).toBeUndefined();
     expect(told('2027-06-06T00:00', '2027-06-07T08:01')).toEqual(first);
@@ -556,8 +568,9 @@ test('a time that the newest clock skips is told as the other one has it', () =>
   );
 });
 
-test('a zone that the runner alone knows needs no notice', () => {
-  expect(carriedAlone('Europe/Berlin', utc('2027-01-01T00:00'))).toBeUndefined();
+test('a zone that the runner knows needs no notice of its own', () => {
+  for (const zone of ['Europe/Berlin', 'America/Havana'])
+    expect(carriedAlone(zone, utc('2027-01-01T00:00'))).toBeUndefined();
 });
 
 test('at a time that one of both skips is the time that the other has', () => {

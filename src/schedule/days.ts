@@ -6,6 +6,6 @@ export const SHORT_DAYS = DAYS.map(day => day.slice(0, 3));
 
 /** The index of the day that is called so, in full or in short and in any case; below 0 where none is. */
 export function dayCalled(text: string): number {
-  const name = text.toLowerCase();
-  return DAYS.findIndex((day, i) => [day, SHORT_DAYS[i]].some(known => known?.toLowerCase() === name));
+  const named = (day: string) => day.toLowerCase() === text.toLowerCase();
+  return Math.max(DAYS.findIndex(named), SHORT_DAYS.findIndex(named));
 }

@@ -5,8 +5,8 @@ import { type DeployLine, occurrences, parseDeployWindow, windowDifference } fro
 import { carriedAlone, type Difference, differenceAt } from './difference.ts';
 import { parseDuration } from './duration.ts';
 import type { EpochMs, Interval } from './interval.ts';
-import { clocksOf } from './offsets.ts';
-import { formatInZone, formatOffset, type Instants, type ParsedInstant, parseInstant } from './time.ts';
+import { clocksOf, type Instants } from './offsets.ts';
+import { formatInZone, formatOffset, type ParsedInstant, parseInstant } from './time.ts';
 import { DAY, HORIZON, LONGEST } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -127,7 +127,7 @@ export function parseDeploy(
     else if (now || start) written.push({ text, line, start });
   }
   const same = Map.groupBy(written, ({ start }) => JSON.stringify(start));
-  const starts = [...same.values()].flatMap(([first]) => first ?? []);
+  const starts = [...same.values()].flatMap(each => each.slice(0, 1));
   const repeated = written.length - starts.length;
   if (repeated > 0) notes.push(repeatedNote(repeated));
   const end = deployEnd === undefined ? length(deployDuration) : time(deployEnd);
@@ -145,7 +145,8 @@ export function parseDeploy(
   const { start } = first;
   const deploy: SingleDeploy = { kind: 'once', zone, end, ...(start && { start }) };
   const comparable = inputs.zone !== undefined || [first.text, deployEnd ?? ''].every(hasOffset);
-  if (start !== undefined && comparable) attempt('deployEnd', () => single(deploy, start.earlier));
+  const found = start && comparable ? single(deploy, start.earlier) : undefined;
+  if (typeof found === 'string') problems.push({ input: 'deployEnd', phrase: found });
   return problems.length > 0 || !inputs.zone ? { problems } : { deploy, notes };
 }
 
@@ -168,7 +169,7 @@ export interface Resolved {
 export function resolveDeploys(deploy: Deploy, now: EpochMs): Resolved {
   const resolved = deploysLeft(deploy, now);
   const last = resolved.over.reduce((at, { end }) => Math.max(at, end), Number.NEGATIVE_INFINITY);
-  if (resolved.deploys.length > 0 || resolved.over.length === 0) return resolved;
+  if (resolved.deploys.length > 0) return resolved;
   const shown = (at: EpochMs) => formatInZone(at, deploy.zone.id);
   throw new Complaint(
     deploy.kind === 'once'
@@ -200,7 +201,8 @@ export function deploysLeft(deploy: Deploy, now: EpochMs): Resolved {
   return { deploys, over };
 }
 
-const hasOffset = (instant: string) => /(?:Z|[+-]\d{2}:\d{2})$/.test(instant);
+/** Of an instant that could be read. */
+const hasOffset = (instant: string) => /Z|[+-]\d{2}:/.test(instant);
 
 /**
  * Where the rules of the deploy's zone differ for a time of the deploy: the first such time.
@@ -232,8 +234,8 @@ export function deployDifference(deploy: Deploy, now: EpochMs): Difference | und
   );
 }
 
-/** @throws {Complaint} a phrase that follows `deployEnd` */
-function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterval {
+/** @returns where it is none, a phrase that follows `deployEnd` */
+function single({ start, end, zone }: SingleDeploy, now: EpochMs): Interval | string {
   const [first, last] = start === undefined ? [now, now] : [start.earlier, start.later];
   if ('after' in end) return { start: first, end: last + end.after };
   const shown = (at: EpochMs) => formatInZone(at, zone.id);
@@ -244,16 +246,10 @@ function single({ start, end, zone }: SingleDeploy, now: EpochMs): DeployInterva
   }));
   // Also where both are the same time, shown twice by the clock.
   const wrong = pairs.find(({ from, to }) => to.later <= from.earlier || to.later === from.later);
-  if (wrong !== undefined) {
-    throw new Complaint(
-      `(${shown(wrong.to.later)}) is not after the start of the deploy (${shown(wrong.from.earlier)}): give a later end`,
-    );
-  }
-  if (end.at.later - first > LONGEST) {
-    throw new Complaint(
-      `(${shown(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown(first)})`,
-    );
-  }
+  if (wrong !== undefined)
+    return `(${shown(wrong.to.later)}) is not after the start of the deploy (${shown(wrong.from.earlier)}): give a later end`;
+  if (end.at.later - first > LONGEST)
+    return `(${shown(end.at.later)}) is more than ${LONGEST / DAY} days after the start of the deploy (${shown(first)})`;
   return { start: first, end: end.at.later };
 }
 
@@ -268,12 +264,9 @@ function fromNowOn(planned: DeployInterval, { end: ends }: SingleDeploy, now: Ep
 
 /** @throws {Complaint} a phrase, where a deploy that starts now ends before, or is longer than the `LONGEST` */
 function plannedAt(deploy: SingleDeploy | Release, now: EpochMs): DeployInterval {
-  try {
-    return { ...single(deploy, now), ...('line' in deploy && { line: deploy.line }) };
-  } catch (error) {
-    if (!(error instanceof Complaint)) throw error;
-    throw new Complaint(`deployEnd ${error.message}`);
-  }
+  const found = single(deploy, now);
+  if (typeof found === 'string') throw new Complaint(`deployEnd ${found}`);
+  return { ...found, ...('line' in deploy && { line: deploy.line }) };
 }
 
 const AMONG_OTHERS =

@@ -1,7 +1,7 @@
 import { Complaint } from '../complaint.ts';
 import { listed, quoted } from '../text.ts';
 import { DAYS, dayCalled, SHORT_DAYS } from './days.ts';
-import type { EpochMs, Interval } from './interval.ts';
+import { type EpochMs, type Interval, joined } from './interval.ts';
 import { type Clock, clocksOf, readLocal } from './offsets.ts';
 import { dayIndex } from './time.ts';
 import { DAY, HOUR, MINUTE } from './units.ts';
@@ -81,9 +81,7 @@ export function windowDifference(
 
 /** The window of each day around [from, to), by every clock. */
 function* eachDay(line: DeployLine, clocks: readonly Clock[], from: EpochMs, to: EpochMs) {
-  const firstDay = Math.floor(from / DAY) - MARGIN_DAYS;
-  const lastDay = Math.ceil(to / DAY) + MARGIN_DAYS;
-  for (let midnight = firstDay * DAY; midnight <= lastDay * DAY; midnight += DAY) {
+  for (let midnight = Math.floor(from / DAY) * DAY - MARGIN; midnight < to + MARGIN; midnight += DAY) {
     if (!line.days.has(dayIndex(midnight))) continue;
     yield clocks.map(clock => ({
       start: startOf(clock, midnight + line.start),
@@ -93,54 +91,27 @@ function* eachDay(line: DeployLine, clocks: readonly Clock[], from: EpochMs, to:
 }
 
 /** A window of a day and a night, on a wall clock up to a day away from UTC, over a day that the zone skipped. */
-const MARGIN_DAYS = 4;
-
-/** In order, and as one what overlaps or touches. */
-function joined(intervals: readonly Interval[]): Interval[] {
-  if (intervals.length < 2) return [...intervals];
-  const all: Interval[] = [];
-  for (const next of intervals.toSorted((a, b) => a.start - b.start)) {
-    const last = all.at(-1);
-    if (last === undefined || last.end < next.start) all.push(next);
-    else all.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
-  return all;
-}
+const MARGIN = 4 * DAY;
 
 function startOf(clock: Clock, local: EpochMs): EpochMs {
   const reading = readLocal(clock, local);
-  switch (reading.kind) {
-    case 'once':
-      return reading.at;
-    case 'twice':
-      return reading.earlier;
-    case 'never':
-      return reading.change;
-  }
+  return 'change' in reading ? reading.change : reading.earlier;
 }
 
 function endOf(clock: Clock, local: EpochMs): EpochMs {
   const reading = readLocal(clock, local);
-  switch (reading.kind) {
-    case 'once':
-      return reading.at;
-    case 'twice':
-      return reading.later;
-    case 'never':
-      return reading.change + (local - reading.from);
-  }
+  return 'change' in reading ? reading.change + (local - reading.from) : reading.later;
 }
 
 const EXAMPLE = 'Mon-Fri 09:00-17:00';
 
 function parseLine(line: string): DeployLine {
-  const [, days, times] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
-  if (days === undefined || times === undefined) {
+  const [, days = '', times = ''] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
+  if (days === '') {
     throw new Complaint(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
   }
-  const parts = times.split('-');
-  const [first, last] = parts;
-  if (first === undefined || last === undefined || parts.length !== 2) {
+  const [first = '', last = '', ...more] = times.split('-');
+  if (last === '' || more.length > 0) {
     throw new Complaint(`${quoted(times)} is not a start and an end: write for example 09:00-17:00`);
   }
   const [start, end] = [parseClock(first), parseClock(last)];
@@ -164,9 +135,8 @@ function parseDays(text: string): Set<number> {
   if (text.toLowerCase() === 'daily') return new Set(DAYS.keys());
   const days = new Set<number>();
   for (const part of text.split(',')) {
-    const range = part.trim().split('-').map(parseDay);
-    const [first, last = first] = range;
-    if (first === undefined || last === undefined || range.length > 2) {
+    const [first = 0, last = first, ...more] = part.trim().split('-').map(parseDay);
+    if (more.length > 0) {
       throw new Complaint(`${quoted(part)} is not a day or a range of days: write Mon or Mon-Fri`);
     }
     for (let day = first; ; day = (day + 1) % DAYS.length) {

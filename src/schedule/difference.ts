@@ -1,7 +1,7 @@
 import type { EpochMs, Interval } from './interval.ts';
 import { type Clock, clocksOf, offsetBy } from './offsets.ts';
 import { isoAt } from './time.ts';
-import { firstDifference, nextWeeklyStarts, type WeeklyWindow } from './weekly.ts';
+import { firstDifference, nextWeeklyStart, type WeeklyWindow } from './weekly.ts';
 
 /** One time of a zone's clock, by each release of its rules that counts. */
 export interface Difference {
@@ -34,7 +34,7 @@ export const differenceAt = (
 
 /** A zone that only the action knows is worth a notice whatever the time. */
 export function carriedAlone(zone: string, at: EpochMs, clocks = clocksOf(zone)): Difference | undefined {
-  return clocks.length === 1 && clocks[0]?.by === 'action' ? differenceAt(zone, clocks, [at]) : undefined;
+  return clocks.length === 1 && clocks[0].by === 'action' ? differenceAt(zone, clocks, [at]) : undefined;
 }
 
 /**
@@ -51,7 +51,7 @@ export function weeklyDifference(
 ): Difference | undefined {
   const clocks = clocksOf(window.timeZoneId);
   if (clocks.length === 1) return carriedAlone(window.timeZoneId, now, clocks);
-  const next = { start: now, end: Math.max(...nextWeeklyStarts(window, now)) + 1 };
+  const next = { start: now, end: nextWeeklyStart(window, now) + 1 };
   const [first] = deploys;
   const judged = first && {
     start: first.start - maintenanceDuration,

@@ -1,5 +1,5 @@
 import { listed } from '../text.ts';
-import type { EpochMs, Interval } from './interval.ts';
+import { type EpochMs, type Interval, joined } from './interval.ts';
 import { DAY, HOUR, SECOND, WEEK } from './units.ts';
 import { nextWeeklyStarts, type WeeklyWindow, weekLater } from './weekly.ts';
 
@@ -482,12 +482,7 @@ const MOST_STARTS = 64;
 function merged(one: readonly Interval[], others: readonly Interval[]): Interval[] {
   const all = [...one, ...others];
   const known = new Map(all.filter(isKnown).map(interval => [interval.start, interval]));
-  const spans: Interval[] = [];
-  for (const next of all.filter(interval => !isKnown(interval)).sort((a, b) => a.start - b.start)) {
-    const last = spans.at(-1);
-    if (last === undefined || last.end < next.start) spans.push(next);
-    else spans.splice(-1, 1, { start: last.start, end: Math.max(last.end, next.end) });
-  }
+  const spans = joined(all.filter(interval => !isKnown(interval)));
   return [...known.values(), ...spans].sort((a, b) => a.start - b.start).slice(0, MOST_STARTS);
 }
 

@@ -24,7 +24,7 @@ export interface Clock {
 }
 
 /** The release that the runner's Node has. */
-export const RUNNERS_RELEASE = process.versions.tz ?? 'unknown';
+export const RUNNERS_RELEASE = process.versions.tz ?? '(unknown)';
 
 /** The release that the action carries. */
 export const CARRIED_RELEASE = NEWER_RULES.release;
@@ -36,10 +36,9 @@ export const CARRIED_RELEASE = NEWER_RULES.release;
  * @throws RangeError when nobody knows the zone
  */
 export function clocksOf(zone: string, carried: CarriedRules = NEWER_RULES): readonly [Clock, ...Clock[]] {
-  const before = carried === NEWER_RULES ? clocks.get(zone) : undefined;
-  if (before !== undefined) return before;
-  const found = makeClocks(zone, carried);
-  if (carried === NEWER_RULES) clocks.set(zone, found);
+  if (carried !== NEWER_RULES) return makeClocks(zone, carried);
+  const found = clocks.get(zone) ?? makeClocks(zone, carried);
+  clocks.set(zone, found);
   return found;
 }
 
@@ -59,32 +58,32 @@ export function stretches(clock: Clock, from: EpochMs, to: EpochMs): Stretch[] {
     .map(({ start, end, offset }) => ({ start: Math.max(start, from), end: Math.min(end, to), offset }));
 }
 
-/** What a time on a zone's wall clock means. Times on a wall clock are written as if they were UTC. */
-export type Reading =
-  | { readonly kind: 'once'; readonly at: EpochMs }
-  /** The clock was put back over it. */
-  | { readonly kind: 'twice'; readonly earlier: EpochMs; readonly later: EpochMs }
-  /** The clock was put forward over it: at `change` it went from the wall-clock time `from` to `to`. */
-  | { readonly kind: 'never'; readonly change: EpochMs; readonly from: EpochMs; readonly to: EpochMs };
+/** When a clock shows a time: at one instant, or at two, where it was put back over it. */
+export interface Instants {
+  readonly earlier: EpochMs;
+  readonly later: EpochMs;
+}
 
-/** Every instant at which the clock shows `local`. */
-export function readLocal(clock: Clock, local: EpochMs): Reading {
+/** A clock was put forward over a time: at `change` it went from the wall-clock time `from` to `to`. */
+export interface Skip {
+  readonly change: EpochMs;
+  readonly from: EpochMs;
+  readonly to: EpochMs;
+}
+
+/** When the clock shows `local`, a time on the wall clock, written as if it were UTC. */
+export function readLocal(clock: Clock, local: EpochMs): Instants | Skip {
   const near = stretches(clock, local - FURTHEST, local + FURTHEST);
   const hits = near.flatMap(({ start, end, offset }) => {
     const at = local - offset;
     return start <= at && at < end ? [at] : [];
   });
-  const [earlier, later] = [hits.at(0), hits.at(-1)];
-  if (earlier !== undefined && later !== undefined) {
-    return earlier === later ? { kind: 'once', at: earlier } : { kind: 'twice', earlier, later };
-  }
-  for (const [i, after] of near.entries()) {
-    const before = near[i - 1];
-    if (before !== undefined && local < after.start + after.offset) {
-      const change = after.start;
-      return { kind: 'never', change, from: change + before.offset, to: change + after.offset };
-    }
-  }
+  if (hits.length > 0) return { earlier: Math.min(...hits), later: Math.max(...hits) };
+  const [skip] = near.flatMap(({ start: change, offset }, i) => {
+    const [from, to] = [change + (near[i - 1]?.offset ?? offset), change + offset];
+    return from <= local && local < to ? [{ change, from, to }] : [];
+  });
+  if (skip !== undefined) return skip;
   throw new RangeError(`The clock of ${clock.zone} never comes to ${new Date(local).toISOString()}`);
 }
 
@@ -122,10 +121,8 @@ function makeClocks(zone: string, carried: CarriedRules): readonly [Clock, ...Cl
     known: [],
   };
   if (!knows) return [ours];
-  // Releases are named by their year and a letter, so that they sort.
-  return RUNNERS_RELEASE < carried.release || RUNNERS_RELEASE === 'unknown'
-    ? [ours, runners]
-    : [runners, ours];
+  // Releases are named by their year and a letter, so that they sort, and one without a name before all.
+  return RUNNERS_RELEASE < carried.release ? [ours, runners] : [runners, ours];
 }
 
 function isKnownHere(zone: string): boolean {
@@ -144,16 +141,16 @@ function lookUp(
   { zones, from, to }: CarriedRules,
   other: Clock['at'] | undefined,
 ): Clock['at'] {
-  const rules = zones[name] ?? '';
-  const [first = '', ...rest] = (zones[rules] ?? rules).split(' ');
+  const rules = zones[name] ?? name;
   const outer = { start: other ? Date.parse(from) : -Infinity, end: other ? Date.parse(to) : Infinity };
-  const table: Stretch[] = [{ ...outer, offset: parseOffset(first) }];
-  for (let i = 0; i + 1 < rest.length; i += 2) {
-    const last = table.at(-1);
-    const change = Date.parse(rest[i] ?? '');
-    if (last !== undefined) table.splice(-1, 1, { ...last, end: change });
-    table.push({ start: change, end: outer.end, offset: parseOffset(rest[i + 1] ?? '') });
-  }
+  let start = outer.start;
+  const parts = (zones[rules] ?? rules).matchAll(/(\S+)(?: (\S+))?/g);
+  const table = Array.from(parts, ([, offset = '', change]): Stretch => {
+    const end = change === undefined ? outer.end : Date.parse(change);
+    const stretch = { start, end, offset: parseOffset(offset) };
+    start = end;
+    return stretch;
+  });
   return time => {
     const found = table.find(({ start, end }) => start <= time && time < end);
     if (found !== undefined) return found;
@@ -163,8 +160,8 @@ function lookUp(
   };
 }
 
-/** `-08:00`, `+00:19:32`. */
-function parseOffset(text: string): number {
+/** Local time minus UTC, in milliseconds, as it is written: `-08:00`, `+00:19:32`, `Z`. */
+export function parseOffset(text: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = text.slice(1).split(':').map(Number);
   const size = hours * HOUR + minutes * MINUTE + seconds * SECOND;
   return text.startsWith('-') ? -size : size;
@@ -173,19 +170,22 @@ function parseOffset(text: string): number {
 /** Stretches that cover [from, to), taken from what is known or looked up as far as it is not. */
 function knownStretches({ known, at }: Clock, from: EpochMs, to: EpochMs): readonly Stretch[] {
   const [first] = known;
-  if (first === undefined) known.push(at(from - FURTHEST));
-  else if (from < first.start) {
-    // Nothing known is thrown away: a plan may name a thousand times in any order.
-    let last = at(from - FURTHEST);
-    const earlier = [last];
-    while (last.end < first.end) {
-      last = at(last.end);
-      earlier.push(last);
-    }
-    known.splice(0, 1, ...earlier);
-  }
-  for (let end = known.at(-1)?.end ?? to; end < to; end = known.at(-1)?.end ?? to) known.push(at(end));
+  // Nothing known is thrown away but where it begins: a plan may name a thousand times in any order.
+  if (first === undefined || from < first.start)
+    known.splice(0, 1, ...follow(at, from - FURTHEST, first?.end ?? to));
+  known.push(...follow(at, known.at(-1)?.end ?? to, to));
   return known;
+}
+
+/** The stretches from a time on, up to one that reaches another. */
+function follow(at: Clock['at'], from: EpochMs, to: EpochMs): Stretch[] {
+  const found: Stretch[] = [];
+  for (let next = from; next < to; ) {
+    const stretch = at(next);
+    found.push(stretch);
+    next = stretch.end;
+  }
+  return found;
 }
 
 /** Temporal by its functions: the classes would be four times as much to load. */

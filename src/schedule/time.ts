@@ -2,7 +2,15 @@ import { Complaint } from '../complaint.ts';
 import { quoted } from '../text.ts';
 import { SHORT_DAYS } from './days.ts';
 import type { EpochMs } from './interval.ts';
-import { type Clock, clocksOf, offsetAt, type Reading, readLocal } from './offsets.ts';
+import {
+  type Clock,
+  clocksOf,
+  type Instants,
+  offsetAt,
+  parseOffset,
+  readLocal,
+  type Skip,
+} from './offsets.ts';
 import { DAY, HOUR, MINUTE, SECOND } from './units.ts';
 import type { Zone } from './zone.ts';
 
@@ -24,7 +32,7 @@ export const isoAt = (at: EpochMs, offset: number): string =>
 /** `+05:30`. */
 export function formatOffset(offset: number): string {
   const size = Math.abs(offset);
-  const seconds = Math.floor((size % MINUTE) / SECOND);
+  const seconds = (size % MINUTE) / SECOND;
   const [hh, mm, ss] = [Math.floor(size / HOUR), Math.floor((size % HOUR) / MINUTE), seconds].map(two);
   return `${offset < 0 ? '-' : '+'}${hh}:${mm}${seconds === 0 ? '' : `:${ss}`}`;
 }
@@ -34,12 +42,6 @@ export const dayIndex = (local: EpochMs): number => {
   const THURSDAY = 4; // 1970-01-01
   return (((Math.floor(local / DAY) + THURSDAY) % 7) + 7) % 7;
 };
-
-/** What a written time means: one instant, or two where the zone's clock showed that time twice. */
-export interface Instants {
-  readonly earlier: EpochMs;
-  readonly later: EpochMs;
-}
 
 /** The first and the last instant that a written time may mean. */
 export interface ParsedInstant extends Instants {
@@ -75,41 +77,21 @@ export function parseInstant(
     throw new Complaint(`${quoted(text)} is not on the calendar or not on the clock`);
   }
   if (offset !== undefined) {
-    const at = local - parseOffset(text, offset);
+    const at = local - checkedOffset(text, offset);
     return { earlier: at, later: at };
   }
-  const readings = clocks.map(clock => readLocal(clock, local));
-  const all = readings.map(instantsOf);
-  const known = all.filter(instants => instants !== undefined);
-  const [first, ...others] = known;
-  if (first === undefined) {
-    const [gap] = readings.filter(reading => reading.kind === 'never');
-    throw gap
-      ? new Complaint(skipped(text, zone, gap))
-      : new RangeError(`No clock of ${zone.id} was asked for a time`);
-  }
-  const earlier = Math.min(...known.map(instants => instants.earlier));
-  const later = Math.max(...known.map(instants => instants.later));
-  const agreed =
-    known.length === all.length &&
-    others.every(other => other.earlier === first.earlier && other.later === first.later);
-  return agreed ? { earlier, later } : { earlier, later, readings: all };
+  const found = clocks.map(clock => readLocal(clock, local));
+  const readings = found.map(reading => ('change' in reading ? undefined : reading));
+  const shown = readings.filter(reading => reading !== undefined);
+  const [skip] = found.filter(reading => 'change' in reading);
+  if (skip !== undefined && shown.length === 0) throw new Complaint(skipped(text, zone, skip));
+  const earlier = Math.min(...shown.map(instants => instants.earlier));
+  const later = Math.max(...shown.map(instants => instants.later));
+  const agreed = readings.every(each => each?.earlier === earlier && each.later === later);
+  return agreed ? { earlier, later } : { earlier, later, readings };
 }
 
-function instantsOf(reading: Reading): Instants | undefined {
-  switch (reading.kind) {
-    case 'once':
-      return { earlier: reading.at, later: reading.at };
-    case 'twice':
-      return { earlier: reading.earlier, later: reading.later };
-    case 'never':
-      return undefined;
-  }
-}
-
-type Skipped = Extract<Reading, { kind: 'never' }>;
-
-function skipped(text: string, zone: Zone, { change, from, to }: Skipped): string {
+function skipped(text: string, zone: Zone, { change, from, to }: Skip): string {
   const near = (at: EpochMs) => toIso(at, zone.id);
   return (
     `${quoted(text)} does not exist in ${zone.id}: the clock goes from ${date(from)} ${clock(from)} to ` +
@@ -117,19 +99,15 @@ function skipped(text: string, zone: Zone, { change, from, to }: Skipped): strin
   );
 }
 
-function parseOffset(text: string, offset: string): number {
-  if (offset === 'Z') return 0;
-  const [hours, minutes] = [Number(offset.slice(1, 3)), Number(offset.slice(4, 6))];
-  const size = hours * HOUR + minutes * MINUTE;
-  if (minutes > 59 || size > 18 * HOUR) {
+function checkedOffset(text: string, offset: string): number {
+  const value = parseOffset(offset);
+  if (Number(offset.slice('+00:'.length)) > 59 || Math.abs(value) > 18 * HOUR) {
     throw new Complaint(`${quoted(text)} has an offset that no place on Earth keeps: ${offset}`);
   }
-  return offset.startsWith('-') ? -size : size;
+  return value;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const date = (local: EpochMs): string => new Date(local).toISOString().slice(0, -'T00:00:00.000Z'.length);
-const clock = (local: EpochMs): string => {
-  const [, hhmm, seconds] = /T(..:..):(..)/.exec(new Date(local).toISOString()) ?? [];
-  return seconds === '00' ? `${hhmm}` : `${hhmm}:${seconds}`;
-};
+const clock = (local: EpochMs): string =>
+  new Date(local).toISOString().slice(-'00:00:00.000Z'.length, -'.000Z'.length).replace(/:00$/, '');

@@ -21,11 +21,9 @@ export function prospectOf(question: Question): Prospect {
   // What runs, or should, may end or be called off at any time; all else has its time.
   const scheduled = state.scheduled.filter(({ start }) => start > now);
   const moving = state.running.length > 0 || scheduled.length < state.scheduled.length;
-  const { block, clearAt } = judge(
-    moving ? { ...question, state: { ...state, running: [], scheduled } } : question,
-  );
+  const { block, clearAt } = judge({ ...question, state: { ...state, running: [], scheduled } });
   // Once Atlas has not announced it in time, it is known not to come.
-  const earliest = block?.knownFrom ?? clearAt;
-  if (moving) return { look: now + LOOK, earliest: block === undefined ? now : earliest };
-  return { look: Math.max(now + 1, earliest ?? now + LOOK), earliest };
+  const earliest = block === undefined ? now : (block.knownFrom ?? clearAt);
+  const look = moving || earliest === undefined ? now + LOOK : Math.max(now + 1, earliest);
+  return { look, earliest };
 }

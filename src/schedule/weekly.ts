@@ -25,11 +25,13 @@ export function weeklyStarts(
   window: WeeklyWindow,
   from: EpochMs,
   to: EpochMs,
-  clocks: readonly Clock[] = clocksOf(window.timeZoneId),
+  [newest, ...older] = clocksOf(window.timeZoneId),
 ): EpochMs[] {
-  const [starts = [], ...others] = clocks.map(clock => startsBy(clock, window, from, to));
+  const starts = startsBy(newest, window, from, to);
   // Most zones have one clock only, and thousands of starts are asked for.
-  return others.length === 0 ? starts : [...new Set([...starts, ...others.flat()])].sort((a, b) => a - b);
+  if (older.length === 0) return starts;
+  const others = older.flatMap(clock => startsBy(clock, window, from, to));
+  return [...new Set([...starts, ...others])].sort((a, b) => a - b);
 }
 
 /** The first start at or after `from` by the newest rules: what people are shown. What counts is every one. */
