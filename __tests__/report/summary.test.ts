@@ -147,8 +147,8 @@ describe('the heading of a summary', () => {
     expect(toFailureReport('operation is not set.', 'inputs', 'fail').summary).toMatch(
       /^### Atlas maintenance gate · ⛔ Blocked: the inputs cannot be used\n\n> \[!CAUTION\]\n> \*\*operation/,
     );
-    expect(toFailureReport('No such project.', 'projects', undefined).summary).toMatch(
-      /^### Atlas maintenance window · ❌ Failed: the projects cannot be listed\n/,
+    expect(toFailureReport('The action stopped.', 'defect', undefined).summary).toMatch(
+      /^### Atlas maintenance window · ❌ Failed: a defect of the action\n/,
     );
   });
 });

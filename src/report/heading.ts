@@ -78,13 +78,14 @@ function clearIn({ facts: { overlap, secondsUntilClear: left } }: Told): string[
   return overlap && left !== null && left > 0 ? [`clear in ${lengthOf(left * SECOND)}`] : [];
 }
 
-const ABOUT: Readonly<Record<string, string>> = {
+/** What a step can fail over before it looks at a project, in a clause. */
+const ABOUT = {
   inputs: 'the inputs cannot be used',
-  projects: 'the projects cannot be listed',
   defect: 'a defect of the action',
   'Node is too old': 'Node is too old',
-};
+} as const;
+export type About = keyof typeof ABOUT;
 
 /** The heading of a step that came to no verdict. */
-export const failureHeading = (about: string, verdict: 'fail' | undefined): string =>
-  `Atlas maintenance ${verdict === undefined ? 'window · ❌ Failed' : 'gate · ⛔ Blocked'}: ${ABOUT[about] ?? about}`;
+export const failureHeading = (about: About, verdict: 'fail' | undefined): string =>
+  `Atlas maintenance ${verdict === undefined ? 'window · ❌ Failed' : 'gate · ⛔ Blocked'}: ${ABOUT[about]}`;

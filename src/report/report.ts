@@ -3,7 +3,7 @@ import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
 import { type Account, hasFailed, isFailure, type Notice, type Standing, type Told } from '../words/told.ts';
-import { failureHeading } from './heading.ts';
+import { type About, failureHeading } from './heading.ts';
 import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
@@ -115,7 +115,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
  * @param about what failed, for the title
  * @param verdict `fail` for a gate
  */
-export function toFailureReport(message: string, about: string, verdict: 'fail' | undefined): Report {
+export function toFailureReport(message: string, about: About, verdict: 'fail' | undefined): Report {
   const heading = failureHeading(about, verdict);
   return {
     succeeded: false,
