@@ -95,6 +95,7 @@ export const cases: Readonly<Record<string, Account>> = {
   'too early to know': gateOf({ task: { blockOn: 'scheduled' }, deploy: newYork }),
   'a warning': gateOf({ state: announced, task: { onOverlap: 'warn' } }),
   'an overlap that is ignored': gateOf({ state: announced, task: { onOverlap: 'ignore' } }),
+  overridden: gateOf({ state: announced, task: { override: 'hotfix for the outage, agreed with Kim' } }),
   'no start is clear': gateOf({ deploy: deployOf('2026-03-08T20:30Z', 24 * 7) }),
   clear: gateOf({ deploy: deployOf('2026-03-07T20:30Z'), task: { blockOn: 'scheduled' } }),
   'clear, maintenance announced': gateOf({
@@ -276,6 +277,19 @@ export const cases: Readonly<Record<string, Account>> = {
   ),
   'several projects': several(),
   'several projects, all clear': fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
+  'several projects, one overridden': fleet(3, index =>
+    gateOf({
+      task: { override: 'hotfix' },
+      ...(index === 1 ? {} : { deploy: deployOf('2026-03-07T20:30Z') }),
+    }),
+  ),
+  'several projects, a warning': fleet(3, index =>
+    gateOf({
+      task: { onOverlap: 'warn' },
+      ...(index === 1 ? {} : { deploy: deployOf('2026-03-07T20:30Z') }),
+    }),
+  ),
+  'projects that cannot be listed': unlisted(),
   'a project without clusters': gate.tell(
     'gate',
     GATE,
@@ -308,9 +322,21 @@ export const cases: Readonly<Record<string, Account>> = {
   ),
 };
 
+export function caseOf(name: string): Account {
+  const account = cases[name];
+  if (account === undefined) throw new RangeError(name);
+  return account;
+}
+
 function failed(message: string): Account {
   const { frame, told } = gateOf({ error: { code: message.replace(/.*Code: /, ''), message } });
   return { frame, told: told.map(one => ({ ...one, groupId: id(0xff) })) };
+}
+
+/** Nobody can say which projects there are. */
+function unlisted(): Account {
+  const { frame, told } = failed('The credential may not list projects. Code: USER_UNAUTHORIZED');
+  return { frame, told: told.map(one => ({ ...one, groupId: '' })) };
 }
 
 function named(names: readonly string[], { frame, told }: Account): Account {

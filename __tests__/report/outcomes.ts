@@ -85,7 +85,7 @@ export interface Gate {
   readonly state?: MaintenanceState;
   readonly window?: MaintenanceWindow;
   readonly now?: number;
-  readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap' | 'onUnknown'>>;
+  readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap' | 'onUnknown' | 'override'>>;
   /** Why the events could not be read. */
   readonly unreadable?: string;
   readonly over?: readonly Over[];
@@ -106,7 +106,7 @@ export function gateOf(made: Gate = {}): Account {
     onUnknown: 'fail',
     ...made.task,
   };
-  const scene = { now, maintenanceDuration: MAINTENANCE };
+  const scene = { now, maintenanceDuration: MAINTENANCE, actor: 'octocat' };
   if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
   const { deploys, over: past } = resolveDeploys(deploy, now);
   const judgement = judge({

@@ -4,7 +4,7 @@ import { type Surroundings, toReport } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import type { Account } from '../../src/words/told.ts';
-import { cases } from './cases.ts';
+import { caseOf, cases } from './cases.ts';
 import { deployOf, fleet, gateOf, NOON, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
@@ -85,7 +85,7 @@ describe('annotations', () => {
       'update, nothing to change',
       'deferred and clear',
     ]) {
-      const { annotations } = await told(cases[name] ?? gateOf());
+      const { annotations } = await told(caseOf(name));
       expect(annotations).toEqual([expect.stringMatching(/^notice/)]);
     }
   });
@@ -124,7 +124,7 @@ describe('annotations', () => {
       expect.stringMatching(/^notice.*alias/),
       expect.stringMatching(/^notice.*clock/),
     ]);
-    const { lines: deferred } = await told(cases.defer ?? gateOf(), {
+    const { lines: deferred } = await told(caseOf('defer'), {
       surroundings: { notices: ['An alias.'] },
     });
     expect(deferred.slice(deferred.lastIndexOf('end') + 1)).toEqual([
@@ -163,7 +163,7 @@ describe('the log', () => {
   });
 
   it('has before and after of what was changed, and does not tell that again', async () => {
-    const { lines } = await told(cases.update ?? gateOf());
+    const { lines } = await told(caseOf('update'));
     const settings = lines.filter(line => line.startsWith('info: '));
     expect(settings).toEqual([
       'info: Maintenance window: every Tuesday at 04:00 (Europe/Berlin) → every Sunday at 21:00 (Europe/Berlin)',
@@ -196,7 +196,7 @@ describe('of several projects', () => {
   });
 
   it('an error is counted as an error, not as a block', async () => {
-    const { annotations } = await told(cases['several projects'] ?? account);
+    const { annotations } = await told(caseOf('several projects'));
     expect(annotations[0]).toMatch(/: 2 of 5 projects block the deploy, and 1 could not be judged:\n- /);
     const broken = fleet(2, () => gateOf({ error: { code: 'X', message: 'Odd' } }));
     expect((await told(broken)).annotations[0]).toMatch(/: 2 of 2 projects could not be judged:\n- /);

@@ -3,18 +3,13 @@ import { render } from '../../sandbox/page.ts';
 import { toFailureReport, toReport } from '../../src/report/report.ts';
 import { errorSummary } from '../../src/report/summary.ts';
 import type { Account } from '../../src/words/told.ts';
-import { cases } from './cases.ts';
+import { caseOf, cases } from './cases.ts';
 import { HOSTILE } from './hostile.ts';
 import { at, deployOf, fleet, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
 
 const reportOf = (account: Account, baseUrl = 'https://cloud.mongodb.com') =>
   toReport(account, { baseUrl, notices: [], skew: undefined, runnersClock: false });
 const summaryOf = (account: Account) => reportOf(account).summary;
-const named = (name: string): Account => {
-  const account = cases[name];
-  if (account === undefined) throw new RangeError(name);
-  return account;
-};
 
 it.each(Object.entries(cases))('the summary of "%s" is the one that was looked at', async (name, account) => {
   const { outputs, summary } = reportOf(account);
@@ -127,7 +122,7 @@ describe('the heading of a summary', () => {
     ['reset', 'window · reset · ⚠️ Removed'],
     ['several projects, get', 'window · get · ❌ Failed: there is no such project · 1 of 3 projects'],
   ])('has the verdict by word: %s', (name, said) => {
-    expect(heading(named(name))).toBe(`### Atlas maintenance ${said}`);
+    expect(heading(caseOf(name))).toBe(`### Atlas maintenance ${said}`);
   });
 
   it('says of an error that nobody has a word for that there is no verdict', () => {
@@ -155,7 +150,7 @@ describe('the heading of a summary', () => {
 
 describe('a summary', () => {
   it('links each project to Atlas', () => {
-    const text = reportOf(named('get'), 'https://cloud.mongodbgov.com').summary;
+    const text = reportOf(caseOf('get'), 'https://cloud.mongodbgov.com').summary;
     expect(text).toContain('(https://cloud.mongodbgov.com/v2/5a9db0c5a9db0c5a9db0c501)');
   });
 
@@ -169,7 +164,7 @@ describe('a summary', () => {
   });
 
   it('tells by its colour how it ended', () => {
-    const kind = (name: string) => /\[!(\w+)\]/.exec(summaryOf(named(name)))?.[1];
+    const kind = (name: string) => /\[!(\w+)\]/.exec(summaryOf(caseOf(name)))?.[1];
     expect(kind('blocked by announced maintenance')).toBe('CAUTION');
     expect(kind('a warning')).toBe('WARNING');
     expect(kind('no window')).toBe('CAUTION');
@@ -182,7 +177,7 @@ describe('a summary', () => {
   });
 
   it("has the facts of the chart in a table, in each zone, the deploy's first, and breaks no date", () => {
-    const text = summaryOf(named('blocked by announced maintenance'));
+    const text = summaryOf(caseOf('blocked by announced maintenance'));
     expect(text).toContain('|  | America/New&#95;York | Europe/Berlin | UTC |');
     const shown = text.replaceAll('&nbsp;', ' ').replaceAll('&NoBreak;', '');
     expect(shown).toContain(
@@ -192,17 +187,17 @@ describe('a summary', () => {
   });
 
   it('shows what was changed, or would be, before and after, and no request body', () => {
-    expect(summaryOf(named('update'))).toContain(
+    expect(summaryOf(caseOf('update'))).toContain(
       '| Setting | Before | After |\n| :-- | :-- | :-- |\n| Maintenance window | every Tuesday at 04:00 (Europe/Berlin) | every Sunday at 21:00 (Europe/Berlin) |',
     );
-    const dry = summaryOf(named('update, dry run'));
+    const dry = summaryOf(caseOf('update, dry run'));
     expect(dry).toContain('| Setting | Before | After (not done) |');
     expect(dry).toContain('| Protected hours | none | 09:00 to 17:00 |');
     expect(dry).not.toContain('{');
   });
 
   it('of several projects has the result first, then name and id, and breaks no date', () => {
-    const rows = summaryOf(named('several projects, by name')).split('\n');
+    const rows = summaryOf(caseOf('several projects, by name')).split('\n');
     expect(rows).toContain('| Result | Project | Id | Window | Next start | Maintenance | Clear from |');
     expect(rows).toContainEqual(
       expect.stringMatching(/^\| ⛔&nbsp;Blocked \| \[shop\]\(\S+\) \| <code>\w{24}<\/code> \| /),
@@ -212,7 +207,7 @@ describe('a summary', () => {
   });
 
   it('tells in the table what is too far from the deploy for the chart', () => {
-    const text = summaryOf(named('clear, though begun late'));
+    const text = summaryOf(caseOf('clear, though begun late'));
     expect(text).not.toContain('mermaid');
     expect(text).toContain('| Maintenance: weekly start | ');
   });
