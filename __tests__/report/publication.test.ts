@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Surroundings, toFailureReport, toReport } from '../../src/report/report.ts';
 import type { Account, Told } from '../../src/words/told.ts';
+import { caseOf } from './cases.ts';
 import { deployOf, firstOf, fleet, gateOf, windowOf } from './outcomes.ts';
 
 const report = (account: Account, more: Partial<Surroundings> = {}) =>
@@ -34,6 +35,17 @@ describe('the commit status', () => {
   it('says in short what is with one project, and of several how many are affected', () => {
     expect(published(blocked).description).toBe(firstOf(blocked).short);
     expect(published(both(blocked, passed)).description).toBe('1 of 2 projects blocks the deploy.');
+  });
+
+  it('says first that something was let pass, and by whom', () => {
+    const overridden = caseOf('overridden');
+    expect(published(overridden)).toMatchObject({
+      state: 'success',
+      description: `Overridden by octocat: hotfix for the outage, agreed with Kim. ${firstOf(overridden).short}`,
+    });
+    expect(published(caseOf('several projects, one overridden')).description).toBe(
+      'Overridden by octocat: hotfix.',
+    );
   });
 });
 

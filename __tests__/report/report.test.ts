@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deliver, progress } from '../../src/report/deliver.ts';
+import type { Publication } from '../../src/report/publication.ts';
 import { type Surroundings, toReport } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import type { Account } from '../../src/words/told.ts';
 import { caseOf, cases } from './cases.ts';
-import { deployOf, fleet, gateOf, NOON, scheduled } from './outcomes.ts';
+import { deployOf, fleet, gateOf, id, NOON, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
 function paper(more: Partial<Sink> = {}) {
@@ -53,9 +54,13 @@ async function told(
     runnersClock: false,
     ...given.surroundings,
   });
-  const succeeded = await deliver(report, sink, { conclude: async () => {} }, given.closing);
+  const published: Publication[] = [];
+  const conclude = async (publication: Publication) => {
+    published.push(publication);
+  };
+  const succeeded = await deliver(report, sink, { conclude }, given.closing);
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
-  return { succeeded, lines, annotations, outputs };
+  return { succeeded, lines, annotations, outputs, published };
 }
 const one = (given: Parameters<typeof gateOf>[0] = {}, ...more: Tail<Parameters<typeof told>>) =>
   told(gateOf(given), ...more);
@@ -76,6 +81,16 @@ describe('annotations', () => {
     expect(clear.succeeded).toBe(true);
     expect(clear.annotations).toEqual([]);
     expect(clear.lines.at(-1)).toMatch(/^success: Clear: /);
+  });
+
+  it('are a warning for what was overridden, which says so first, a sentence a line', async () => {
+    const { succeeded, annotations } = await told(caseOf('overridden'));
+    expect(succeeded).toBe(true);
+    expect(annotations).toEqual([
+      expect.stringMatching(
+        /^warning \[Atlas maintenance gate: overridden\]: Overridden by octocat: hotfix .*\.\nBlocked: /,
+      ),
+    ]);
   });
 
   it('are a notice for a deferral that was used, and for nothing to do', async () => {
@@ -173,6 +188,11 @@ describe('the log', () => {
     ]);
   });
 
+  it('folds nothing of a project of which nothing is known', async () => {
+    const { lines } = await told(caseOf('projects that cannot be listed'));
+    expect(lines).toEqual(['summary', expect.stringMatching(/^error /)]);
+  });
+
   it('has a picture of a single project', async () => {
     const pictures = (lines: readonly string[]) => lines.filter(line => line.startsWith('picture'));
     expect(pictures((await one()).lines)).toEqual([
@@ -202,6 +222,35 @@ describe('of several projects', () => {
     expect((await told(broken)).annotations[0]).toMatch(/: 2 of 2 projects could not be judged:\n- /);
   });
 
+  it('a warning, and what is worth knowing of one of them, name its project', async () => {
+    const unreadable = gateOf({ deploy: deployOf('2026-03-07T20:30Z'), unreadable: 'Atlas is silent' });
+    const warned = await told(fleet(2, () => unreadable));
+    expect(warned.annotations).toEqual(
+      [id(1), id(2)].map(name => expect.stringMatching(`^warning .*: Project ${name}: .*Atlas is silent`)),
+    );
+    const used = await told(fleet(2, index => caseOf(index === 0 ? 'get' : 'defer')));
+    expect(used.annotations).toEqual([expect.stringMatching(`^notice .*: Project ${id(2)}: `)]);
+  });
+
+  it('each has its folded lines under name and id, with all that is told of it', async () => {
+    const account = caseOf('several projects, by name');
+    const { lines } = await told(account);
+    const folded = lines.filter(line => /^(group|info)/.test(line));
+    expect(folded).toEqual(
+      account.told.flatMap(({ name, groupId, sentences, rows }) => [
+        `group: Project ${name} (${groupId})`,
+        ...sentences.map(text => `info: ${text}`),
+        ...rows.map(([setting, value]) => `info: ${setting}: ${value}`),
+      ]),
+    );
+  });
+
+  it('all clear is a success without an annotation, in a sentence', async () => {
+    const { lines, annotations } = await told(caseOf('several projects, all clear'));
+    expect(annotations).toEqual([]);
+    expect(lines.at(-1)).toBe('success: Clear: none of 3 projects has maintenance in the way.');
+  });
+
   it('each is told in the log as it is done', () => {
     const { sink, lines } = paper();
     const tell = progress(sink, 2);
@@ -229,22 +278,48 @@ describe('of several projects', () => {
 
 describe('what the runner does not take', () => {
   const account = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
+  const TITLED = '[Atlas maintenance gate';
 
   it('a summary that cannot be written is a warning', async () => {
     const writeSummary = () => {
       throw new Error('EACCES: no access');
     };
-    const { succeeded, annotations } = await told(account, { sink: { writeSummary } });
+    const { succeeded, annotations, published } = await told(account, { sink: { writeSummary } });
     expect(succeeded).toBe(true);
-    expect(annotations).toEqual([expect.stringMatching(/^warning.*summary could not be written: EACCES/)]);
+    expect(published).toMatchObject([{ state: 'success' }]);
+    expect(annotations).toEqual([
+      `warning ${TITLED}]: The job summary could not be written: EACCES: no access.`,
+    ]);
   });
 
   it('outputs that cannot be written are a failure', async () => {
     const setOutputs = () => {
       throw new Error('ENOSPC: no space');
     };
-    const { succeeded, annotations } = await told(account, { sink: { setOutputs } });
+    const { succeeded, annotations, published } = await told(account, { sink: { setOutputs } });
     expect(succeeded).toBe(false);
-    expect(annotations).toEqual([expect.stringMatching(/^error.*GITHUB_OUTPUT names: ENOSPC/)]);
+    expect(published).toMatchObject([{ state: 'failure' }]);
+    expect(annotations).toEqual([
+      `error ${TITLED}: outputs]: The outputs could not be written to the file that GITHUB_OUTPUT names: ENOSPC: no space.`,
+    ]);
   });
+
+  it('leaves the state beside the commit as it is where the deploy is in the way anyway', async () => {
+    const setOutputs = () => {
+      throw new Error('ENOSPC: no space');
+    };
+    const { published } = await told(caseOf('too early to know'), { sink: { setOutputs } });
+    expect(published).toMatchObject([{ state: 'pending' }]);
+  });
+});
+
+it('what GitHub shows beside the commit has lost its secrets, and says what is in the way', async () => {
+  const redact = (text: string) => text.replaceAll('Berlin', '***');
+  const { published } = await told(gateOf(), { sink: { redact } });
+  const [{ description = '', inTheWay, comment } = {}] = published;
+  expect(inTheWay).toBe(true);
+  for (const text of [description, comment?.(60_000)]) {
+    expect(text).toContain('***');
+    expect(text).not.toContain('Berlin');
+  }
 });

@@ -131,6 +131,17 @@ describe('the heading of a summary', () => {
     );
   });
 
+  it('says in a clause why there is no verdict, the ones that were looked at', async () => {
+    const codes = `NO_ANSWER TIMEOUT UNREADABLE_ANSWER NO_SUCH_HOST TLS_FAILED PROXY_FAILED INVALID_CREDENTIAL
+      USER_UNAUTHORIZED GROUP_NOT_FOUND CANCELLED NO_DEPLOY UNKNOWN_TIME_ZONE EVENTS_UNREADABLE OTHER`;
+    const { frame, told } = caseOf('several projects, get');
+    const headings = codes.split(/\s+/).flatMap(code => {
+      const error = { code, message: 'Odd' };
+      return [gateOf({ error }), { frame, told: told.slice(2).map(one => ({ ...one, error })) }].map(heading);
+    });
+    await expect(`${headings.join('\n\n')}\n`).toMatchFileSnapshot('kept/headings-of-errors.md');
+  });
+
   it('counts the minutes until it is clear, and never too few', () => {
     const clearIn = (now: string) => heading(gateOf({ state: scheduled('2026-03-08T20:00Z'), now: at(now) }));
     expect(clearIn('2026-03-08T09:39:30Z')).toMatch(/clear in 14 h 21 min$/);
