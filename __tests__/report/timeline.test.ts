@@ -213,6 +213,22 @@ describe('the axis', () => {
     );
   });
 
+  it.each([
+    [5, '5minute'],
+    [15, '5minute'],
+    [16, '15minute'],
+    [46, '30minute'],
+    [91, '1hour'],
+    [3 * 60, '1hour'],
+    [3 * 60 + 1, '2hour'],
+    [6 * 60 + 1, '3hour'],
+    [9 * 60 + 1, '6hour'],
+    [18 * 60, '6hour'],
+    [18 * 60 + 1, '12hour'],
+  ])('of %i minutes has a mark each %s', (minutes, tick) => {
+    expect(chartOf(NOON, minutes * MINUTE, 'UTC')?.mermaid).toContain(`\n  tickInterval ${tick}\n`);
+  });
+
   it('lies on days on which no clock in the world was ever changed, and on the same weekdays', () => {
     const day = (year: number, month: number) => Date.UTC(year, month, 1);
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
