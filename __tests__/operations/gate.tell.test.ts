@@ -49,9 +49,13 @@ describe('instants', () => {
   it.each([
     [0, 'less than a minute'],
     [-5 * MINUTE, 'less than a minute'],
+    [MINUTE, '1 min'],
     [90 * MINUTE, '90 min'],
+    [119 * MINUTE, '119 min'],
+    [120 * MINUTE, '2 h'],
     [3 * HOUR, '3 h'],
     [71 * HOUR, '71 h'],
+    [72 * HOUR, '3 d'],
     [100 * HOUR, '4 d'],
   ])('%i ms ago is %s ago', (ms, text) => expect(ago(ms)).toBe(text));
 });
@@ -62,6 +66,8 @@ describe('a time to come or gone', () => {
     [-3 * HOUR, '3 h ago'],
     [20_000, 'now'],
     [-20_000, 'now'],
+    [30_000, 'in 1 min'],
+    [-30_000, '1 min ago'],
   ])('%i ms from now is told from now: %s', (ms, text) => expect(away(ms)).toBe(text));
 
   it.each([
@@ -69,6 +75,7 @@ describe('a time to come or gone', () => {
     [HOUR + 1, '1 h 1 min'],
     [24 * HOUR - 1, '1 d'],
     [30 * HOUR + 1, '1 d 7 h'],
+    [56 * HOUR, '2 d 8 h'],
     [1000, '1 min'],
   ])('%i ms are long: %s', (ms, text) => expect(lengthOf(ms)).toBe(text));
 });

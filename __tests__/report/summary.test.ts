@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../sandbox/page.ts';
 import { toFailureReport, toReport } from '../../src/report/report.ts';
 import { errorSummary } from '../../src/report/summary.ts';
-import type { Account } from '../../src/words/told.ts';
+import type { Account, Standing } from '../../src/words/told.ts';
 import { caseOf, cases } from './cases.ts';
 import { HOSTILE } from './hostile.ts';
-import { at, deployOf, fleet, gateOf, NOON, scheduled, standing, windowOf } from './outcomes.ts';
+import { at, deployOf, firstOf, fleet, gateOf, id, NOON, scheduled, standing, windowOf } from './outcomes.ts';
 
 const reportOf = (account: Account, baseUrl = 'https://cloud.mongodb.com') =>
   toReport(account, { baseUrl, notices: [], skew: undefined, runnersClock: false });
@@ -215,6 +215,34 @@ describe('a summary', () => {
     );
     for (const row of rows.filter(line => line.includes('Blocked |')))
       expect(row).not.toMatch(/\w{3} \d{4}-/);
+  });
+
+  it('of several projects tells the worst first, whatever their order', () => {
+    const marks: readonly (readonly [Standing, string])[] = [
+      ['failed', '❌ Error'],
+      ['blocked', '⛔ Blocked'],
+      ['unknown', '⚠️ Not known'],
+      ['tooEarly', '⏳ Too early to know'],
+      ['overridden', '⚠️ Overridden'],
+      ['warned', '⚠️ Warning'],
+      ['dryRun', '📝 Dry run'],
+      ['ignored', '⚠️ Overlap ignored'],
+      ['clear', '✅ Clear'],
+      ['noWindow', '⚠️ No window'],
+      ['removed', '⚠️ Removed'],
+      ['changed', '✅ Changed'],
+      ['nothingToDo', '✅ Unchanged'],
+      ['read', ''],
+    ];
+    const account = gateOf();
+    const told = marks
+      .toReversed()
+      .map(([standing], index) => ({ ...firstOf(account), standing, groupId: id(index) }));
+    const [rows = ''] = summaryOf({ ...account, told }).split('<details>');
+    const results = [...rows.matchAll(/^\| (\S*) \| \[/gm)].map(([, mark = '']) =>
+      mark.replaceAll('&nbsp;', ' '),
+    );
+    expect(results).toEqual(marks.map(([, mark]) => mark));
   });
 
   it('tells in the table what is too far from the deploy for the chart', () => {
