@@ -48,14 +48,17 @@ it('leaves the date out where all is within six days', () => {
   expect(whenOf(148)).toEqual(['Sun 2026-03-08 00:00 to 01:00', 'Sat 2026-03-14 03:00 to 04:00']);
 });
 
-it('draws what is at the very end, and rounds the moment from which on it is clear up to the minute', () => {
+it('draws what is at the very end, and tells now in the minute that it is, and the first one that is clear', () => {
   const end = SUNDAY + 4 * HOUR + 1000;
   const bars = [
+    bar('Now', SUNDAY + 1000, 0, { section: 'Now', style: 'milestone' }),
     deploy(SUNDAY, 1),
     bar('Clear from', end, 0, { section: 'Deploy', style: 'milestone' }),
     { ...bar('Scheduled', SUNDAY, 4), end },
   ];
-  expect(textChart(bars, 'UTC').split('\n')[2]).toMatch(/^Clear from {2}·+◆ {2}Sun 04:01$/);
+  const [, now, , clear] = textChart(bars, 'UTC').split('\n');
+  expect(now).toMatch(/^Now {9}◆·+ {2}Sun 00:00$/);
+  expect(clear).toMatch(/^Clear from {2}·+◆ {2}Sun 04:01$/);
 });
 
 it('has a track of some columns, and columns that are straight, however long a name is', () => {

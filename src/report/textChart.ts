@@ -1,7 +1,7 @@
 import { hull } from '../schedule/interval.ts';
 import { DAY } from '../schedule/units.ts';
-import { ceilMinute, moment, span } from '../words/instants.ts';
 import type { Bar } from '../words/told.ts';
+import { whenText } from './timeline.ts';
 
 /** Columns that a terminal has at the least, but for an indent. */
 const WIDTH = 76;
@@ -18,7 +18,7 @@ export function textChart(bars: readonly Bar[], zone: string): string {
   const whole = hull(bars);
   const length = whole.end - whole.start;
   const when = (bar: Bar) => {
-    const text = bar.style === 'milestone' ? moment(ceilMinute(bar.start), zone) : span(bar, zone);
+    const text = whenText(bar, zone);
     return length <= A_WEEK_OF_DAYS ? text.replaceAll(DATE, '') : text;
   };
   const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, several]) => ({
