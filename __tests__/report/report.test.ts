@@ -249,7 +249,7 @@ describe('of several projects', () => {
     ['shop', 'shop (5a9db0c5a9db0c5a9db0c501)'],
     ['two\nlines', 'two lines (5a9db0c5a9db0c5a9db0c501)'],
     ['x'.repeat(81), `${'x'.repeat(79)}… (5a9db0c5a9db0c5a9db0c501)`],
-    ['\u200b', '5a9db0c5a9db0c5a9db0c501 (5a9db0c5a9db0c5a9db0c501)'],
+    ['\u200b', '5a9db0c5a9db0c5a9db0c501'],
   ])('one is called by its name, as far as that can be shown: %j', async (name, called) => {
     const { frame, told: all } = caseOf('get');
     const { lines } = await told({ frame, told: all.map(one => ({ ...one, name })) });

@@ -77,7 +77,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     succeeded: !failed,
     groups: told
       .map(one => ({
-        title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
+        title: `Project ${called(one)}${called(one) === one.groupId ? '' : ` (${one.groupId})`}`,
         lines: [
           ...(many ? one.sentences : []),
           ...one.changes.map(([name, before, after]) => `${name}: ${before} → ${after}`),
