@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../sandbox/page.ts';
 import { toFailureReport, toReport } from '../../src/report/report.ts';
 import { errorSummary } from '../../src/report/summary.ts';
+import { HOUR } from '../../src/schedule/units.ts';
 import type { Account, Standing } from '../../src/words/told.ts';
 import { caseOf, cases } from './cases.ts';
 import { HOSTILE } from './hostile.ts';
@@ -58,9 +59,10 @@ describe('text of others in the summary stays text', () => {
   });
 
   it('and the lines of a message are a list, whatever stands in them', () => {
-    const listing = errorSummary(HEADING, '2 problems:\n- one\n# two\n```\nthree');
+    const listing = errorSummary(HEADING, '2 problems:\n- one\n# two\n```\nthree - four');
     expectInert(listing);
     expect(render(listing).match(/<li>/g)).toHaveLength(4);
+    expect(render(listing)).toContain('three - four');
     expect(render(listing)).not.toMatch(/<h1>|<pre>/);
   });
 });
@@ -226,6 +228,21 @@ describe('a summary', () => {
     );
     for (const row of rows.filter(line => line.includes('Blocked |')))
       expect(row).not.toMatch(/\w{3} \d{4}-/);
+  });
+
+  it('of several projects has a column of ids as soon as one is known by its name', () => {
+    const { frame, told } = fleet(2, () => gateOf());
+    const text = summaryOf({
+      frame,
+      told: told.map((one, index) => (index > 0 ? one : { ...one, name: 'shop' })),
+    });
+    expect(text).toContain('| Result | Project | Id | ');
+  });
+
+  it('has a line for each warning', () => {
+    const over = [{ what: 'overdue', since: NOON - 200 * HOUR }] as const;
+    const text = summaryOf(gateOf({ unreadable: 'Atlas is silent', over }));
+    expect(text.match(/^- ⚠️ .*$/gm)).toHaveLength(2);
   });
 
   it('of several projects tells the worst first, whatever their order', () => {

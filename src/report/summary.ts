@@ -113,7 +113,7 @@ function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
 
 /** Where there is little room a line ends between two instants, not inside of one. */
 const unbroken = (text: string) =>
-  text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, at =>
+  text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} (?=\d)/g, at =>
     at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'),
   );
 
