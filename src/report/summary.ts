@@ -120,7 +120,7 @@ const unbroken = (text: string) =>
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {
   const { frame, told: all } = account;
-  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  const sorted = all.toSorted((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
   const named = all.some(({ name }) => name !== null);
   const head = table(['Result', 'Project', ...(named ? ['Id'] : []), ...frame.columns], []);
