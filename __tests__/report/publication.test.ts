@@ -61,9 +61,11 @@ it('a comment is made where maintenance is in the way of any project, whatever t
 });
 
 it('a step that came to no verdict is published as a failure, in as much room as there is', () => {
-  const { publication, verdict } = toFailureReport('word '.repeat(1000).trim(), 'inputs', 'fail');
+  const { publication, ...told } = toFailureReport('word '.repeat(1000).trim(), 'inputs', 'fail');
+  expect(told).toMatchObject({ succeeded: false, groups: [], annotations: [] });
   expect(publication).toMatchObject({ state: 'failure', inTheWay: true });
-  expect(verdict?.title).toBe('Atlas maintenance gate: inputs');
+  expect(told.verdict).toMatchObject({ level: 'error', title: 'Atlas maintenance gate: inputs' });
+  expect(toFailureReport('2 problems:\n- one', 'inputs', 'fail').publication.description).toBe('2 problems.');
   const comment = publication.comment(2_000);
   expect(comment).toContain('word word');
   expect(Buffer.byteLength(comment)).toBeLessThan(2_000);

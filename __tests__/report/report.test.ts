@@ -232,6 +232,13 @@ describe('of several projects', () => {
     expect(used.annotations).toEqual([expect.stringMatching(`^notice .*: Project ${id(2)}: `)]);
   });
 
+  it('what failed is told in the error alone, though a deferral was spent on it', async () => {
+    const { annotations } = await told(
+      fleet(2, index => caseOf(index === 0 ? 'clear' : 'deferred, but the weekly start counts')),
+    );
+    expect(annotations).toEqual([expect.stringMatching(/^error /)]);
+  });
+
   it('each has its folded lines under name and id, with all that is told of it', async () => {
     const account = caseOf('several projects, by name');
     const { lines } = await told(account);
