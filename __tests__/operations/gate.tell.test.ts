@@ -38,6 +38,7 @@ describe('instants', () => {
   it('are told to the minute, an interval never shorter than it is', () => {
     const interval = { start: at('2026-03-01T20:00:59Z'), end: at('2026-03-01T21:00:01Z') };
     expect(span(interval, 'UTC')).toBe('Sun 2026-03-01 20:00 to 21:01');
+    expect(inZones(interval.start, ['UTC'])).toBe('Sun 2026-03-01 20:00 UTC');
   });
 
   it('of an interval over midnight have both dates', () => {
@@ -114,6 +115,16 @@ describe('a block says', () => {
       'Maintenance',
       'scheduled, announced 3 h ago',
     ]);
+  });
+
+  it.each([
+    [0, 'scheduled, announced 3 h ago'],
+    [1, 'scheduled, announced 3 h ago and deferred once'],
+    [2, 'scheduled, announced 3 h ago and deferred twice'],
+    [3, 'scheduled, announced 3 h ago and deferred 3 times'],
+  ])('how often the maintenance was deferred: %i', (deferrals, text) => {
+    const state = scheduled('2026-03-08T20:00Z', { deferrals });
+    expect(firstOf(gateOf({ state })).rows[0]).toEqual(['Maintenance', text]);
   });
 
   it('that no start is clear, where none is', () => {

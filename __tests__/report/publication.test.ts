@@ -46,6 +46,8 @@ describe('the commit status', () => {
     expect(published(caseOf('several projects, one overridden')).description).toBe(
       'Overridden by octocat: hotfix.',
     );
+    for (const override of ['Now!', 'Why not?', 'See …'])
+      expect(published(gateOf({ task: { override } })).description).toContain(`octocat: ${override} Blocked`);
     const unneeded = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }), task: { override: 'hotfix' } });
     expect(published(unneeded).description).toBe(firstOf(unneeded).short);
   });
