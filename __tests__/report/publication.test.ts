@@ -25,6 +25,7 @@ describe('the commit status', () => {
     ['failure where maintenance is in the way', blocked, 'failure'],
     ['failure where nobody can know', unset, 'failure'],
     ['failure where Atlas does not answer', broken, 'failure'],
+    ['failure where there is no project to look at', { ...passed, told: [] }, 'failure'],
     ['pending where it is too early to know', tooEarly, 'pending'],
     ['pending where it is too early for one of two projects', both(passed, tooEarly), 'pending'],
     ['failure where something else is in the way, too', both(tooEarly, blocked), 'failure'],

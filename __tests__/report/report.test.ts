@@ -6,7 +6,7 @@ import type { Sink } from '../../src/report/sink.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import type { Account } from '../../src/words/told.ts';
 import { caseOf, cases } from './cases.ts';
-import { deployOf, fleet, gateOf, id, NOON, scheduled } from './outcomes.ts';
+import { deployOf, firstOf, fleet, gateOf, id, NOON, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
 function paper(more: Partial<Sink> = {}) {
@@ -228,8 +228,11 @@ describe('of several projects', () => {
     expect(warned.annotations).toEqual(
       [id(1), id(2)].map(name => expect.stringMatching(`^warning .*: Project ${name}: .*Atlas is silent`)),
     );
-    const used = await told(fleet(2, index => caseOf(index === 0 ? 'get' : 'defer')));
-    expect(used.annotations).toEqual([expect.stringMatching(`^notice .*: Project ${id(2)}: `)]);
+    const deferred = caseOf('deferred and clear');
+    const used = await told(fleet(2, index => (index === 0 ? caseOf('clear') : deferred)));
+    expect(used.annotations).toEqual([
+      `notice [Atlas maintenance gate]: Project ${id(2)}: ${firstOf(deferred).sentences.join('\n')}`,
+    ]);
   });
 
   it('what failed is told in the error alone, though a deferral was spent on it', async () => {

@@ -2,7 +2,7 @@ import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
-import { type Account, hasFailed, isFailure, type Notice, type Standing, type Told } from '../words/told.ts';
+import { type Account, hasFailed, isFailure, type Notice, type Told } from '../words/told.ts';
 import { type About, failureHeading } from './heading.ts';
 import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
@@ -136,9 +136,7 @@ export function toFailureReport(message: string, about: About, verdict: 'fail' |
 
 /** Nothing is in the way but that it is too early to know. */
 const isWaiting = (told: readonly Told[]): boolean =>
-  told.some(({ standing }) => standing === 'tooEarly') &&
-  !told.some(({ standing }) => WORSE.includes(standing));
-const WORSE: readonly Standing[] = ['failed', 'blocked', 'unknown'];
+  told.length > 0 && told.filter(isFailure).every(({ standing }) => standing === 'tooEarly');
 
 /** The first of those that are about one thing. */
 const onceEach = (notices: readonly Notice[]): string[] =>
