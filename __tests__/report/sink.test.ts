@@ -30,7 +30,7 @@ it('a line of the log is never a command, whoever wrote its words', () => {
     written = '';
     createSink(env).info('::error::a\n  ::set-output name=b::c\n##[error]d\nat 10::20');
     expect(written).not.toMatch(/^\s*::|##\[/m);
-    expect(written).toContain('10::20');
+    expect(written).toContain('# #[error]d\nat 10::20');
   }
 });
 
@@ -56,6 +56,12 @@ it('hides a secret in everything that it writes', async () => {
   expect(all).not.toContain(secret);
   expect(all).not.toContain(escaped(secret));
   expect(all.match(/a \*\*\* b/g)).toHaveLength(9);
+  expect(await readFile(files.GITHUB_OUTPUT, 'utf8')).toContain('\na *** b\n');
+  written = '';
+  const person = createSink({});
+  person.mask(secret);
+  person.picture(`a ${secret} b`);
+  expect(written).toBe('\na *** b\n');
 });
 
 it('has the runner mask each longer line of a secret, once', () => {

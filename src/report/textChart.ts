@@ -19,12 +19,12 @@ export function textChart(bars: readonly Bar[], zone: string): string {
   const length = whole.end - whole.start;
   const when = (bar: Bar) => {
     const text = whenText(bar, zone);
-    return length <= A_WEEK_OF_DAYS ? text.replaceAll(DATE, '') : text;
+    return length < A_WEEK_OF_DAYS ? text.replaceAll(DATE, '') : text;
   };
   const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, several]) => ({
     label,
     bars: several,
-    when: several.length > 1 ? '' : several.map(when).join(''),
+    when: several.length > 1 ? '' : several.map(when).join(),
   }));
   const labels = longest(rows.map(({ label }) => label));
   const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map(row => row.when)) - 4);
@@ -35,7 +35,7 @@ export function textChart(bars: readonly Bar[], zone: string): string {
       const signs = Array.from({ length: track }, () => '·');
       for (const { start, end, style } of row.bars) {
         const from = Math.min(column(start), track - 1);
-        signs.fill(signOf(style), from, style === 'milestone' ? from + 1 : Math.max(from + 1, column(end)));
+        signs.fill(signOf(style), from, Math.max(from + 1, column(end)));
       }
       return `${row.label.padEnd(labels)}  ${signs.join('')}  ${row.when}`.trimEnd();
     }),
