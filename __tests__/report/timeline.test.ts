@@ -212,6 +212,11 @@ describe('the part of the time that is shown', () => {
     ]);
   });
 
+  it('is none where the nearest maintenance is more than a day away', () => {
+    expect(drawn(deploy(1), thing('Scheduled', 25, 4))).toHaveLength(2);
+    expect(drawn(deploy(1), thing('Scheduled', 25.1, 4))).toEqual([]);
+  });
+
   it('is around what blocks, though the deploy meets something else before', () => {
     const bars = [deploy(24 * 14), thing('Ignored', 2, 5, { style: 'done' })];
     expect(drawn(...bars, thing('Scheduled', 200, 4, { style: 'crit' }))).toEqual([
@@ -306,6 +311,7 @@ describe('the axis', () => {
 
 it('tells in words what it shows, for who does not see it', async () => {
   const { mermaid: chart = '' } = gantt(barsOf({ state: scheduled('2026-03-08T20:00Z') }), 'UTC') ?? {};
+  await mermaid.parse(chart);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(chart);
   expect(db.getAccTitle?.()).toBe('The deploy and the maintenance near it');
   expect(db.getAccDescription?.()).toBe(
