@@ -1591,7 +1591,7 @@ permissions:${permissions.map((line2) => `
 const ZERO_WIDTH_SPACE = "&#8203;";
 const escaped = (text) => text.replace(/[&<>`\\*_[\]#|~$]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/@|&#35;|GH-(?=\d)|:(?=\/\/)|www(?=\.)/gi, `$&${ZERO_WIDTH_SPACE}`).replace(/\r?\n/g, "<br>");
 const prose = (text) => escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, "<code>$1</code>");
-const markdown_link = (text, url) => `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
+const markdown_link = (text, url) => `[${text}](${url.replace(/[()\\`|*_~$&'"<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)})`;
 const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join("\n\n")].join("\n").split("\n").map((line2) => line2 === "" ? ">" : `> ${line2}`).join("\n");
 const table = (head, rows) => [head, head.map(() => ":--"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 const details = (summary2, body) => `<details>
@@ -5393,25 +5393,20 @@ function span({ start, end }, zone2) {
   const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
   return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
 }
-function ago(ms) {
-  const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1)
-    return "less than a minute";
-  if (minutes < 120)
-    return `${minutes} min`;
-  return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
-}
+const ago = (ms) => ms < MINUTE ? "less than a minute" : inUnits(ms, Math.floor);
 function away(ms) {
   if (Math.abs(ms) < MINUTE / 2)
     return "now";
-  return ms > 0 ? `in ${ago(ms)}` : `${ago(-ms)} ago`;
+  return ms > 0 ? `in ${lengthOf(ms)}` : `${ago(-ms)} ago`;
 }
-function lengthOf(ms) {
+const lengthOf = (ms) => inUnits(ms, Math.ceil);
+function inUnits(ms, round) {
   const unit = ms < DAY ? MINUTE : HOUR;
-  const minutes = Math.ceil(ms / unit) * unit / MINUTE;
+  const minutes = round(ms / unit) * unit / MINUTE;
+  const days = minutes < 3 * 1440 ? 0 : Math.floor(minutes / 1440);
   const parts = [
-    [Math.floor(minutes / 1440), "d"],
-    [Math.floor(minutes / 60) % 24, "h"],
+    [days, "d"],
+    [Math.floor(minutes / 60) - 24 * days, "h"],
     [minutes % 60, "min"]
   ];
   return parts.flatMap(([count2, name]) => count2 > 0 ? [`${count2} ${name}`] : []).join(" ");
@@ -5675,8 +5670,12 @@ function gantt(bars, zone2) {
 }
 const LAYOUT = {
   gantt: { displayMode: "compact", leftPadding: 90, rightPadding: 30 },
-  // Of long zones, the whole name is seen on a telephone too.
-  themeCSS: ".titleText { font-size: 12px; }"
+  themeCSS: [
+    // Of long zones, the whole name is seen on a telephone too.
+    ".titleText { font-size: 12px; }",
+    // Beside its bar a label has the color for inside, which nobody sees in the dark, but for this.
+    "text.taskTextOutsideRight, text.taskTextOutsideLeft { fill: inherit !important; }"
+  ].join(" ")
 };
 const wrapped = (label) => label.replace(/(?=.{14})(.{1,13}) /g, "$1<br>");
 function textOf(bar) {
@@ -5750,7 +5749,7 @@ function summary(account, baseUrl2, most = MOST_BYTES) {
     alertOf(single2.standing, [...overrideOf(account), ...single2.sentences]),
     ...bodyOf(single2, frame, baseUrl2)
   ] : summary_together(account, baseUrl2, most);
-  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(frame)].join("\n\n")}
+  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(account)].join("\n\n")}
 `;
 }
 function errorSummary(heading, message) {
@@ -5765,7 +5764,7 @@ const verdict = ([first = "", ...others]) => [
   `**${prose(first)}**`,
   ...others.length > 0 ? [others.map((text) => `- ${prose(text)}`).join("\n")] : []
 ];
-const assumptions = ({ assumptions: assumptions2 }) => assumptions2.length === 0 ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
+const assumptions = ({ frame: { assumptions: assumptions2 }, told }) => assumptions2.length === 0 || told.every(({ error: error2 }) => error2 !== null) ? [] : [`<sub>${assumptions2.map(prose).join("<br>")}</sub>`];
 function bodyOf(told, frame, baseUrl2) {
   const times2 = timeline(told, frame);
   const rows = told.rows.filter(([, , kind]) => kind !== "time" || times2.length === 0);
@@ -5773,13 +5772,14 @@ function bodyOf(told, frame, baseUrl2) {
     ...told.warnings.length > 0 ? [told.warnings.map((warning2) => `- ⚠️ ${prose(warning2)}`).join("\n")] : [],
     ...told.changes.length > 0 ? [changes(told)] : [],
     ...times2,
-    table([
-      "Project",
-      `${projectLink(told, baseUrl2)}${told.name === null ? "" : ` <code>${told.groupId}</code>`}`
-    ], rows.map(([name, value]) => [name, unbroken(prose(value))]))
+    table(["Project", projectText(told, baseUrl2)], rows.map(([name, value]) => [narrow(name), unbroken(prose(value))]))
   ];
 }
-const projectLink = ({ groupId, name }, baseUrl2) => groupId === "" ? "not known" : markdown_link(projectCalled(groupId, name), `${baseUrl2}/v2/${groupId}`);
+const projectLink = ({ groupId, name }, baseUrl2, text = escaped(projectCalled(groupId, name))) => groupId === "" ? "not known" : markdown_link(text, `${baseUrl2}/v2/${groupId}`);
+function projectText(told, baseUrl2) {
+  const id2 = told.groupId.replace(/^\w{12}(?=\w)/, "$&<wbr>");
+  return told.name === null ? projectLink(told, baseUrl2, id2) : `${projectLink(told, baseUrl2)} <code>${id2}</code>`;
+}
 const changes = ({ changes: changes2, standing }) => table(["Setting", "Before", standing === "dryRun" ? "After (not done)" : "After"], changes2.map((cells) => cells.map(escaped)));
 function timeline({ bars, zones }, { zone: zone2 = "UTC" }) {
   if (!bars.some(({ section }) => section === "Maintenance"))
@@ -5798,13 +5798,17 @@ ${chart.mermaid}
     table(["", ...inOrder.map(escaped)], rows)
   ];
 }
-const unbroken = (text) => text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}/g, (at2) => at2.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
+const unbroken = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const narrow = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const glued = (text, parts) => text.replace(parts, (part) => part.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
   const sorted = [...all].sort((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
   const named = all.some(({ name }) => name !== null);
-  const head = table(["Result", "Project", ...named ? ["Id"] : [], ...frame.columns], []);
+  const columns = [...frame.columns.keys()].filter((at2) => all.some(({ cells }) => cells[at2]));
+  const names = columns.flatMap((at2) => frame.columns[at2] ?? []);
+  const head = table(["Result", "Project", ...named ? ["Id"] : [], ...names], []);
   let room = most - RESERVED_BYTES;
   const fitting = (texts) => {
     const fit = texts.findIndex((text) => {
@@ -5813,7 +5817,7 @@ function summary_together(account, baseUrl2, most) {
     });
     return fit < 0 ? [...texts] : texts.slice(0, fit);
   };
-  const rows = fitting(sorted.map((told) => row(told, named, frame, baseUrl2)));
+  const rows = fitting(sorted.map((told) => row(told, named, columns, baseUrl2)));
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
   return [
@@ -5826,12 +5830,12 @@ function summary_together(account, baseUrl2, most) {
     ]
   ];
 }
-function row(told, named, { columns }, baseUrl2) {
+function row(told, named, columns, baseUrl2) {
   const cells = [
     markOf(told).replaceAll(" ", "&nbsp;"),
     projectLink(told, baseUrl2),
     ...named ? [`<code>${told.groupId}</code>`] : [],
-    ...columns.map((_, index) => unbroken(escaped(told.cells[index] ?? "")))
+    ...columns.map((at2) => narrow(escaped(told.cells[at2] ?? "")))
   ];
   return `| ${cells.join(" | ")} |`;
 }
@@ -7886,16 +7890,16 @@ function tellJudged(judged, scene, task) {
   };
 }
 function cellsOf({ window, now, zone: zone2, deferral }) {
-  const [weekly2 = "", next = ""] = windowCells(window, now, (at2) => moment(floorMinute(at2), zone2));
+  const [weekly2, next] = windowCells(window, now, (at2) => moment(floorMinute(at2), zone2));
   return [weekly2, movedBy(deferral) ? "" : next];
 }
 function standingOf({ view, verdict: verdict2 }) {
-  const { block, unknown: unknown2 } = view.judgement;
+  const { block } = view.judgement;
   switch (verdict2) {
     case "fail":
       if (!block)
         return "unknown";
-      return block.reason === "tooEarly" && unknown2.length === 0 ? "tooEarly" : "blocked";
+      return block.reason === "tooEarly" ? "tooEarly" : "blocked";
     case "warn":
       return "warned";
     case "pass":
@@ -7976,7 +7980,7 @@ function unknownText(unknown2, told) {
       return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
-const capital = (text) => text.replace(/^./, (first) => first.toUpperCase());
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function unknownAdvice({ view, verdict: verdict2, task }) {
   if (passesAnyway(task))
@@ -8026,7 +8030,7 @@ function whichText(told, block) {
 }
 function whichDeploys(told, { reason: reason2, deploy, deployLine }) {
   const { view, zone: zone2, blocks } = told;
-  const concerned = view.deploys.filter((_, index) => blocks[index] !== void 0);
+  const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason2);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them` : reason2 !== "tooEarly" && ` in ${weeks.size} of ${HORIZON_TEXT}`;
   const first = `${concerned.length > 1 ? "first " : ""}${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`;
@@ -8048,23 +8052,17 @@ function overdueTexts(told, { reason: reason2 }) {
     `Maintenance announced for ${when(scheduled.start, told)} is overdue and may come with any weekly start.`
   ] : [];
 }
-function howKnown(planned, now) {
-  if (planned === void 0)
-    return "announced";
-  return listed([
-    `announced ${ago(now - planned.announced)} ago`,
-    ...planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]
-  ]);
-}
+const howKnown = ({ announced, deferrals }, now) => listed([
+  `announced ${ago(now - announced)} ago`,
+  ...deferrals === 0 ? [] : [`deferred ${times(deferrals)}`]
+]);
 function passedOverTexts(told) {
-  const { judgement, deploys, state } = told.view;
-  const { nextStart, nextEnd } = judgement;
-  if (nextStart === void 0 || nextEnd === void 0 || told.task.blockOn !== "scheduled")
+  const { judgement, deploys } = told.view;
+  const { nextStart } = judgement;
+  if (nextStart === void 0 || movedBy(told.deferral))
     return [];
-  if (movedBy(told.deferral))
-    return [];
-  const met = deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  if (!met || state.scheduled.some(({ start }) => start === nextStart))
+  const next = { start: nextStart, end: nextStart + told.maintenanceDuration };
+  if (!deploys.some((deploy) => overlaps(deploy, next)))
     return [];
   return [
     `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`
@@ -8115,10 +8113,11 @@ function releaseRows(told) {
   ];
 }
 function pastNotices({ past }, zone2) {
-  const [first, ...more] = past;
-  if (first === void 0)
+  const last = past.at(-1);
+  if (last === void 0)
     return [];
-  const text = more.length === 0 ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone2)}.` : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone2)}.`;
+  const start = formatInZone(last.start, zone2);
+  const text = past.length === 1 ? `A planned deploy is over and was left out: it was to start ${start}.` : `${past.length} planned deploys are over and were left out; the last was to start ${start}.`;
   return [{ about: "planned deploys that are over", text }];
 }
 function waitTexts({ wait, task, view }) {
@@ -8138,7 +8137,7 @@ function waitTexts({ wait, task, view }) {
     wait.ended === "timeUp" ? `The gate waited ${waited}, as long as \`waitAtMost\` allows.` : `The gate waited ${waited}.`
   ];
 }
-const lasted = (ms) => formatDuration(Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE));
+const lasted = (ms) => formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
 function waitingFor(blocked, { deploy }) {
   const { id: zone2 } = deploy.zone;
   const clauses = blocked.flatMap(([project2, view]) => {
@@ -8163,23 +8162,23 @@ function waitedFor({ judgement: { block }, state, now }, shown2) {
   }
 }
 function adviceTexts(told, block) {
-  const { view, task, verdict: verdict2 } = told;
+  const { view, task, verdict: verdict2, zone: zone2 } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task))
     return [];
   const clear = clearAt === void 0 ? void 0 : shown(ceilMinute(clearAt), told);
-  const left = clearAt === void 0 ? "" : away(clearAt - view.now);
+  const left = away(clearFacts(clearAt ?? view.now, view.now, zone2).secondsUntilClear * SECOND);
   if (task.deploy.kind !== "once") {
     const tail2 = isStanding(told) ? clear === void 0 ? `no deploy in the next ${HORIZON_TEXT} is clear` : `the next clear deploy starts ${clear} (${left})` : clear === void 0 ? "none of the planned deploys is clear" : `the first clear deploy of the plan starts ${clear} (${left})`;
-    return [`${verdict2 === "fail" ? toDo(told, block, "") : letsPass(told)}; ${tail2}.`];
+    return [`${verdict2 === "fail" ? toDo(told, block, tail2) : letsPass(told)}; ${tail2}.`];
   }
   const tail = clear === void 0 ? `no start in the next ${HORIZON_TEXT} is clear` : `clear from ${clear}, ${left}`;
-  return [`${verdict2 === "fail" ? toDo(told, block, ` (${tail})`) : `${letsPass(told)} (${tail})`}.`];
+  return [`${verdict2 === "fail" ? toDo(told, block, tail) : `${letsPass(told)} (${tail})`}.`];
 }
 const letsPass = ({ task }) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
 function toDo(told, block, clear) {
   const several = told.task.deploy.kind !== "once";
-  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy${clear}`;
+  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy (${clear})`;
   switch (block.reason) {
     case "running":
       return `Run the gate again once Atlas reports the maintenance completed${several ? "" : `, or ${move}`}`;
@@ -8200,9 +8199,7 @@ function deferAdvice(told, block) {
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}` : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
-function passesScheduled({ view, task, maintenanceDuration }) {
-  if (task.blockOn !== "window")
-    return false;
+function passesScheduled({ view, maintenanceDuration }) {
   return !judge(questionOf(view, { maintenanceDuration, blockOn: "scheduled" })).overlap;
 }
 function shortText([first], told) {
@@ -8224,10 +8221,10 @@ function deployRows({ view, task, zone: zone2 }) {
 }
 function stateRow(told) {
   const { view, task } = told;
-  const { block } = view.judgement;
-  const [next, ...more] = view.state.scheduled;
-  const said = task.deploy.kind === "once" && block?.reason === "scheduled" && block.maintenance.start === next?.start;
-  if (said && view.state.running.length + view.state.unknown.length + more.length === 0)
+  const { running, scheduled, unknown: unknown2 } = view.state;
+  const [next, ...more] = scheduled;
+  const isTold = task.deploy.kind === "once" && view.judgement.block?.reason === "scheduled";
+  if (isTold && next && [running, more, unknown2].every(({ length }) => length === 0))
     return `scheduled, ${howKnown(next, view.now)}`;
   return stateText(view, (at2) => shown(at2, told));
 }
@@ -8336,7 +8333,7 @@ async function waitUntilClear(first, task, runtime, lookAt2) {
     if (prospects.some(({ earliest }) => earliest > left))
       return over("hopeless");
     const pause2 = Math.min(left, ...prospects.map(({ look: look2 }) => look2), ...missed.size > 0 ? [MINUTE] : []);
-    if (!await tell2(blocked, Math.max(0, pause2), task))
+    if (!await tell2(blocked, pause2, task))
       return over("cancelled");
     runtime.renew();
     await lookAgain([.../* @__PURE__ */ new Set([...blocked.keys(), ...missed.keys()])]);
@@ -8397,7 +8394,7 @@ function announcer(runtime, limit, waited) {
     return true;
   };
 }
-const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
+const wait_inMinutes = (ms) => ms < MINUTE ? "less than a minute" : formatDuration(Math.round(ms / MINUTE) * MINUTE);
 // src/operations/gate/gate.js
 const gate = fleetOperation({
   inputs: task_INPUTS,
@@ -8438,7 +8435,7 @@ async function judgeProjects(projects2, task, runtime) {
 function afterWait(outcome, { waited, ended }) {
   const did = { waitedSeconds: Math.floor(waited / SECOND) };
   if ("error" in outcome)
-    return { ...outcome, did: { ...outcome.did, ...did } };
+    return { ...outcome, did };
   if (ended !== "cancelled" || outcome.done.verdict !== "fail")
     return outcome;
   const message = coded("The run was cancelled while the gate waited for maintenance to pass", "CANCELLED");

@@ -12,6 +12,9 @@ export interface Clock {
   isFrozen(): boolean;
 }
 
+/** The machine's, whatever a step in this process takes for now. */
+const { now: machines } = Date;
+
 const instant = (value: number | string): number => {
   const milliseconds = typeof value === 'number' ? value : Date.parse(value);
   if (!Number.isFinite(milliseconds)) throw new RangeError(`Not an instant: ${value}`);
@@ -22,12 +25,12 @@ export const createClock = (frozenAt?: number | string): Clock => {
   let frozen: number | undefined;
   let ahead = 0;
   const clock: Clock = {
-    now: () => frozen ?? Date.now() + ahead,
+    now: () => frozen ?? machines() + ahead,
     freeze: at => {
       frozen = instant(at);
     },
     run: from => {
-      ahead = instant(from) - Date.now();
+      ahead = instant(from) - machines();
       frozen = undefined;
     },
     advance: milliseconds => {

@@ -67,7 +67,7 @@ const rendered = (markdown: string) =>
 
 /** What a summary is made of. */
 const TAGS = new Set(
-  'a blockquote br code details em h2 h3 hr li ol p pre strong sub summary table tbody td th thead tr ul'.split(
+  'a blockquote br code details em h2 h3 hr li ol p pre strong sub summary table tbody td th thead tr ul wbr'.split(
     ' ',
   ),
 );

@@ -7,15 +7,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 
-/** For all that a step does: the scenarios that need no process of their own and wait for no clock. */
+/** For all that a step does: the scenarios that need no process of their own. */
 const SCENARIOS =
-  '__tests__/scenarios/{operations,gate,deferring,planned,known,fleet,inputs,results}.test.ts';
+  '__tests__/scenarios/{operations,gate,clusters,deferring,override,planned,known,fleet,inputs,results}.test.ts';
 /** Without a browser. */
 const REPORT = '__tests__/report/!(browser).test.ts';
 /** What is to notice a change in a room. */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schedule: ['__tests__/schedule/*.test.ts'],
-  operations: ['__tests__/inputs.test.ts', '__tests__/operations/*.test.ts', SCENARIOS],
+  operations: [
+    '__tests__/inputs.test.ts',
+    '__tests__/operations/*.test.ts',
+    // The kept texts of all ways to end.
+    '__tests__/report/kept.test.ts',
+    SCENARIOS,
+    '__tests__/scenarios/waiting.test.ts',
+  ],
   projects: ['__tests__/projects.test.ts', '__tests__/scenarios/discovery.test.ts'],
   inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts', SCENARIOS],
   words: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],

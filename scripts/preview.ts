@@ -5,7 +5,7 @@ import { page, type Section } from '../sandbox/page.ts';
 
 const root = join(import.meta.dirname, '..');
 const sections: Section[] = [];
-const files = await Array.fromAsync(glob('__tests__/{report,scenarios}/kept/*.md', { cwd: root }));
+const files = await Array.fromAsync(glob('__tests__/{report,scenarios}/kept/**/*.md', { cwd: root }));
 for (const file of files.sort()) {
   const text = await readFile(join(root, file), 'utf8');
   // Those of the report come with the message before them.

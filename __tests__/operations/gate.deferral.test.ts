@@ -16,6 +16,13 @@ describe('a look after a deferral of this step', () => {
     expect(withDeferral(seen(deferred(1)), seen(deferred(1)), now)).toEqual(seen(deferred(1), deferred(now)));
   });
 
+  it('knows of it whatever else the feed tells that is new', () => {
+    const announced = { created: 999, eventTypeName: 'MAINTENANCE_IN_ADVANCED' };
+    expect(withDeferral(seen(announced), seen(), now)).toEqual(seen(announced, deferred(now)));
+    // Of the same moment as the deferral.
+    expect(withDeferral(seen(deferred(999)), seen(announced), now)).toEqual(seen(deferred(999)));
+  });
+
   it('is taken as it is where the feed tells of it', () => {
     const after = seen(deferred(999), deferred(1));
     expect(withDeferral(after, seen(deferred(1)), now)).toBe(after);

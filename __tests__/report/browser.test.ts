@@ -32,9 +32,20 @@ interface Chart {
   readonly marks: readonly { readonly x: number; readonly text: string }[];
   /** Texts that are printed over one another, or not wholly in the picture. */
   readonly spoilt: readonly string[];
+  /** Texts beside bars that hardly differ from the page. */
+  readonly faint: readonly string[];
 }
 
 const MEASURE = `
+// As WCAG 2.2 defines them.
+const luminance = color =>
+  color.match(/[\\d.]+/g).slice(0, 3).map(Number).map(part => part / 255)
+    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0);
+const contrast = (...colors) => {
+  const [dark, light] = colors.map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+};
 const measured = chart => {
   const edges = chart.getBoundingClientRect();
   const texts = [...chart.querySelectorAll('text')].filter(text => text.textContent !== '');
@@ -55,6 +66,10 @@ const measured = chart => {
     spoilt: boxes
       .filter(([, box], at) => !inside(box) || boxes.some(([, other], index) => index !== at && over(box, other)))
       .map(([text]) => text),
+    faint: texts
+      .filter(text => /taskTextOutside|titleText/.test(text.getAttribute('class')))
+      .filter(text => contrast(getComputedStyle(text).fill, getComputedStyle(document.body).backgroundColor) < 7)
+      .map(text => text.textContent),
   };
 };
 new MutationObserver((_, observer) => {
@@ -70,7 +85,11 @@ new MutationObserver((_, observer) => {
 `;
 
 /** How a reader in this zone sees them. */
-async function drawn(accounts: readonly (readonly [string, Account])[], zone: string): Promise<Drawn> {
+async function drawn(
+  accounts: readonly (readonly [string, Account])[],
+  zone: string,
+  theme: 'light' | 'dark' = 'light',
+): Promise<Drawn> {
   const step = { baseUrl: 'https://cloud.mongodb.com', notices: [], skew: undefined, runnersClock: false };
   const sections = accounts.map(
     ([title, account]): Section => ({ title, markdown: toReport(account, step).summary }),
@@ -84,7 +103,13 @@ async function drawn(accounts: readonly (readonly [string, Account])[], zone: st
       file,
       html.replace('</head>', head => extra + head),
     );
-    const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--virtual-time-budget=120000'];
+    const flags = [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--virtual-time-budget=120000',
+      `--blink-settings=preferredColorScheme=${theme === 'dark' ? 0 : 1}`,
+    ];
     const { stdout } = await promisify(execFile)(browser ?? '', [...flags, '--dump-dom', `file://${file}`], {
       maxBuffer: 2 ** 27,
       env: { ...process.env, TZ: zone },
@@ -129,18 +154,23 @@ const everywhere = [-25, -9, -3, -1, 1, 3, 6, 14, 26].flatMap(hours =>
 describe.skipIf(browser === undefined)(
   `in a browser${browser === undefined ? ' (skipped: no Chromium here; name one in CHROMIUM)' : ''}`,
   () => {
-    it('every chart is drawn, and nothing in it is printed over something else on a telephone', async () => {
-      const all = [...Object.entries(cases), ...everywhere];
-      const charts = all.flatMap(([, account]) =>
-        toReport(account, { baseUrl: '', notices: [], skew: undefined, runnersClock: false })
-          .summary.split('```mermaid')
-          .slice(1),
-      );
-      const seen = await drawn(all, 'UTC');
-      expect(seen).toMatchObject({ ready: true, syntaxErrors: false });
-      expect(seen.charts).toHaveLength(charts.length);
-      expect(seen.charts.map(({ spoilt }) => spoilt)).toEqual(charts.map(() => []));
-    }, 120_000);
+    it.each(['light', 'dark'] as const)(
+      'every chart is drawn, and all in it is legible on a telephone: %s',
+      async theme => {
+        const all = [...Object.entries(cases), ...everywhere];
+        const charts = all.flatMap(([, account]) =>
+          toReport(account, { baseUrl: '', notices: [], skew: undefined, runnersClock: false })
+            .summary.split('```mermaid')
+            .slice(1),
+        );
+        const seen = await drawn(all, 'UTC', theme);
+        expect(seen).toMatchObject({ ready: true, syntaxErrors: false });
+        expect(seen.charts).toHaveLength(charts.length);
+        expect(seen.charts.map(({ spoilt }) => spoilt)).toEqual(charts.map(() => []));
+        expect(seen.charts.map(({ faint }) => faint)).toEqual(charts.map(() => []));
+      },
+      120_000,
+    );
 
     it("a reader's own zone changes nothing, even where its clock changes within the chart", async () => {
       const changes = {

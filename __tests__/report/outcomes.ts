@@ -3,7 +3,7 @@ import type { ConfiguredWindow, MaintenanceWindow } from '../../src/atlas/window
 import type { Deferral } from '../../src/operations/gate/deferral.ts';
 import { gate } from '../../src/operations/gate/gate.ts';
 import { type GateTask, verdictOf } from '../../src/operations/gate/task.ts';
-import type { Judged } from '../../src/operations/gate/tell.ts';
+import type { Judged, Wait } from '../../src/operations/gate/tell.ts';
 import type { Scene } from '../../src/operations/operation.ts';
 import { type Deploy, resolveDeploys } from '../../src/schedule/deploy.ts';
 import { parseDeployWindow } from '../../src/schedule/deployWindow.ts';
@@ -72,6 +72,18 @@ export function deployOf(start: string, hours = 1, zone = 'Europe/Berlin'): Depl
     end: { after: hours * HOUR },
   };
 }
+/** Several planned deploys of an hour each. */
+export const plan = (...starts: string[]): Deploy => ({
+  kind: 'planned',
+  zone: parseZone('Europe/Berlin'),
+  releases: starts.map(line => ({
+    kind: 'once',
+    zone: parseZone('Europe/Berlin'),
+    start: { earlier: at(line), later: at(line) },
+    end: { after: HOUR },
+    line,
+  })),
+});
 export const standing = (text: string, zone = 'Europe/Berlin'): Deploy => ({
   kind: 'standing',
   zone: parseZone(zone),
@@ -85,30 +97,31 @@ export interface Gate {
   readonly state?: MaintenanceState;
   readonly window?: MaintenanceWindow;
   readonly now?: number;
-  readonly task?: Partial<Pick<GateTask, 'blockOn' | 'onOverlap' | 'onUnknown' | 'override'>>;
+  readonly task?: Partial<Omit<GateTask, 'deploy'>>;
+  /** Who started the run. */
+  readonly actor?: string;
   /** Why the events could not be read. */
   readonly unreadable?: string;
   readonly over?: readonly Over[];
   readonly deferral?: Deferral;
+  readonly wait?: Wait;
   /** It failed, with this. */
   readonly error?: Problem;
 }
 
-/** What the gate tells, judged as it judges. */
-export function gateOf(made: Gate = {}): Account {
-  const { now = NOON, state = NOTHING, window = windowOf(), deferral, over = [], error } = made;
-  const deploy = made.deploy ?? deployOf('2026-03-08T20:30Z');
+/** What the gate is asked, and what it finds, judged as it judges. */
+export function judgedOf(made: Gate = {}): { readonly task: GateTask; readonly judged: Judged } {
+  const { now = NOON, state = NOTHING, window = windowOf(), deferral, wait, over = [] } = made;
   const task: GateTask = {
-    deploy,
+    deploy: deployOf('2026-03-08T20:30Z'),
     blockOn: 'window',
     onOverlap: 'fail',
     waitAtMost: 30 * 60_000,
     onUnknown: 'fail',
     ...made.task,
+    ...(made.deploy && { deploy: made.deploy }),
   };
-  const scene = { now, maintenanceDuration: MAINTENANCE, actor: 'octocat' };
-  if (error) return gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }]);
-  const { deploys, over: past } = resolveDeploys(deploy, now);
+  const { deploys, over: past } = resolveDeploys(task.deploy, now);
   const judgement = judge({
     window: window.configured ? window : undefined,
     state,
@@ -124,8 +137,19 @@ export function gateOf(made: Gate = {}): Account {
     view: { window, events, now, deploys, past, state, over, notes: [], judgement },
     verdict: verdictOf(judgement, task),
     ...(deferral === undefined ? {} : { deferral }),
+    ...(wait === undefined ? {} : { wait }),
   };
-  return gate.tell('gate', task, scene, [{ id: ID, window }], [{ done: judged }]);
+  return { task, judged };
+}
+
+/** What the gate tells. */
+export function gateOf(made: Gate = {}): Account {
+  const { task, judged } = judgedOf(made);
+  const { now = NOON, actor, error } = made;
+  const scene = { now, maintenanceDuration: MAINTENANCE, actor };
+  return error
+    ? gate.tell('gate', task, scene, [{ id: ID }], [{ error, did: {} }])
+    : gate.tell('gate', task, scene, [{ id: ID, window: judged.window }], [{ done: judged }]);
 }
 
 /** The first project of an account. */

@@ -48,7 +48,9 @@ describe('the commit status', () => {
       'Overridden by octocat: hotfix.',
     );
     for (const override of ['Now!', 'Why not?', 'See …'])
-      expect(published(gateOf({ task: { override } })).description).toContain(`octocat: ${override} Blocked`);
+      expect(published(gateOf({ task: { override }, actor: 'octocat' })).description).toContain(
+        `octocat: ${override} Blocked`,
+      );
     const unneeded = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }), task: { override: 'hotfix' } });
     expect(published(unneeded).description).toBe(firstOf(unneeded).short);
   });

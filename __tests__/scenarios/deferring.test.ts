@@ -93,6 +93,17 @@ it('a deferral of the step’s own is known, though the feed of events does not 
   });
 });
 
+it('a deferral that was spent is on record, though the project cannot be looked at again', async () => {
+  // It is read before, and once to see that the deferral took.
+  at.sandbox.faults.push({ name: 'notFound', method: 'GET', path: 'maintenanceWindow', skip: 2 });
+  const result = await at.step(release);
+  expect(result).toMatchObject({
+    exitCode: 1,
+    outputs: { deferred: 'true', changed: 'true', verdict: 'fail', overlap: '' },
+  });
+  expect(JSON.parse(result.outputs.results ?? '')).toMatchObject([{ error: { code: 'GROUP_NOT_FOUND' } }]);
+});
+
 describe('several projects', () => {
   const groupId = `${projects.scheduled},${projects.window}`;
   const alike = () => at.sandbox.setup(projects.window, { scheduledInHours: 60 });
@@ -107,6 +118,12 @@ describe('several projects', () => {
     expect(first.message).toContain('moved from Mon 2026-03-09 00:00 UTC to Mon 2026-03-16 00:00 UTC');
   });
 
+  it('that meet nothing keep no other from being deferred', async () => {
+    const result = await at.step({ ...release, groupId });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'true', verdict: 'pass' } });
+    expect(deferrals()).toEqual(['POST …03/maintenanceWindow/defer → 200']);
+  });
+
   it('keep their deferrals once one is refused, which fails the step anyway', async () => {
     alike();
     at.sandbox.setup(projects.deferredTwice, { scheduledInHours: 59, numberOfDeferrals: 2, noise: 0 });
@@ -115,6 +132,18 @@ describe('several projects', () => {
     expect(deferrals()).toEqual([expect.stringMatching(/→ 400$/)]);
     expect(result.outputs).toMatchObject({ deferred: 'false', verdict: 'fail' });
     expect(result.outputs.message).toContain('twice already');
+  });
+
+  it('keep their deferrals once one has failed, which is the error of that project alone', async () => {
+    alike();
+    at.sandbox.faults.push({ name: 'html', method: 'POST', path: projects.scheduled });
+    const result = await at.step({ ...release, groupId, timeout: '1s' });
+    expect(result.exitCode).toBe(1);
+    expect(deferrals().filter(line => !line.startsWith('POST …03/'))).toEqual([]);
+    expect(JSON.parse(result.outputs.results ?? '')).toMatchObject([
+      { error: { code: expect.any(String) } },
+      { error: null, message: expect.stringContaining('another project') },
+    ]);
   });
 
   it('in a dry run say what they would', async () => {

@@ -257,49 +257,6 @@ describe('what changes projects that were only looked for', () => {
   });
 });
 
-describe('a project without clusters', () => {
-  it('passes the gate with the reason, and nobody asks for its window', async () => {
-    at.sandbox.setup(trial, { name: 'shop-test', clusterCount: 0 });
-    const result = await gate({ projectName: 'shop-test', deployStart: '2026-03-07T08:00Z' });
-    expect(result.exitCode).toBe(0);
-    expect(result.outputs).toMatchObject({
-      verdict: 'pass',
-      overlap: 'false',
-      clearAt: '2026-03-07T08:00:00Z',
-    });
-    expect(result.outputs.message).toContain('nothing to maintain');
-    expect(windowReads()).toEqual([]);
-  });
-
-  it('opens the gate for no other', async () => {
-    at.sandbox.setup(trial, { name: 'shop-test', clusterCount: 0 });
-    at.sandbox.setup(shop, { name: 'shop-prod' });
-    const result = await gate({ projectName: 'shop-*' });
-    expect(result.exitCode).toBe(1);
-    expect(told(result.outputs.results).map(({ verdict }) => verdict)).toEqual(['fail', 'pass']);
-  });
-
-  it('opens no gate on a deploy that is over', async () => {
-    at.sandbox.setup(trial, { name: 'shop-test', clusterCount: 0 });
-    const result = await gate({ projectName: 'shop-test', deployStart: '2026-03-01T10:00Z' });
-    expect(result.exitCode).toBe(1);
-    expect(result.outputs.verdict).toBe('fail');
-  });
-
-  it('is only known where the answer tells: one whose id is given is judged by its window', async () => {
-    at.sandbox.setup(trial, { name: 'shop-test', clusterCount: 0 });
-    expect((await gate({ groupId: trial })).exitCode).toBe(1);
-  });
-
-  it('can be read and set all the same', async () => {
-    at.sandbox.setup(trial, { name: 'shop-test', clusterCount: 0 });
-    const set = await step({ operation: 'update', projectName: 'shop-test', dayOfWeek: '1', hourOfDay: '3' });
-    expect(set.outputs.changed).toBe('true');
-    const read = await step({ projectName: 'shop-test' });
-    expect(read.outputs.message).toContain('nothing to maintain');
-  });
-});
-
 describe('people read names', () => {
   it('in the log, the message and the summary; an id is where one can copy it', async () => {
     const result = await gate({ projectName: 'shop-*' });

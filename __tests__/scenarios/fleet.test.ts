@@ -38,6 +38,14 @@ describe('many projects in one step', () => {
     expect(at.requests()).toHaveLength(2 * COUNT);
   });
 
+  it('of a gate are told in the log as they are looked at', async () => {
+    const [first = '', second = ''] = ids;
+    at.sandbox.faults.push({ name: 'notFound', path: `${second}/maintenanceWindow` });
+    const { log } = await at.step({ operation: 'gate', groupId: `${first}, ${second}` });
+    expect(log).toMatch(new RegExp(`^\\d of 2: project ${first} was looked at$`, 'm'));
+    expect(log).toMatch(new RegExp(`^\\d of 2: project ${second} has failed$`, 'm'));
+  });
+
   it('keep the order of the input, each named once, with progress in the log', async () => {
     const [first = '', second = ''] = ids;
     const result = await at.step({ groupId: `${second}, ${first}, ${second}` });

@@ -123,6 +123,7 @@ it('startASAP in the window adds to what is known and hides nothing', async () =
   at.sandbox.faults.push({ name: 'fields', path: 'maintenanceWindow', value: { startASAP: true } });
   const atStart = await gate(0);
   expect(atStart.outputs).toMatchObject({ verdict: 'fail', scheduledStart: '2026-03-07T08:00:00Z' });
+  expect(atStart.log).toContain('while the events show none running: it counts as running.');
 });
 
 describe('which of two starts holds is not known', () => {
@@ -271,4 +272,11 @@ describe('several projects meet the same deploy', () => {
     expect(result.exitCode).toBe(1);
     expect(result.outputs).toMatchObject({ verdict: 'fail', overlap: 'true' });
   });
+});
+
+it('events that Atlas does not list in time are an error: a longer timeout may bring the answer', async () => {
+  at.sandbox.faults.push({ name: 'silence', path: 'events' });
+  const result = await at.step({ operation: 'gate', onUnknown: 'warn', timeout: '1s' });
+  expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail', overlap: '' } });
+  expect(JSON.parse(result.outputs.results ?? '')).toMatchObject([{ error: { code: 'TIMEOUT' } }]);
 });

@@ -1,5 +1,7 @@
 /** What every scenario stands on: the sandbox with its clock stopped, and the action as a step. */
-import { afterAll, beforeEach, expect } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterAll, beforeEach, expect, type RunnerTestFile } from 'vitest';
 import { accounts, projects, type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/server.ts';
 import type { Step, StepResult } from '../../sandbox/step.ts';
 import { perform } from './way.ts';
@@ -25,7 +27,7 @@ export interface Stage {
 }
 
 export interface StageOptions extends SandboxOptions {
-  /** Holds every summary to the one that is kept, and was looked at, in `kept/` under the test's name. */
+  /** Holds every summary to the one that is kept, and was looked at, in `kept/` under the file's and test's name. */
   readonly keep?: boolean;
 }
 
@@ -33,16 +35,24 @@ export interface StageOptions extends SandboxOptions {
 export function stage({ keep = false, ...options }: StageOptions = {}): Stage {
   let sandbox: Sandbox | undefined;
   let steps = 0;
+  const kept = new Set<string>();
   const started = () => {
     if (sandbox === undefined) throw new Error('The sandbox is not up yet');
     return sandbox;
   };
-  beforeEach(async () => {
+  let tests: RunnerTestFile | undefined;
+  beforeEach(async ({ task }) => {
+    tests = task.file;
     await sandbox?.close();
-    sandbox = await startSandbox({ now: NOON, ...options });
+    // What hangs on now is rounded up: a look is never over in the millisecond in which it began.
+    sandbox = await startSandbox({ now: NOON, ...(keep ? { latency: 2 } : {}), ...options });
     steps = 0;
   });
-  afterAll(() => sandbox?.close());
+  afterAll(async () => {
+    await sandbox?.close();
+    if (keep && tests && allPassed(tests.tasks))
+      expect(readdirSync(folder()).sort()).toEqual([...kept].sort());
+  });
   return {
     get sandbox() {
       return started();
@@ -52,7 +62,9 @@ export function stage({ keep = false, ...options }: StageOptions = {}): Stage {
       steps += 1;
       if (keep) {
         const summary = result.summary.replaceAll(started().url, 'https://cloud.mongodb.com');
-        await expect(summary).toMatchFileSnapshot(`kept/${testName()}${steps > 1 ? `-${steps}` : ''}.md`);
+        const file = `${testName()}${steps > 1 ? `-${steps}` : ''}.md`;
+        kept.add(file);
+        await expect(summary).toMatchFileSnapshot(join(folder(), file));
       }
       return result;
     },
@@ -66,6 +78,14 @@ const testName = () =>
     .replace(/\W+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 80);
+
+/** Where the summaries of a file of tests are kept. */
+const folder = () =>
+  join(import.meta.dirname, 'kept', basename(expect.getState().testPath ?? '').replace('.test.ts', ''));
+
+/** Was each test run, so that what was not written is a summary that no test has? */
+const allPassed = (tasks: RunnerTestFile['tasks']): boolean =>
+  tasks.every(task => (task.type === 'suite' ? allPassed(task.tasks) : task.result?.state === 'pass'));
 
 /** A step that a person starts, with all that can be said. */
 export const AT_A_TERMINAL = {

@@ -133,7 +133,7 @@ export function windowCells(
   window: MaintenanceWindow | undefined,
   now: EpochMs,
   shown = (at: EpochMs, zone: string) => formatInZone(at, zone),
-): string[] {
+): [weekly: string, next: string] {
   if (!window?.configured) return [window ? 'none set' : '', ''];
   return [weekly(window), shown(nextWeeklyStart(window, now), window.timeZoneId)];
 }

@@ -20,9 +20,13 @@ export const escaped = (text: string): string =>
 export const prose = (text: string): string =>
   escaped(text).replace(/&#96;((?:(?!&#96;|<br>).)+)&#96;/g, '<code>$1</code>');
 
-/** A link to an address that an input supplied and that is a URL; no sign in it can end the link. */
+/**
+ * A link to an address that an input supplied and that is a URL; no sign in it can end the link.
+ *
+ * @param text Markdown already
+ */
 export const link = (text: string, url: string): string =>
-  `[${escaped(text)}](${url.replace(/[()\\`|*_~$&'"<>]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)})`;
+  `[${text}](${url.replace(/[()\\`|*_~$&'"<>]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)})`;
 
 export type Alert = 'NOTE' | 'TIP' | 'WARNING' | 'CAUTION';
 

@@ -43,7 +43,7 @@ export function summary(account: Account, baseUrl: string, most = MOST_BYTES): s
           ...bodyOf(single, frame, baseUrl),
         ]
       : together(account, baseUrl, most);
-  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(frame)].join('\n\n')}\n`;
+  return `${[`### ${headingOf(account)}`, ...parts, ...assumptions(account)].join('\n\n')}\n`;
 }
 
 /** What came to no verdict; the lines of a message that begin with a dash are a list. */
@@ -60,8 +60,11 @@ const verdict = ([first = '', ...others]: readonly string[]): string[] => [
   ...(others.length > 0 ? [others.map(text => `- ${prose(text)}`).join('\n')] : []),
 ];
 
-const assumptions = ({ assumptions }: Frame): string[] =>
-  assumptions.length === 0 ? [] : [`<sub>${assumptions.map(prose).join('<br>')}</sub>`];
+/** What was assumed, where anything was judged. */
+const assumptions = ({ frame: { assumptions }, told }: Account): string[] =>
+  assumptions.length === 0 || told.every(({ error }) => error !== null)
+    ? []
+    : [`<sub>${assumptions.map(prose).join('<br>')}</sub>`];
 
 /** All about one project below its verdict. */
 function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
@@ -72,17 +75,26 @@ function bodyOf(told: Told, frame: Frame, baseUrl: string): string[] {
     ...(told.changes.length > 0 ? [changes(told)] : []),
     ...times,
     table(
-      [
-        'Project',
-        `${projectLink(told, baseUrl)}${told.name === null ? '' : ` <code>${told.groupId}</code>`}`,
-      ],
-      rows.map(([name, value]) => [name, unbroken(prose(value))]),
+      ['Project', projectText(told, baseUrl)],
+      rows.map(([name, value]) => [narrow(name), unbroken(prose(value))]),
     ),
   ];
 }
 
-const projectLink = ({ groupId, name }: Told, baseUrl: string) =>
-  groupId === '' ? 'not known' : link(projectCalled(groupId, name), `${baseUrl}/v2/${groupId}`);
+/** @param text Markdown */
+const projectLink = (
+  { groupId, name }: Told,
+  baseUrl: string,
+  text = escaped(projectCalled(groupId, name)),
+): string => (groupId === '' ? 'not known' : link(text, `${baseUrl}/v2/${groupId}`));
+
+/** The name where there is one, and the id, in which a line may end: else it alone makes a table too wide for a telephone. */
+function projectText(told: Told, baseUrl: string): string {
+  const id = told.groupId.replace(/^\w{12}(?=\w)/, '$&<wbr>');
+  return told.name === null
+    ? projectLink(told, baseUrl, id)
+    : `${projectLink(told, baseUrl)} <code>${id}</code>`;
+}
 
 const changes = ({ changes, standing }: Told) =>
   table(
@@ -111,11 +123,16 @@ function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
   ];
 }
 
-/** Where there is little room a line ends between two instants, not inside of one. */
-const unbroken = (text: string) =>
-  text.replace(/\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} (?=\d)/g, at =>
-    at.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'),
-  );
+/** Where there is little room a line ends between two instants or lengths of time, not inside of one. */
+const unbroken = (text: string): string =>
+  glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+
+/** Where there is less, it may end between a date and its time too. */
+const narrow = (text: string): string =>
+  glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+
+const glued = (text: string, parts: RegExp): string =>
+  text.replace(parts, part => part.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'));
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {
@@ -123,7 +140,9 @@ function together(account: Account, baseUrl: string, most: number): string[] {
   const sorted = all.toSorted((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
   const named = all.some(({ name }) => name !== null);
-  const head = table(['Result', 'Project', ...(named ? ['Id'] : []), ...frame.columns], []);
+  const columns = [...frame.columns.keys()].filter(at => all.some(({ cells }) => cells[at]));
+  const names = columns.flatMap(at => frame.columns[at] ?? []);
+  const head = table(['Result', 'Project', ...(named ? ['Id'] : []), ...names], []);
 
   let room = most - RESERVED_BYTES;
   /** As many from the front as there is room for. */
@@ -134,7 +153,7 @@ function together(account: Account, baseUrl: string, most: number): string[] {
     });
     return fit < 0 ? [...texts] : texts.slice(0, fit);
   };
-  const rows = fitting(sorted.map(told => row(told, named, frame, baseUrl)));
+  const rows = fitting(sorted.map(told => row(told, named, columns, baseUrl)));
   const folded = fitting(sorted.map(told => fold(told, frame, baseUrl)));
   const left = sorted.length - folded.length;
   const leftRows = sorted.length - rows.length;
@@ -153,13 +172,16 @@ function together(account: Account, baseUrl: string, most: number): string[] {
 
 const counted = (count: number, what: string) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
 
-/** @param named whether some of the projects have a name, so that ids stand in a column of their own */
-function row(told: Told, named: boolean, { columns }: Frame, baseUrl: string): string {
+/**
+ * @param named whether some of the projects have a name, so that ids stand in a column of their own
+ * @param columns of those of the frame, the ones in which some project has something
+ */
+function row(told: Told, named: boolean, columns: readonly number[], baseUrl: string): string {
   const cells = [
     markOf(told).replaceAll(' ', '&nbsp;'),
     projectLink(told, baseUrl),
     ...(named ? [`<code>${told.groupId}</code>`] : []),
-    ...columns.map((_, index) => unbroken(escaped(told.cells[index] ?? ''))),
+    ...columns.map(at => narrow(escaped(told.cells[at] ?? ''))),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -77,8 +77,12 @@ export function gantt(bars: readonly Bar[], zone: string): Chart | undefined {
 /** Room for the names of the rows, in at most two lines, and for half a label of the axis at its end. */
 const LAYOUT = {
   gantt: { displayMode: 'compact', leftPadding: 90, rightPadding: 30 },
-  // Of long zones, the whole name is seen on a telephone too.
-  themeCSS: '.titleText { font-size: 12px; }',
+  themeCSS: [
+    // Of long zones, the whole name is seen on a telephone too.
+    '.titleText { font-size: 12px; }',
+    // Beside its bar a label has the color for inside, which nobody sees in the dark, but for this.
+    'text.taskTextOutsideRight, text.taskTextOutsideLeft { fill: inherit !important; }',
+  ].join(' '),
 };
 const wrapped = (label: string) => label.replace(/(?=.{14})(.{1,13}) /g, '$1<br>');
 

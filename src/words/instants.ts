@@ -31,27 +31,26 @@ export function span({ start, end }: Interval, zone: string): string {
   return `${from} to ${after(from, to)}`;
 }
 
-/** In whole units, for people: `40 min`, `3 h`, `2 d`. */
-export function ago(ms: number): string {
-  const minutes = Math.round(ms / MINUTE);
-  if (minutes < 1) return 'less than a minute';
-  if (minutes < 120) return `${minutes} min`;
-  return minutes < 72 * 60 ? `${Math.round(minutes / 60)} h` : `${Math.round(minutes / 1440)} d`;
-}
+/** How long something has taken, rounded down: `40 min`, `3 h 5 min`, `9 d 8 h`. */
+export const ago = (ms: number): string => (ms < MINUTE ? 'less than a minute' : inUnits(ms, Math.floor));
 
 /** How far away, from now: `in 14 h`, `3 h ago`. */
 export function away(ms: number): string {
   if (Math.abs(ms) < MINUTE / 2) return 'now';
-  return ms > 0 ? `in ${ago(ms)}` : `${ago(-ms)} ago`;
+  return ms > 0 ? `in ${lengthOf(ms)}` : `${ago(-ms)} ago`;
 }
 
-/** Rounded up to the minute, from a day on to the hour: `14 h 20 min`, `2 d 8 h`. */
-export function lengthOf(ms: number): string {
+/** How long something will take, rounded up: `14 h 20 min`, `60 h`, `4 d 12 h`. */
+export const lengthOf = (ms: number): string => inUnits(ms, Math.ceil);
+
+/** To the minute, from a day on to the hour; days are counted from three on. */
+function inUnits(ms: number, round: (units: number) => number): string {
   const unit = ms < DAY ? MINUTE : HOUR;
-  const minutes = (Math.ceil(ms / unit) * unit) / MINUTE;
+  const minutes = (round(ms / unit) * unit) / MINUTE;
+  const days = minutes < 3 * 1440 ? 0 : Math.floor(minutes / 1440);
   const parts = [
-    [Math.floor(minutes / 1440), 'd'],
-    [Math.floor(minutes / 60) % 24, 'h'],
+    [days, 'd'],
+    [Math.floor(minutes / 60) - 24 * days, 'h'],
     [minutes % 60, 'min'],
   ] as const;
   return parts.flatMap(([count, name]) => (count > 0 ? [`${count} ${name}`] : [])).join(' ');

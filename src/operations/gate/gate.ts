@@ -62,7 +62,7 @@ async function judgeProjects(
 
 function afterWait(outcome: Outcome<Judged>, { waited, ended }: Wait): Outcome<Judged> {
   const did = { waitedSeconds: Math.floor(waited / SECOND) };
-  if ('error' in outcome) return { ...outcome, did: { ...outcome.did, ...did } };
+  if ('error' in outcome) return { ...outcome, did };
   if (ended !== 'cancelled' || outcome.done.verdict !== 'fail') return outcome;
   const message = coded('The run was cancelled while the gate waited for maintenance to pass', 'CANCELLED');
   return { error: { code: 'CANCELLED', message }, did };

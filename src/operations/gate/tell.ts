@@ -96,16 +96,16 @@ export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Tellin
 
 /** After a deferral the next start of the week is the one that it left. */
 function cellsOf({ window, now, zone, deferral }: Case): string[] {
-  const [weekly = '', next = ''] = windowCells(window, now, at => moment(floorMinute(at), zone));
+  const [weekly, next] = windowCells(window, now, at => moment(floorMinute(at), zone));
   return [weekly, movedBy(deferral) ? '' : next];
 }
 
 function standingOf({ view, verdict }: Judged): Standing {
-  const { block, unknown } = view.judgement;
+  const { block } = view.judgement;
   switch (verdict) {
     case 'fail':
       if (!block) return 'unknown';
-      return block.reason === 'tooEarly' && unknown.length === 0 ? 'tooEarly' : 'blocked';
+      return block.reason === 'tooEarly' ? 'tooEarly' : 'blocked';
     case 'warn':
       return 'warned';
     case 'pass':
@@ -132,7 +132,7 @@ function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Pa
 }
 
 /** Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear. */
-export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string): Partial<Facts> {
+export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string) {
   const clear = Math.ceil(clearAt / SECOND) * SECOND;
   return {
     clearAt: toIso(clear, zone),
@@ -233,7 +233,7 @@ function unknownText(unknown: Judgement['unknown'][number], told: Case): string 
   }
 }
 
-const capital = (text: string) => text.replace(/^./, first => first.toUpperCase());
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const counted = (count: number) =>
   count === 0 ? 'no deferral' : count === 1 ? 'one deferral' : `${count} deferrals`;
@@ -326,7 +326,8 @@ function whichText(told: Case, block: Block): string {
 
 function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string {
   const { view, zone, blocks } = told;
-  const concerned = view.deploys.filter((_, index) => blocks[index] !== undefined);
+  // What is met for another reason, or may be met, is not what the sentence says.
+  const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count = isPlanned(told)
     ? view.deploys.length > 1 && `: ${concerned.length} of them`
@@ -357,22 +358,19 @@ function overdueTexts(told: Case, { reason }: Block): string[] {
 }
 
 /** `announced 3 h ago and deferred once` */
-function howKnown(planned: Scheduled | undefined, now: EpochMs): string {
-  if (planned === undefined) return 'announced';
-  return listed([
-    `announced ${ago(now - planned.announced)} ago`,
-    ...(planned.deferrals === 0 ? [] : [`deferred ${times(planned.deferrals)}`]),
+const howKnown = ({ announced, deferrals }: Scheduled, now: EpochMs): string =>
+  listed([
+    `announced ${ago(now - announced)} ago`,
+    ...(deferrals === 0 ? [] : [`deferred ${times(deferrals)}`]),
   ]);
-}
 
 /** A weekly start within the deploy that does not count. */
 function passedOverTexts(told: Case): string[] {
-  const { judgement, deploys, state } = told.view;
-  const { nextStart, nextEnd } = judgement;
-  if (nextStart === undefined || nextEnd === undefined || told.task.blockOn !== 'scheduled') return [];
-  if (movedBy(told.deferral)) return [];
-  const met = deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }));
-  if (!met || state.scheduled.some(({ start }) => start === nextStart)) return [];
+  const { judgement, deploys } = told.view;
+  const { nextStart } = judgement;
+  if (nextStart === undefined || movedBy(told.deferral)) return [];
+  const next = { start: nextStart, end: nextStart + told.maintenanceDuration };
+  if (!deploys.some(deploy => overlaps(deploy, next))) return [];
   return [
     `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`,
   ];
@@ -428,12 +426,13 @@ function releaseRows(told: Case): Row[] {
 
 /** Deploys of a plan that are over and were not judged. */
 function pastNotices({ past }: View, zone: string): Notice[] {
-  const [first, ...more] = past;
-  if (first === undefined) return [];
+  const last = past.at(-1);
+  if (last === undefined) return [];
+  const start = formatInZone(last.start, zone);
   const text =
-    more.length === 0
-      ? `A planned deploy is over and was left out: it was to start ${formatInZone(first.start, zone)}.`
-      : `${past.length} planned deploys are over and were left out; the last was to start ${formatInZone(past.at(-1)?.start ?? first.start, zone)}.`;
+    past.length === 1
+      ? `A planned deploy is over and was left out: it was to start ${start}.`
+      : `${past.length} planned deploys are over and were left out; the last was to start ${start}.`;
   return [{ about: 'planned deploys that are over', text }];
 }
 
@@ -459,10 +458,7 @@ function waitTexts({ wait, task, view }: Case): string[] {
 }
 
 /** `12m`, `1h30m`; seconds where it is less than a minute. */
-const lasted = (ms: number): string =>
-  formatDuration(
-    Math.max(1, Math.floor(ms / (ms < MINUTE ? SECOND : MINUTE))) * (ms < MINUTE ? SECOND : MINUTE),
-  );
+const lasted = (ms: number): string => formatDuration(ms < MINUTE ? ms : Math.floor(ms / MINUTE) * MINUTE);
 
 /** What the gate waits for, in a clause; nothing, where it only waits to look again. */
 export function waitingFor(
@@ -503,11 +499,11 @@ function waitedFor(
 
 /** What to do next; or which policy lets it pass, and from when on it is clear. */
 function adviceTexts(told: Case, block: Block): string[] {
-  const { view, task, verdict } = told;
+  const { view, task, verdict, zone } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task)) return [];
   const clear = clearAt === undefined ? undefined : shown(ceilMinute(clearAt), told);
-  const left = clearAt === undefined ? '' : away(clearAt - view.now);
+  const left = away(clearFacts(clearAt ?? view.now, view.now, zone).secondsUntilClear * SECOND);
   if (task.deploy.kind !== 'once') {
     const tail = isStanding(told)
       ? clear === undefined
@@ -516,23 +512,23 @@ function adviceTexts(told: Case, block: Block): string[] {
       : clear === undefined
         ? 'none of the planned deploys is clear'
         : `the first clear deploy of the plan starts ${clear} (${left})`;
-    return [`${verdict === 'fail' ? toDo(told, block, '') : letsPass(told)}; ${tail}.`];
+    return [`${verdict === 'fail' ? toDo(told, block, tail) : letsPass(told)}; ${tail}.`];
   }
   const tail =
     clear === undefined ? `no start in the next ${HORIZON_TEXT} is clear` : `clear from ${clear}, ${left}`;
-  return [`${verdict === 'fail' ? toDo(told, block, ` (${tail})`) : `${letsPass(told)} (${tail})`}.`];
+  return [`${verdict === 'fail' ? toDo(told, block, tail) : `${letsPass(told)} (${tail})`}.`];
 }
 
 const letsPass = ({ task }: Case) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
 
-/** @param clear from when on it is, behind the deploy */
+/** @param clear from when on it is; stands behind a single deploy */
 function toDo(told: Case, block: Block, clear: string): string {
   const several = told.task.deploy.kind !== 'once';
   const move = isStanding(told)
     ? 'change the deploy window or the maintenance window'
     : isPlanned(told)
       ? 'move what meets maintenance'
-      : `${told.view.judgement.clearAt === undefined ? 'shorten' : 'move'} the deploy${clear}`;
+      : `${told.view.judgement.clearAt === undefined ? 'shorten' : 'move'} the deploy (${clear})`;
   switch (block.reason) {
     case 'running':
       return `Run the gate again once Atlas reports the maintenance completed${several ? '' : `, or ${move}`}`;
@@ -560,8 +556,7 @@ function deferAdvice(told: Case, block: Block): string {
 }
 
 /** Would the same deploy pass if only announced maintenance counted? */
-function passesScheduled({ view, task, maintenanceDuration }: Case): boolean {
-  if (task.blockOn !== 'window') return false;
+function passesScheduled({ view, maintenanceDuration }: Case): boolean {
   return !judge(questionOf(view, { maintenanceDuration, blockOn: 'scheduled' })).overlap;
 }
 
@@ -586,11 +581,10 @@ function deployRows({ view, task, zone }: Case): Row[] {
 /** How the maintenance stands, without the start that the sentences tell of. */
 function stateRow(told: Case): string {
   const { view, task } = told;
-  const { block } = view.judgement;
-  const [next, ...more] = view.state.scheduled;
-  const said =
-    task.deploy.kind === 'once' && block?.reason === 'scheduled' && block.maintenance.start === next?.start;
-  if (said && view.state.running.length + view.state.unknown.length + more.length === 0)
+  const { running, scheduled, unknown } = view.state;
+  const [next, ...more] = scheduled;
+  const isTold = task.deploy.kind === 'once' && view.judgement.block?.reason === 'scheduled';
+  if (isTold && next && [running, more, unknown].every(({ length }) => length === 0))
     return `scheduled, ${howKnown(next, view.now)}`;
   return stateText(view, at => shown(at, told));
 }

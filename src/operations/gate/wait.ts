@@ -74,7 +74,7 @@ export async function waitUntilClear(
     const prospects = [...blocked].map(([project, view]) => prospectAt(project, view, task));
     if (prospects.some(({ earliest }) => earliest > left)) return over('hopeless');
     const pause = Math.min(left, ...prospects.map(({ look }) => look), ...(missed.size > 0 ? [MINUTE] : []));
-    if (!(await tell(blocked, Math.max(0, pause), task))) return over('cancelled');
+    if (!(await tell(blocked, pause, task))) return over('cancelled');
 
     runtime.renew();
     await lookAgain([...new Set([...blocked.keys(), ...missed.keys()])]);
@@ -152,4 +152,4 @@ function announcer(runtime: Runtime, limit: number, waited: () => number) {
 }
 
 const inMinutes = (ms: number): string =>
-  ms < MINUTE ? 'less than a minute' : formatDuration(Math.max(1, Math.round(ms / MINUTE)) * MINUTE);
+  ms < MINUTE ? 'less than a minute' : formatDuration(Math.round(ms / MINUTE) * MINUTE);
