@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { gate } from '../../src/operations/gate/gate.ts';
 import { waitingFor } from '../../src/operations/gate/tell.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../src/schedule/units.ts';
-import { ago, away, inZones, lengthOf, spanInZones } from '../../src/words/instants.ts';
+import { ago, away, inZones, lengthOf, span } from '../../src/words/instants.ts';
 import { caseOf, cases } from '../report/cases.ts';
 import {
   at,
@@ -45,14 +45,14 @@ describe('instants', () => {
 
   it('are told to the minute, an interval never shorter than it is', () => {
     const interval = { start: at('2026-03-01T20:00:59Z'), end: at('2026-03-01T21:00:01Z') };
-    expect(spanInZones(interval, ['UTC'])).toBe('Sun 2026-03-01 20:00 to 21:01 UTC');
+    expect(span(interval, 'UTC')).toBe('Sun 2026-03-01 20:00 to 21:01');
+    expect(inZones(interval.start, ['UTC'])).toBe('Sun 2026-03-01 20:00 UTC');
   });
 
   it('of an interval over midnight have both dates', () => {
     const interval = { start: at('2026-03-01T22:30Z'), end: at('2026-03-01T23:30Z') };
-    expect(spanInZones(interval, ['Europe/Berlin', 'UTC'])).toBe(
-      'Sun 2026-03-01 23:30 to Mon 2026-03-02 00:30 Europe/Berlin (Sun 2026-03-01 22:30 to 23:30 UTC)',
-    );
+    expect(span(interval, 'Europe/Berlin')).toBe('Sun 2026-03-01 23:30 to Mon 2026-03-02 00:30');
+    expect(span(interval, 'UTC')).toBe('Sun 2026-03-01 22:30 to 23:30');
   });
 
   it.each([
@@ -77,6 +77,8 @@ describe('a time to come or gone', () => {
     [-3 * HOUR, '3 h ago'],
     [20_000, 'now'],
     [-20_000, 'now'],
+    [30_000, 'in 1 min'],
+    [-30_000, 'less than a minute ago'],
   ])('%i ms from now is told from now: %s', (ms, text) => expect(away(ms)).toBe(text));
 
   it.each([
@@ -124,6 +126,16 @@ describe('a block says', () => {
       'Maintenance',
       'scheduled, announced 3 h ago',
     ]);
+  });
+
+  it.each([
+    [0, 'scheduled, announced 3 h ago'],
+    [1, 'scheduled, announced 3 h ago and deferred once'],
+    [2, 'scheduled, announced 3 h ago and deferred twice'],
+    [3, 'scheduled, announced 3 h ago and deferred 3 times'],
+  ])('how often the maintenance was deferred: %i', (deferrals, text) => {
+    const state = scheduled('2026-03-08T20:00Z', { deferrals });
+    expect(firstOf(gateOf({ state })).rows[0]).toEqual(['Maintenance', text]);
   });
 
   it('that no start is clear, where none is', () => {

@@ -233,6 +233,12 @@ export const cases = lazily({
       state: unknown({ why: 'unreadable' }),
       unreadable: 'Atlas gave no answer',
     }),
+  overridden: () =>
+    gateOf({
+      state: announced,
+      task: { override: 'hotfix for the outage, agreed with Kim' },
+      actor: 'octocat',
+    }),
   'overridden, begun late': () =>
     gateOf({
       deploy: deployOf('2026-03-06T11:30Z', 24 * 3),
@@ -383,6 +389,22 @@ export const cases = lazily({
     reset.tell('reset', {}, SCENE, [project], [{ done: { did: 'nothing', window: unset } }]),
   'several projects': several,
   'several projects, all clear': () => fleet(3, () => gateOf({ deploy: deployOf('2026-03-07T20:30Z') })),
+  'several projects, one overridden': () =>
+    fleet(3, index =>
+      gateOf({
+        task: { override: 'hotfix' },
+        actor: 'octocat',
+        ...(index === 1 ? {} : { deploy: deployOf('2026-03-07T20:30Z') }),
+      }),
+    ),
+  'several projects, a warning': () =>
+    fleet(3, index =>
+      gateOf({
+        task: { onOverlap: 'warn' },
+        ...(index === 1 ? {} : { deploy: deployOf('2026-03-07T20:30Z') }),
+      }),
+    ),
+  'projects that cannot be listed': unlisted,
   'a project without clusters': () =>
     gate.tell(
       'gate',
@@ -431,6 +453,12 @@ export function caseOf(name: string): Account {
   const account = cases[name];
   if (account === undefined) throw new RangeError(name);
   return account;
+}
+
+/** Nobody can say which projects there are. */
+function unlisted(): Account {
+  const { frame, told } = failed('The credential may not list projects. Code: USER_UNAUTHORIZED');
+  return { frame, told: told.map(one => ({ ...one, groupId: '' })) };
 }
 
 function failed(message: string): Account {

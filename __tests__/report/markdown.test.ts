@@ -59,10 +59,15 @@ describe('text that others wrote', () => {
   });
 
   it('mentions nobody and refers to nothing, which GitHub looks for in the text itself', () => {
-    const text = 'ask @octocat, see #1 and acme/shop#2, mail a@b.example, http://e.example www.e.example';
+    const text =
+      'ask @octocat, see #1, GH-12 and acme/shop#2, mail a@b.example, http://e.example www.e.example';
     const html = render(`Said: ${escaped(text)}`);
-    expect(html).not.toMatch(/@\w|#\d|:\/\/|www\./);
+    expect(html).not.toMatch(/@\w|#\d|GH-\d|:\/\/|www\./);
     expect(html).not.toContain('<a');
+  });
+
+  it('keeps its lines', () => {
+    expect(render(`Said: ${escaped('one\ntwo\r\nthree')}`)).toBe('<p>Said: one<br>two<br>three</p>');
   });
 
   it('is spelled alike alone and within another text, so that a secret is found again', () => {

@@ -3,7 +3,8 @@ import { readActionFile } from '../../sandbox/actionFile.ts';
 import { OUTPUTS, type Result, toOutputs, toResult } from '../../src/report/outputs.ts';
 import { toReport } from '../../src/report/report.ts';
 import type { Account } from '../../src/words/told.ts';
-import { at, deployOf, gateOf, id, NOON, NOTHING, running, windowOf } from './outcomes.ts';
+import { caseOf } from './cases.ts';
+import { at, deployOf, firstOf, gateOf, id, NOON, NOTHING, running, windowOf } from './outcomes.ts';
 
 const outputsOf = (...made: Account[]) => {
   const results = made.flatMap(({ told }) => told.map(toResult));
@@ -46,18 +47,17 @@ it('instants of the window have the offset of its zone, also when that changes',
 
 describe('more results than GitHub takes', () => {
   const resultsIn = (text = ''): Result[] => JSON.parse(text);
-  const told = (count: number, isBlocked: (index: number) => boolean) => {
-    const [clear] = gateOf({ deploy: deployOf('2026-03-07T20:30Z') }).told;
-    const [blocked] = gateOf().told;
-    return Array.from({ length: count }, (_, index) => {
-      const one = isBlocked(index) ? blocked : clear;
-      if (one === undefined) throw new RangeError('No project');
-      return { ...one, groupId: id(index), name: `project-${index}` };
-    });
-  };
-  const outputsOf = (count: number, isBlocked: (index: number) => boolean) => {
+  const clear = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
+  const blocked = gateOf();
+  const warned = gateOf({ task: { onOverlap: 'warn' } });
+  const outputsOf = (count: number, made: (index: number) => Account) => {
+    const told = Array.from({ length: count }, (_, index) => ({
+      ...firstOf(made(index)),
+      groupId: id(index),
+      name: `project-${index}`,
+    }));
     const { outputs } = toReport(
-      { ...gateOf(), told: told(count, isBlocked) },
+      { ...blocked, told },
       { baseUrl: 'https://cloud.mongodb.com', notices: [], skew: undefined, runnersClock: false },
     );
     return {
@@ -69,7 +69,7 @@ describe('more results than GitHub takes', () => {
   };
 
   it('are all there as long as there is room', () => {
-    const { results } = outputsOf(300, index => index % 2 === 0);
+    const { results } = outputsOf(300, index => (index % 2 === 0 ? blocked : clear));
     expect(results.map(({ groupId }) => groupId)).toEqual(
       Array.from({ length: 300 }, (_, index) => id(index)),
     );
@@ -80,22 +80,55 @@ describe('more results than GitHub takes', () => {
     ['all blocked', () => true],
     ['none blocked', () => false],
   ])('are cut with a word about it, those last that need a look: %s', (_what, isBlocked) => {
-    const { units, results, verdict, message } = outputsOf(3000, isBlocked);
-    expect(units).toBeLessThan(500_000);
+    const { units, results, verdict, message } = outputsOf(3000, index =>
+      isBlocked(index) ? blocked : clear,
+    );
+    // What is left of GitHub's 512 Ki units is for what redaction may add.
+    expect(units).toBeLessThanOrEqual(490_000);
+    expect(units).toBeGreaterThan(487_000);
     const rest = results.at(-1);
     const kept = results.slice(0, -1);
     expect(rest).toMatchObject({ groupId: '', name: null, error: { code: 'RESULTS_CUT' } });
     expect(rest?.message).toBe(
       `${3000 - kept.length} of 3000 projects are left out of results, as GitHub takes no longer outputs.`,
     );
-    const blocked = kept.filter(one => one.verdict === 'fail').length;
+    const failed = kept.filter(one => one.verdict === 'fail').length;
     const all = Array.from({ length: 3000 }, (_, index) => isBlocked(index)).filter(Boolean).length;
-    expect(blocked).toBe(Math.min(all, kept.length));
-    expect(rest?.verdict).toBe(blocked < all ? 'fail' : 'pass');
+    expect(failed).toBe(Math.min(all, kept.length));
+    expect(rest?.verdict).toBe(failed < all ? 'fail' : 'pass');
     expect(verdict).toBe(all > 0 ? 'fail' : 'pass');
     // In the order of the projects.
     expect(kept.map(({ groupId }) => groupId)).toEqual(kept.map(({ groupId }) => groupId).toSorted());
-    if (all > 500) expect(message).toMatch(/\n- \d+ more, which the summary tells of$/);
+    if (all > 500) {
+      const more = Number(/\n- (\d+) more, which the summary tells of$/.exec(message)?.[1]);
+      expect(message.split('\n- ').length - 2 + more).toBe(all);
+      expect(message.length).toBeLessThan(60_200);
+      expect(message.length).toBeGreaterThan(59_800);
+    }
+  });
+
+  it('are cut so that none is left out that has an error or a warning', () => {
+    const { frame, told } = caseOf('several projects, get');
+    const lost = { frame, told: told.slice(2) };
+    const { results } = outputsOf(3000, index => (index < 2900 ? clear : index % 2 === 0 ? lost : warned));
+    const worse = results.filter(
+      ({ error, verdict }) => error?.code === 'GROUP_NOT_FOUND' || verdict === 'warn',
+    );
+    expect(worse).toHaveLength(100);
+    expect(results.length).toBeGreaterThan(101);
+  });
+
+  it('are cut to what GitHub takes however short they are', () => {
+    const { units } = outputsOf(3000, () => caseOf('get, no window'));
+    expect(units).toBeLessThanOrEqual(490_000);
+  });
+});
+
+it('where nobody can say which projects there are, none is listed', () => {
+  expect(outputsOf(caseOf('projects that cannot be listed'))).toMatchObject({
+    groupId: '',
+    verdict: 'fail',
+    results: '[]',
   });
 });
 
@@ -146,6 +179,22 @@ it('of several projects one that was changed or deferred is enough', () => {
   if (result === undefined) throw new Error('There is one');
   const outputs = toOutputs([{ ...result, changed: true }, result, { ...result, deferred: true }], '');
   expect(Object.fromEntries(outputs)).toMatchObject({ changed: 'true', deferred: 'true' });
+});
+
+it('of several projects has the time that the step waited for all of them together', () => {
+  const [result] = gateOf().told.map(toResult);
+  if (result === undefined) throw new Error('There is one');
+  const outputs = toOutputs([result, result], '');
+  expect(outputs.get('waitedSeconds')).toBe('');
+  const waited = { ...result, waitedSeconds: 90 };
+  expect(toOutputs([waited, waited], '').get('waitedSeconds')).toBe('90');
+});
+
+it('of several projects one that was overridden is enough, and no word of it where there is no verdict', () => {
+  const overriddenOf = (name: string) => outputsOf(caseOf(name)).overridden;
+  expect(overriddenOf('several projects, one overridden')).toBe('true');
+  expect(overriddenOf('several projects, all clear')).toBe('false');
+  expect(overriddenOf('several projects, get')).toBe('');
 });
 
 it('the message of a project is all that is told of it', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Surroundings, toFailureReport, toReport } from '../../src/report/report.ts';
 import type { Account, Told } from '../../src/words/told.ts';
+import { caseOf } from './cases.ts';
 import { deployOf, firstOf, fleet, gateOf, windowOf } from './outcomes.ts';
 
 const report = (account: Account, more: Partial<Surroundings> = {}) =>
@@ -24,6 +25,7 @@ describe('the commit status', () => {
     ['failure where maintenance is in the way', blocked, 'failure'],
     ['failure where nobody can know', unset, 'failure'],
     ['failure where Atlas does not answer', broken, 'failure'],
+    ['failure where there is no project to look at', { ...passed, told: [] }, 'failure'],
     ['pending where it is too early to know', tooEarly, 'pending'],
     ['pending where it is too early for one of two projects', both(passed, tooEarly), 'pending'],
     ['failure where something else is in the way, too', both(tooEarly, blocked), 'failure'],
@@ -34,6 +36,23 @@ describe('the commit status', () => {
   it('says in short what is with one project, and of several how many are affected', () => {
     expect(published(blocked).description).toBe(firstOf(blocked).short);
     expect(published(both(blocked, passed)).description).toBe('1 of 2 projects blocks the deploy.');
+  });
+
+  it('says first that something was let pass, and by whom', () => {
+    const overridden = caseOf('overridden');
+    expect(published(overridden)).toMatchObject({
+      state: 'success',
+      description: `Overridden by octocat: hotfix for the outage, agreed with Kim. ${firstOf(overridden).short}`,
+    });
+    expect(published(caseOf('several projects, one overridden')).description).toBe(
+      'Overridden by octocat: hotfix.',
+    );
+    for (const override of ['Now!', 'Why not?', 'See …'])
+      expect(published(gateOf({ task: { override }, actor: 'octocat' })).description).toContain(
+        `octocat: ${override} Blocked`,
+      );
+    const unneeded = gateOf({ deploy, window: windowOf({ dayOfWeek: 4 }), task: { override: 'hotfix' } });
+    expect(published(unneeded).description).toBe(firstOf(unneeded).short);
   });
 });
 
@@ -47,9 +66,11 @@ it('a comment is made where maintenance is in the way of any project, whatever t
 });
 
 it('a step that came to no verdict is published as a failure, in as much room as there is', () => {
-  const { publication, verdict } = toFailureReport('word '.repeat(1000).trim(), 'inputs', 'fail');
+  const { publication, ...told } = toFailureReport('word '.repeat(1000).trim(), 'inputs', 'fail');
+  expect(told).toMatchObject({ succeeded: false, groups: [], annotations: [] });
   expect(publication).toMatchObject({ state: 'failure', inTheWay: true });
-  expect(verdict?.title).toBe('Atlas maintenance gate: inputs');
+  expect(told.verdict).toMatchObject({ level: 'error', title: 'Atlas maintenance gate: inputs' });
+  expect(toFailureReport('2 problems:\n- one', 'inputs', 'fail').publication.description).toBe('2 problems.');
   const comment = publication.comment(2_000);
   expect(comment).toContain('word word');
   expect(Buffer.byteLength(comment)).toBeLessThan(2_000);

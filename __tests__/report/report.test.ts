@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deliver, progress } from '../../src/report/deliver.ts';
+import type { Publication } from '../../src/report/publication.ts';
 import { type Surroundings, toReport } from '../../src/report/report.ts';
 import type { Sink } from '../../src/report/sink.ts';
 import { HOUR } from '../../src/schedule/units.ts';
 import type { Account } from '../../src/words/told.ts';
-import { cases } from './cases.ts';
-import { deployOf, fleet, gateOf, NOON, scheduled } from './outcomes.ts';
+import { caseOf, cases } from './cases.ts';
+import { deployOf, firstOf, fleet, gateOf, id, NOON, scheduled } from './outcomes.ts';
 
 /** Writes down what a person would see. */
 function paper(more: Partial<Sink> = {}) {
@@ -53,9 +54,13 @@ async function told(
     runnersClock: false,
     ...given.surroundings,
   });
-  const succeeded = await deliver(report, sink, { conclude: async () => {} }, given.closing);
+  const published: Publication[] = [];
+  const conclude = async (publication: Publication) => {
+    published.push(publication);
+  };
+  const succeeded = await deliver(report, sink, { conclude }, given.closing);
   const annotations = lines.filter(line => /^(error|warning|notice)/.test(line));
-  return { succeeded, lines, annotations, outputs };
+  return { succeeded, lines, annotations, outputs, published };
 }
 const one = (given: Parameters<typeof gateOf>[0] = {}, ...more: Tail<Parameters<typeof told>>) =>
   told(gateOf(given), ...more);
@@ -78,6 +83,16 @@ describe('annotations', () => {
     expect(clear.lines.at(-1)).toMatch(/^success: Clear: /);
   });
 
+  it('are a warning for what was overridden, which says so first, a sentence a line', async () => {
+    const { succeeded, annotations } = await told(caseOf('overridden'));
+    expect(succeeded).toBe(true);
+    expect(annotations).toEqual([
+      expect.stringMatching(
+        /^warning \[Atlas maintenance gate: overridden\]: Overridden by octocat: hotfix .*\.\nBlocked: /,
+      ),
+    ]);
+  });
+
   it('are a notice for a deferral that was used, and for nothing to do', async () => {
     for (const name of [
       'defer',
@@ -85,7 +100,7 @@ describe('annotations', () => {
       'update, nothing to change',
       'deferred and clear',
     ]) {
-      const { annotations } = await told(cases[name] ?? gateOf());
+      const { annotations } = await told(caseOf(name));
       expect(annotations).toEqual([expect.stringMatching(/^notice/)]);
     }
   });
@@ -109,7 +124,7 @@ describe('annotations', () => {
     expect(annotations).toEqual([
       expect.stringMatching(/^notice.*another name/),
       expect.stringMatching(/^notice.*The runner's clock is 1m30s behind Atlas's/),
-      expect.stringMatching(/^warning.*not revoked/),
+      'warning [Atlas maintenance gate]: The token was not revoked.',
     ]);
   });
 
@@ -124,7 +139,7 @@ describe('annotations', () => {
       expect.stringMatching(/^notice.*alias/),
       expect.stringMatching(/^notice.*clock/),
     ]);
-    const { lines: deferred } = await told(cases.defer ?? gateOf(), {
+    const { lines: deferred } = await told(caseOf('defer'), {
       surroundings: { notices: ['An alias.'] },
     });
     expect(deferred.slice(deferred.lastIndexOf('end') + 1)).toEqual([
@@ -163,7 +178,7 @@ describe('the log', () => {
   });
 
   it('has before and after of what was changed, and does not tell that again', async () => {
-    const { lines } = await told(cases.update ?? gateOf());
+    const { lines } = await told(caseOf('update'));
     const settings = lines.filter(line => line.startsWith('info: '));
     expect(settings).toEqual([
       'info: Maintenance window: every Tuesday at 04:00 (Europe/Berlin) → every Sunday at 21:00 (Europe/Berlin)',
@@ -171,6 +186,11 @@ describe('the log', () => {
       'info: Next start: Sun 2026-03-08 21:00 Europe/Berlin (20:00 UTC)',
       'info: Automatic deferral: off',
     ]);
+  });
+
+  it('folds nothing of a project of which nothing is known', async () => {
+    const { lines } = await told(caseOf('projects that cannot be listed'));
+    expect(lines).toEqual(['summary', expect.stringMatching(/^error /)]);
   });
 
   it('has a picture of a single project', async () => {
@@ -196,10 +216,60 @@ describe('of several projects', () => {
   });
 
   it('an error is counted as an error, not as a block', async () => {
-    const { annotations } = await told(cases['several projects'] ?? account);
+    const { annotations } = await told(caseOf('several projects'));
     expect(annotations[0]).toMatch(/: 2 of 5 projects block the deploy, and 1 could not be judged:\n- /);
     const broken = fleet(2, () => gateOf({ error: { code: 'X', message: 'Odd' } }));
     expect((await told(broken)).annotations[0]).toMatch(/: 2 of 2 projects could not be judged:\n- /);
+  });
+
+  it('a warning, and what is worth knowing of one of them, name its project', async () => {
+    const unreadable = gateOf({ deploy: deployOf('2026-03-07T20:30Z'), unreadable: 'Atlas is silent' });
+    const warned = await told(fleet(2, () => unreadable));
+    expect(warned.annotations).toEqual(
+      [id(1), id(2)].map(name => expect.stringMatching(`^warning .*: Project ${name}: .*Atlas is silent`)),
+    );
+    const deferred = caseOf('deferred and clear');
+    const used = await told(fleet(2, index => (index === 0 ? caseOf('clear') : deferred)));
+    expect(used.annotations).toEqual([
+      `notice [Atlas maintenance gate]: Project ${id(2)}: ${firstOf(deferred).sentences.join('\n')}`,
+    ]);
+  });
+
+  it('what failed is told in the error alone, though a deferral was spent on it', async () => {
+    const { annotations } = await told(
+      fleet(2, index => caseOf(index === 0 ? 'clear' : 'deferred, but the weekly start counts')),
+    );
+    expect(annotations).toEqual([expect.stringMatching(/^error /)]);
+  });
+
+  it('each has its folded lines under name and id, with all that is told of it', async () => {
+    const account = caseOf('several projects, by name');
+    const { lines } = await told(account);
+    const folded = lines.filter(line => /^(group|info)/.test(line));
+    expect(folded).toEqual(
+      account.told.flatMap(({ name, groupId, sentences, rows }) => [
+        `group: Project ${name} (${groupId})`,
+        ...sentences.map(text => `info: ${text}`),
+        ...rows.map(([setting, value]) => `info: ${setting}: ${value}`),
+      ]),
+    );
+  });
+
+  it.each([
+    ['shop', 'shop (5a9db0c5a9db0c5a9db0c501)'],
+    ['two\nlines', 'two lines (5a9db0c5a9db0c5a9db0c501)'],
+    ['x'.repeat(81), `${'x'.repeat(79)}… (5a9db0c5a9db0c5a9db0c501)`],
+    ['\u200b', '5a9db0c5a9db0c5a9db0c501'],
+  ])('one is called by its name, as far as that can be shown: %j', async (name, called) => {
+    const { frame, told: all } = caseOf('get');
+    const { lines } = await told({ frame, told: all.map(one => ({ ...one, name })) });
+    expect(lines).toContain(`group: Project ${called}`);
+  });
+
+  it('all clear is a success without an annotation, in a sentence', async () => {
+    const { lines, annotations } = await told(caseOf('several projects, all clear'));
+    expect(annotations).toEqual([]);
+    expect(lines.at(-1)).toBe('success: Clear: none of 3 projects has maintenance in the way.');
   });
 
   it('each is told in the log as it is done', () => {
@@ -229,22 +299,48 @@ describe('of several projects', () => {
 
 describe('what the runner does not take', () => {
   const account = gateOf({ deploy: deployOf('2026-03-07T20:30Z') });
+  const TITLED = '[Atlas maintenance gate';
 
   it('a summary that cannot be written is a warning', async () => {
     const writeSummary = () => {
       throw new Error('EACCES: no access');
     };
-    const { succeeded, annotations } = await told(account, { sink: { writeSummary } });
+    const { succeeded, annotations, published } = await told(account, { sink: { writeSummary } });
     expect(succeeded).toBe(true);
-    expect(annotations).toEqual([expect.stringMatching(/^warning.*summary could not be written: EACCES/)]);
+    expect(published).toMatchObject([{ state: 'success' }]);
+    expect(annotations).toEqual([
+      `warning ${TITLED}]: The job summary could not be written: EACCES: no access.`,
+    ]);
   });
 
   it('outputs that cannot be written are a failure', async () => {
     const setOutputs = () => {
       throw new Error('ENOSPC: no space');
     };
-    const { succeeded, annotations } = await told(account, { sink: { setOutputs } });
+    const { succeeded, annotations, published } = await told(account, { sink: { setOutputs } });
     expect(succeeded).toBe(false);
-    expect(annotations).toEqual([expect.stringMatching(/^error.*GITHUB_OUTPUT names: ENOSPC/)]);
+    expect(published).toMatchObject([{ state: 'failure' }]);
+    expect(annotations).toEqual([
+      `error ${TITLED}: outputs]: The outputs could not be written to the file that GITHUB_OUTPUT names: ENOSPC: no space.`,
+    ]);
   });
+
+  it('leaves the state beside the commit as it is where the deploy is in the way anyway', async () => {
+    const setOutputs = () => {
+      throw new Error('ENOSPC: no space');
+    };
+    const { published } = await told(caseOf('too early to know'), { sink: { setOutputs } });
+    expect(published).toMatchObject([{ state: 'pending' }]);
+  });
+});
+
+it('what GitHub shows beside the commit has lost its secrets, and says what is in the way', async () => {
+  const redact = (text: string) => text.replaceAll('Berlin', '***');
+  const { published } = await told(gateOf(), { sink: { redact } });
+  const [{ description = '', inTheWay, comment } = {}] = published;
+  expect(inTheWay).toBe(true);
+  for (const text of [description, comment?.(60_000)]) {
+    expect(text).toContain('***');
+    expect(text).not.toContain('Berlin');
+  }
 });

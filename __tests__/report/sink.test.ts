@@ -30,7 +30,7 @@ it('a line of the log is never a command, whoever wrote its words', () => {
     written = '';
     createSink(env).info('::error::a\n  ::set-output name=b::c\n##[error]d\nat 10::20');
     expect(written).not.toMatch(/^\s*::|##\[/m);
-    expect(written).toContain('10::20');
+    expect(written).toContain('# #[error]d\nat 10::20');
   }
 });
 
@@ -56,6 +56,42 @@ it('hides a secret in everything that it writes', async () => {
   expect(all).not.toContain(secret);
   expect(all).not.toContain(escaped(secret));
   expect(all.match(/a \*\*\* b/g)).toHaveLength(9);
+  expect(await readFile(files.GITHUB_OUTPUT, 'utf8')).toContain('\na *** b\n');
+  written = '';
+  const person = createSink({});
+  person.mask(secret);
+  person.picture(`a ${secret} b`);
+  expect(written).toBe('\na *** b\n');
+});
+
+it('has the runner mask each longer line of a secret, once', () => {
+  const sink = createSink(RUNNER);
+  sink.mask('first line\n}\nsecond line');
+  sink.mask('second line');
+  expect(written).toBe(
+    '::add-mask::first line%0A}%0Asecond line\n::add-mask::first line\n::add-mask::second line\n',
+  );
+  expect(sink.redact('a second line b')).toBe('a *** b');
+});
+
+it('writes a summary only into the file that the runner made, behind what is there', async () => {
+  const GITHUB_STEP_SUMMARY = join(folder, 'summary');
+  createSink(RUNNER).writeSummary('one');
+  const sink = createSink({ ...RUNNER, GITHUB_STEP_SUMMARY });
+  expect(() => sink.writeSummary('one')).toThrow(`there is no file ${GITHUB_STEP_SUMMARY}`);
+  await writeFile(GITHUB_STEP_SUMMARY, 'of another step\n');
+  sink.writeSummary('one');
+  expect(await readFile(GITHUB_STEP_SUMMARY, 'utf8')).toBe('of another step\none');
+  expect(written).toBe('');
+});
+
+it('draws nothing for a runner, which shows the summary', () => {
+  const sink = createSink(RUNNER);
+  sink.startGroup('Project 1');
+  sink.picture('Deploy  █·');
+  sink.endGroup();
+  sink.success('Clear.\n::error::of a stranger');
+  expect(written).toBe('::group::Project 1\n::endgroup::\nClear.\n: :error::of a stranger\n');
 });
 
 it('takes nothing blank for a secret, which would blot out the spaces of every line', () => {

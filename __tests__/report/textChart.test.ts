@@ -38,6 +38,39 @@ it('names the date where the day of the week would name two days', () => {
   expect(chart).toContain('Sun 2026-03-08 00:00 to 01:00');
 });
 
+it('leaves the date out where all is within six days', () => {
+  const whenOf = (hours: number) =>
+    textChart([deploy(SUNDAY, 1), bar('Scheduled', SUNDAY + (hours - 1) * HOUR, 1)], 'UTC')
+      .split('\n')
+      .slice(1)
+      .map(line => line.split('  ').at(-1));
+  expect(whenOf(140)).toEqual(['Sun 00:00 to 01:00', 'Fri 19:00 to 20:00']);
+  expect(whenOf(148)).toEqual(['Sun 2026-03-08 00:00 to 01:00', 'Sat 2026-03-14 03:00 to 04:00']);
+});
+
+it('draws what is at the very end, and tells now in the minute that it is, and the first one that is clear', () => {
+  const end = SUNDAY + 4 * HOUR + 1000;
+  const bars = [
+    bar('Now', SUNDAY + 1000, 0, { section: 'Now', style: 'milestone' }),
+    deploy(SUNDAY, 1),
+    bar('Clear from', end, 0, { section: 'Deploy', style: 'milestone' }),
+    { ...bar('Scheduled', SUNDAY, 4), end },
+  ];
+  const [, now, , clear] = textChart(bars, 'UTC').split('\n');
+  expect(now).toMatch(/^Now {9}◆·+ {2}Sun 00:00$/);
+  expect(clear).toMatch(/^Clear from {2}·+◆ {2}Sun 04:01$/);
+});
+
+it('has a track of some columns, and columns that are straight, however long a name is', () => {
+  const [, ...lines] = textChart([deploy(SUNDAY, 1), bar('x'.repeat(70), SUNDAY + HOUR, 1)], 'UTC').split(
+    '\n',
+  );
+  expect(lines).toEqual([
+    `${'Deploy'.padEnd(70)}  ██████████··········  Sun 00:00 to 01:00`,
+    `${'x'.repeat(70)}  ··········▒▒▒▒▒▒▒▒▒▒  Sun 01:00 to 02:00`,
+  ]);
+});
+
 it('draws protected hours of several days in one line', () => {
   const days = [0, 1, 2].map(day =>
     bar('Protected hours', SUNDAY + (day * 24 + 9) * HOUR, 8, { section: 'Protected hours', style: 'done' }),
@@ -64,7 +97,7 @@ it('fits a terminal of 80 columns in every case that is kept, but for the longes
 it('draws every bar, keeps them in order, and lets none that are apart meet by more than a column', () => {
   const some = fc.record({
     start: fc.integer({ min: 0, max: 20_000 }).map(minutes => SUNDAY + minutes * MINUTE),
-    hours: fc.integer({ min: 0, max: 48 }),
+    hours: fc.integer({ min: 1, max: 48 }),
   });
   fc.assert(
     fc.property(some, some, (a, b) => {

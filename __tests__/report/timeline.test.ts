@@ -179,6 +179,69 @@ describe('what is shown', () => {
   });
 });
 
+describe('the part of the time that is shown', () => {
+  const thing = (label: string, from: number, hours: number, more: Partial<Bar> = {}): Bar => ({
+    section: 'Maintenance',
+    label,
+    start: NOON + from * HOUR,
+    end: NOON + (from + hours) * HOUR,
+    ...more,
+  });
+  const deploy = (hours: number) => thing('Deploy', 0, hours, { section: 'Deploy', style: 'active' });
+  const instant = (label: string, at: number, section: Bar['section']) =>
+    thing(label, at, 0, { section, style: 'milestone' });
+  /** What is drawn, from and until how many hours after noon. */
+  const drawn = (...bars: Bar[]) =>
+    [...(gantt(bars, 'UTC')?.mermaid ?? '').matchAll(/section (.*)\n.*?(\d{4}-.*), (\d{4}-.*)/g)].map(
+      ([, label, ...times]) => [
+        label,
+        ...times.map(
+          time => (at(`${Number(time.slice(0, 4)) + 400}${time.slice(4).replace(' ', 'T')}Z`) - NOON) / HOUR,
+        ),
+      ],
+    );
+
+  it('is around the maintenance that is nearest, wherever that stands among the rest', () => {
+    expect(drawn(deploy(1), thing('Far', 30, 4), thing('Near', 3, 4))).toEqual([
+      ['Deploy', 0, 1],
+      ['Near', 3, 7],
+    ]);
+  });
+
+  it('is none where the nearest maintenance is more than a day away', () => {
+    expect(drawn(deploy(1), thing('Scheduled', 25, 4))).toHaveLength(2);
+    expect(drawn(deploy(1), thing('Scheduled', 25.1, 4))).toEqual([]);
+  });
+
+  it('is around what blocks, though the deploy meets something else before', () => {
+    const bars = [deploy(24 * 14), thing('Ignored', 2, 5, { style: 'done' })];
+    expect(drawn(...bars, thing('Scheduled', 200, 4, { style: 'crit' }))).toEqual([
+      ['Deploy', 184, 220],
+      ['Scheduled', 200, 204],
+    ]);
+  });
+
+  it('holds the beginning of what is longer than it', () => {
+    expect(drawn(deploy(96), thing('Scheduled', 24, 48))).toEqual([
+      ['Deploy', 18, 54],
+      ['Scheduled', 24, 54],
+    ]);
+  });
+
+  it('is a day and a half, with what happens at its very edges, and without what only touches them', () => {
+    const meeting = [deploy(1), thing('Scheduled', 0, 1)];
+    const edges = [instant('Now', -17.5, 'Now'), instant('Clear from', 18.5, 'Deploy')];
+    expect(drawn(...meeting, ...edges)).toEqual([
+      ['Deploy', 0, 1],
+      ['Scheduled', 0, 1],
+      ['Now', -17.5, -17.5],
+      ['Clear from', 18.5, 18.5],
+    ]);
+    const beyond = [instant('Now', -17.6, 'Now'), instant('Clear from', 18.6, 'Deploy')];
+    expect(drawn(...meeting, ...beyond, thing('Before', -20.5, 3), thing('After', 18.5, 1))).toHaveLength(2);
+  });
+});
+
 describe('the axis', () => {
   const chartOf = (start: number, length: number, zone: string) =>
     gantt(
@@ -209,6 +272,22 @@ describe('the axis', () => {
     );
   });
 
+  it.each([
+    [5, '5minute'],
+    [15, '5minute'],
+    [16, '15minute'],
+    [46, '30minute'],
+    [91, '1hour'],
+    [3 * 60, '1hour'],
+    [3 * 60 + 1, '2hour'],
+    [6 * 60 + 1, '3hour'],
+    [9 * 60 + 1, '6hour'],
+    [18 * 60, '6hour'],
+    [18 * 60 + 1, '12hour'],
+  ])('of %i minutes has a mark each %s', (minutes, tick) => {
+    expect(chartOf(NOON, minutes * MINUTE, 'UTC')?.mermaid).toContain(`\n  tickInterval ${tick}\n`);
+  });
+
   it('lies on days on which no clock in the world was ever changed, and on the same weekdays', () => {
     const day = (year: number, month: number) => Date.UTC(year, month, 1);
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
@@ -228,6 +307,7 @@ describe('the axis', () => {
 
 it('tells in words what it shows, for who does not see it', async () => {
   const { mermaid: chart = '' } = gantt(barsOf({ state: scheduled('2026-03-08T20:00Z') }), 'UTC') ?? {};
+  await mermaid.parse(chart);
   const { db } = await mermaid.mermaidAPI.getDiagramFromText(chart);
   expect(db.getAccTitle?.()).toBe('The deploy and the maintenance near it');
   expect(db.getAccDescription?.()).toBe(

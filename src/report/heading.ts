@@ -53,7 +53,7 @@ export function headingOf({ frame, told }: Account): string {
 
 /** One that stands for all, and how many are like it. A block says more than an error beside it. */
 function tellingOnes(told: readonly Told[]): [Told | undefined, string] {
-  const sorted = [...told].sort((a, b) => Number(isError(a)) - Number(isError(b)) || rank(a) - rank(b));
+  const sorted = told.toSorted((a, b) => rank(a) - rank(b));
   const of = (chosen: readonly Told[]): [Told | undefined, string] => [
     chosen[0],
     `${chosen.length} of ${told.length} projects`,
@@ -75,16 +75,17 @@ function verdictOf(told: Told): string {
 
 /** When it is clear, of a single project that something stands in the way of. */
 function clearIn({ facts: { overlap, secondsUntilClear: left } }: Told): string[] {
-  return overlap && left !== null && left > 0 ? [`clear in ${lengthOf(left * SECOND)}`] : [];
+  return overlap && left ? [`clear in ${lengthOf(left * SECOND)}`] : [];
 }
 
-const ABOUT: Readonly<Record<string, string>> = {
+/** What a step can fail over before it looks at a project, in a clause. */
+const ABOUT = {
   inputs: 'the inputs cannot be used',
-  projects: 'the projects cannot be listed',
   defect: 'a defect of the action',
   'Node is too old': 'Node is too old',
-};
+} as const;
+export type About = keyof typeof ABOUT;
 
 /** The heading of a step that came to no verdict. */
-export const failureHeading = (about: string, verdict: 'fail' | undefined): string =>
-  `Atlas maintenance ${verdict === undefined ? 'window · ❌ Failed' : 'gate · ⛔ Blocked'}: ${ABOUT[about] ?? about}`;
+export const failureHeading = (about: About, verdict: 'fail' | undefined): string =>
+  `Atlas maintenance ${verdict === undefined ? 'window · ❌ Failed' : 'gate · ⛔ Blocked'}: ${ABOUT[about]}`;

@@ -17,15 +17,16 @@ export const overrideOf = (account: Account): string[] =>
 /** The outcome; of several projects, which ones need a look and why. */
 export function stepMessage(account: Account): string {
   const [single, ...more] = account.told;
-  if (single === undefined) return 'There was no project to look at.';
-  if (more.length === 0) return [...overrideOf(account), ...single.sentences].join(' ');
-  return [...overrideOf(account), ofAll(account)].join('\n');
+  return single !== undefined && more.length === 0
+    ? [...overrideOf(account), ...single.sentences].join(' ')
+    : [...overrideOf(account), ofAll(account)].join('\n');
 }
 
 /** The same of several projects, without the projects. */
 export const headline = (account: Account): string[] => [...overrideOf(account), firstLine(ofAll(account))];
 
 function ofAll({ frame, told }: Account): string {
+  if (told.length === 0) return 'There was no project to look at.';
   const failed = told.filter(isFailure);
   const erred = failed.filter(isError).length;
   const others = failed.length - erred;

@@ -81,11 +81,9 @@ function resultsText(results: readonly Result[], most: number): string {
 const urgency = ({ error, verdict }: Result) =>
   error !== null || verdict === 'fail' ? 0 : verdict === 'warn' ? 1 : 2;
 
+/** @param results one at least */
 function together(results: readonly Result[]): Partial<Result> {
-  const clear = results.map(result => result.clearAt);
-  const latest = clear.every(at => at !== null)
-    ? results.reduce((a, b) => (Date.parse(a.clearAt ?? '') >= Date.parse(b.clearAt ?? '') ? a : b))
-    : undefined;
+  const latest = results.reduce((a, b) => (clearOf(b) > clearOf(a) ? b : a));
   return {
     changed: results.some(result => result.changed),
     deferred: results.some(result => result.deferred),
@@ -97,10 +95,13 @@ function together(results: readonly Result[]): Partial<Result> {
       (['fail', 'warn', 'pass'] as const).find(verdict =>
         results.some(result => result.verdict === verdict),
       ) ?? null,
-    clearAt: latest?.clearAt ?? null,
-    secondsUntilClear: latest?.secondsUntilClear ?? null,
+    clearAt: latest.clearAt,
+    secondsUntilClear: latest.secondsUntilClear,
   };
 }
+
+/** A time that nobody knows is the latest of all. */
+const clearOf = ({ clearAt }: Result) => (clearAt === null ? Number.POSITIVE_INFINITY : Date.parse(clearAt));
 
 /** One that is not known leaves the whole unknown, unless another is certain. */
 const anyOf = (values: readonly (boolean | null)[]): boolean | null =>

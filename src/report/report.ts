@@ -2,8 +2,8 @@ import { formatDuration } from '../schedule/duration.ts';
 import { SECOND } from '../schedule/units.ts';
 import { shortened } from '../text.ts';
 import { firstLine } from '../words/phrases.ts';
-import { type Account, hasFailed, isFailure, type Notice, type Standing, type Told } from '../words/told.ts';
-import { failureHeading } from './heading.ts';
+import { type Account, hasFailed, isFailure, type Notice, type Told } from '../words/told.ts';
+import { type About, failureHeading } from './heading.ts';
 import { called, isOverridden, isWarning, overrideOf, stepMessage } from './message.ts';
 import { toOutputs, toResult } from './outputs.ts';
 import type { Publication } from './publication.ts';
@@ -77,7 +77,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
     succeeded: !failed,
     groups: told
       .map(one => ({
-        title: `Project ${called(one)}${one.name === null ? '' : ` (${one.groupId})`}`,
+        title: `Project ${called(one)}${called(one) === one.groupId ? '' : ` (${one.groupId})`}`,
         lines: [
           ...(many ? one.sentences : []),
           ...one.changes.map(([name, before, after]) => `${name}: ${before} → ${after}`),
@@ -115,7 +115,7 @@ export function toReport(account: Account, surroundings: Surroundings): Report {
  * @param about what failed, for the title
  * @param verdict `fail` for a gate
  */
-export function toFailureReport(message: string, about: string, verdict: 'fail' | undefined): Report {
+export function toFailureReport(message: string, about: About, verdict: 'fail' | undefined): Report {
   const heading = failureHeading(about, verdict);
   return {
     succeeded: false,
@@ -136,9 +136,7 @@ export function toFailureReport(message: string, about: string, verdict: 'fail' 
 
 /** Nothing is in the way but that it is too early to know. */
 const isWaiting = (told: readonly Told[]): boolean =>
-  told.some(({ standing }) => standing === 'tooEarly') &&
-  !told.some(({ standing }) => WORSE.includes(standing));
-const WORSE: readonly Standing[] = ['failed', 'blocked', 'unknown'];
+  told.length > 0 && told.filter(isFailure).every(({ standing }) => standing === 'tooEarly');
 
 /** The first of those that are about one thing. */
 const onceEach = (notices: readonly Notice[]): string[] =>

@@ -137,7 +137,7 @@ const glued = (text: string, parts: RegExp): string =>
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {
   const { frame, told: all } = account;
-  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  const sorted = all.toSorted((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? 'failed';
   const named = all.some(({ name }) => name !== null);
   const columns = [...frame.columns.keys()].filter(at => all.some(({ cells }) => cells[at]));
@@ -156,6 +156,7 @@ function together(account: Account, baseUrl: string, most: number): string[] {
   const rows = fitting(sorted.map(told => row(told, named, columns, baseUrl)));
   const folded = fitting(sorted.map(told => fold(told, frame, baseUrl)));
   const left = sorted.length - folded.length;
+  const leftRows = sorted.length - rows.length;
   return [
     alertOf(worst, headline(account)),
     ...(frame.zone === undefined ? [] : [`Times in ${escaped(frame.zone)}:`]),
@@ -164,10 +165,12 @@ function together(account: Account, baseUrl: string, most: number): string[] {
     ...(left === 0
       ? []
       : [
-          `The details of ${left === 1 ? 'one project' : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ''} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`,
+          `The details of ${counted(left, 'project')}${leftRows > 0 ? ` and ${counted(leftRows, 'row')} of the table` : ''} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`,
         ]),
   ];
 }
+
+const counted = (count: number, what: string) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
 
 /**
  * @param named whether some of the projects have a name, so that ids stand in a column of their own

@@ -1,7 +1,7 @@
 import { hull } from '../schedule/interval.ts';
 import { DAY } from '../schedule/units.ts';
-import { ceilMinute, moment, span } from '../words/instants.ts';
 import type { Bar } from '../words/told.ts';
+import { whenText } from './timeline.ts';
 
 /** Columns that a terminal has at the least, but for an indent. */
 const WIDTH = 76;
@@ -16,15 +16,15 @@ const A_WEEK_OF_DAYS = 6 * DAY;
 export function textChart(bars: readonly Bar[], zone: string): string {
   if (!bars.some(({ section }) => section === 'Maintenance')) return '';
   const whole = hull(bars);
-  const length = Math.max(1, whole.end - whole.start);
+  const length = whole.end - whole.start;
   const when = (bar: Bar) => {
-    const text = bar.style === 'milestone' ? moment(ceilMinute(bar.start), zone) : span(bar, zone);
-    return length <= A_WEEK_OF_DAYS ? text.replaceAll(DATE, '') : text;
+    const text = whenText(bar, zone);
+    return length < A_WEEK_OF_DAYS ? text.replaceAll(DATE, '') : text;
   };
-  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, [first, ...more]]) => ({
+  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, several]) => ({
     label,
-    bars: first ? [first, ...more] : [],
-    when: first && more.length === 0 ? when(first) : '',
+    bars: several,
+    when: several.length > 1 ? '' : several.map(when).join(),
   }));
   const labels = longest(rows.map(({ label }) => label));
   const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map(row => row.when)) - 4);
@@ -35,7 +35,7 @@ export function textChart(bars: readonly Bar[], zone: string): string {
       const signs = Array.from({ length: track }, () => '·');
       for (const { start, end, style } of row.bars) {
         const from = Math.min(column(start), track - 1);
-        signs.fill(signOf(style), from, style === 'milestone' ? from + 1 : Math.max(from + 1, column(end)));
+        signs.fill(signOf(style), from, Math.max(from + 1, column(end)));
       }
       return `${row.label.padEnd(labels)}  ${signs.join('')}  ${row.when}`.trimEnd();
     }),
@@ -45,7 +45,7 @@ export function textChart(bars: readonly Bar[], zone: string): string {
 /** ` 2026-03-01` */
 const DATE = / \d{4}-\d{2}-\d{2}/g;
 
-const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length));
+const longest = (texts: readonly string[]) => Math.max(...texts.map(({ length }) => length));
 
 /** What stands in the way, and the deploy itself, are solid. */
 const signOf = (style: Bar['style']): string =>

@@ -50,16 +50,15 @@ export function gantt(bars: readonly Bar[], zone: string): Chart | undefined {
       .slice(0, 'YYYY-MM-DDTHH:mm'.length)
       .replace('T', ' ')
       .replace(/^\d+/, year => String(Number(year) - CALENDAR));
-  const [, tick] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [WIDEST, WIDEST_TICK];
-  const name = clock.replace(/[^\w/+ -]/g, ' ');
+  const [, tick = WIDEST_TICK] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [];
   const said = shown.filter(({ bar }) => bar.section !== 'Protected hours');
   const lines = [
     `%%{init: ${JSON.stringify(LAYOUT)}}%%`,
     `%% Drawn ${CALENDAR} years early, on the same weekdays: no clock of a reader changes there.`,
     'gantt',
-    `  title Times in ${name}`,
+    `  title Times in ${clock}`,
     '  accTitle: The deploy and the maintenance near it',
-    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock)}`).join(', ')}, in ${name}.`,
+    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock)}`).join(', ')}, in ${clock}.`,
     '  dateFormat YYYY-MM-DD HH:mm',
     '  axisFormat %a %H:%M',
     `  tickInterval ${tick}`,

@@ -10,27 +10,16 @@ export const ceilMinute = (at: EpochMs): EpochMs => Math.ceil(at / MINUTE) * MIN
  * One instant in all zones, the date said again only where it differs:
  * `Sun 2026-03-01 23:30 Europe/Berlin (17:30 America/New_York, 22:30 UTC)`.
  */
-export const inZones = (at: EpochMs, zones: readonly string[]): string =>
-  aside(zones.map(zone => formatInZone(floorMinute(at), zone)));
-
-/** An interval in all zones: `Sun 2026-03-01 23:30 to Mon 2026-03-02 00:30 Europe/Berlin (Sun 2026-03-01 22:30 to 23:30 UTC)`. */
-export const spanInZones = (interval: Interval, zones: readonly string[]): string =>
-  aside(zones.map(zone => `${span(interval, zone)} ${zone}`));
-
-/** The first, then the others in parentheses; a date is said again only where it is another than the one before. */
-function aside(texts: readonly string[]): string {
-  let date: string | undefined;
-  const [first = '', ...others] = texts.map(text => {
-    const said = text.replace(DATE, found => (found === date ? '' : found));
-    date = text.match(DATES)?.at(-1);
-    return said;
-  });
+export function inZones(at: EpochMs, zones: readonly string[]): string {
+  const texts = zones.map(zone => formatInZone(floorMinute(at), zone));
+  const [first = '', ...others] = texts.map((text, index) => after(texts[index - 1], text));
   return others.length === 0 ? first : `${first} (${others.join(', ')})`;
 }
 
-/** `Sun 2026-03-01 ` */
-const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
-const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
+const DATE = 'Sun 2026-03-01 '.length;
+/** A time told after another: the date is said again only where it is another. */
+const after = (before: string | undefined, text: string): string =>
+  before?.slice(0, DATE) === text.slice(0, DATE) ? text.slice(DATE) : text;
 
 /** `Sun 2026-03-01 21:00`, without the zone's name. */
 export const moment = (at: EpochMs, zone: string): string =>
@@ -39,7 +28,7 @@ export const moment = (at: EpochMs, zone: string): string =>
 /** `Sun 2026-03-01 21:00 to 22:30`, without the zone's name. */
 export function span({ start, end }: Interval, zone: string): string {
   const [from, to] = [moment(floorMinute(start), zone), moment(ceilMinute(end), zone)];
-  return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, '') : to}`;
+  return `${from} to ${after(from, to)}`;
 }
 
 /** How long something has taken, rounded down: `40 min`, `3 h 5 min`, `9 d 8 h`. */
