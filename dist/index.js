@@ -1553,9 +1553,9 @@ function waitOf(headers) {
     const text = String(headers[name] ?? "");
     return /^\d{1,10}$/.test(text) ? Number(text) : void 0;
   };
-  const after = whole("retry-after");
-  if (after !== void 0)
-    return after * SECOND;
+  const after2 = whole("retry-after");
+  if (after2 !== void 0)
+    return after2 * SECOND;
   const reset = whole("x-ratelimit-reset");
   return headers["x-ratelimit-remaining"] === "0" && reset !== void 0 ? Math.max(0, reset * SECOND - Date.now()) : void 0;
 }
@@ -5351,22 +5351,17 @@ const clock = (local) => new Date(local).toISOString().slice(-"00:00:00.000Z".le
 // src/words/instants.js
 const floorMinute = (at2) => Math.floor(at2 / MINUTE) * MINUTE;
 const ceilMinute = (at2) => Math.ceil(at2 / MINUTE) * MINUTE;
-const inZones = (at2, zones) => aside(zones.map((zone2) => formatInZone(floorMinute(at2), zone2)));
-function aside(texts) {
-  let date;
-  const [first = "", ...others] = texts.map((text) => {
-    const said = text.replace(DATE, (found) => found === date ? "" : found);
-    date = text.match(DATES)?.at(-1);
-    return said;
-  });
+function inZones(at2, zones) {
+  const texts = zones.map((zone2) => formatInZone(floorMinute(at2), zone2));
+  const [first = "", ...others] = texts.map((text, index) => after(texts[index - 1], text));
   return others.length === 0 ? first : `${first} (${others.join(", ")})`;
 }
-const DATE = /^\w{3} \d{4}-\d{2}-\d{2} /;
-const DATES = /\w{3} \d{4}-\d{2}-\d{2} /g;
+const DATE = "Sun 2026-03-01 ".length;
+const after = (before, text) => before?.slice(0, DATE) === text.slice(0, DATE) ? text.slice(DATE) : text;
 const moment = (at2, zone2) => formatInZone(at2, zone2).slice(0, -zone2.length - 1);
 function span({ start, end }, zone2) {
   const [from, to] = [moment(floorMinute(start), zone2), moment(ceilMinute(end), zone2)];
-  return `${from} to ${from.match(DATE)?.[0] === to.match(DATE)?.[0] ? to.replace(DATE, "") : to}`;
+  return `${from} to ${after(from, to)}`;
 }
 const ago = (ms) => ms < MINUTE ? "less than a minute" : inUnits(ms, Math.floor);
 function away(ms) {
@@ -5393,14 +5388,12 @@ const isOverridden = ({ told }) => told.some(({ standing }) => standing === "ove
 const overrideOf = (account) => isOverridden(account) && account.frame.override !== void 0 ? [account.frame.override] : [];
 function stepMessage(account) {
   const [single2, ...more] = account.told;
-  if (single2 === void 0)
-    return "There was no project to look at.";
-  if (more.length === 0)
-    return [...overrideOf(account), ...single2.sentences].join(" ");
-  return [...overrideOf(account), ofAll(account)].join("\n");
+  return single2 !== void 0 && more.length === 0 ? [...overrideOf(account), ...single2.sentences].join(" ") : [...overrideOf(account), ofAll(account)].join("\n");
 }
 const headline = (account) => [...overrideOf(account), firstLine(ofAll(account))];
 function ofAll({ frame, told }) {
+  if (told.length === 0)
+    return "There was no project to look at.";
   const failed = told.filter(isFailure);
   const erred = failed.filter(isError).length;
   const others = failed.length - erred;
@@ -5473,7 +5466,7 @@ function headingOf({ frame, told }) {
   return [frame.heading, ...parts.filter((part) => part !== "")].join(" · ");
 }
 function tellingOnes(told) {
-  const sorted = [...told].sort((a, b) => Number(isError(a)) - Number(isError(b)) || rank(a) - rank(b));
+  const sorted = told.toSorted((a, b) => rank(a) - rank(b));
   const of = (chosen) => [
     chosen[0],
     `${chosen.length} of ${told.length} projects`
@@ -5495,15 +5488,14 @@ function verdictOf(told) {
   return isGate ? `⛔ Blocked: ${why ?? "no verdict"}` : `❌ Failed${why === void 0 ? "" : `: ${why}`}`;
 }
 function clearIn({ facts: { overlap, secondsUntilClear: left } }) {
-  return overlap && left !== null && left > 0 ? [`clear in ${lengthOf(left * SECOND)}`] : [];
+  return overlap && left ? [`clear in ${lengthOf(left * SECOND)}`] : [];
 }
 const ABOUT = {
   inputs: "the inputs cannot be used",
-  projects: "the projects cannot be listed",
   defect: "a defect of the action",
   "Node is too old": "Node is too old"
 };
-const failureHeading = (about, verdict2) => `Atlas maintenance ${verdict2 === void 0 ? "window · ❌ Failed" : "gate · ⛔ Blocked"}: ${ABOUT[about] ?? about}`;
+const failureHeading = (about, verdict2) => `Atlas maintenance ${verdict2 === void 0 ? "window · ❌ Failed" : "gate · ⛔ Blocked"}: ${ABOUT[about]}`;
 // src/words/facts.js
 const NO_FACTS = {
   configured: null,
@@ -5575,8 +5567,7 @@ function resultsText(results, most) {
 }
 const urgency = ({ error: error2, verdict: verdict2 }) => error2 !== null || verdict2 === "fail" ? 0 : verdict2 === "warn" ? 1 : 2;
 function together(results) {
-  const clear = results.map((result) => result.clearAt);
-  const latest = clear.every((at2) => at2 !== null) ? results.reduce((a, b) => Date.parse(a.clearAt ?? "") >= Date.parse(b.clearAt ?? "") ? a : b) : void 0;
+  const latest = results.reduce((a, b) => clearOf(b) > clearOf(a) ? b : a);
   return {
     changed: results.some((result) => result.changed),
     deferred: results.some((result) => result.deferred),
@@ -5585,10 +5576,11 @@ function together(results) {
     overridden: anyOf(results.map((result) => result.overridden)),
     overlap: anyOf(results.map((result) => result.overlap)),
     verdict: ["fail", "warn", "pass"].find((verdict2) => results.some((result) => result.verdict === verdict2)) ?? null,
-    clearAt: latest?.clearAt ?? null,
-    secondsUntilClear: latest?.secondsUntilClear ?? null
+    clearAt: latest.clearAt,
+    secondsUntilClear: latest.secondsUntilClear
   };
 }
+const clearOf = ({ clearAt }) => clearAt === null ? Number.POSITIVE_INFINITY : Date.parse(clearAt);
 const anyOf = (values) => values.includes(true) ? true : values.includes(null) ? null : false;
 const outputText = (value) => value === null || value === void 0 ? "" : typeof value === "object" ? JSON.stringify(value) : String(value);
 // src/schedule/interval.js
@@ -5630,16 +5622,15 @@ function gantt(bars, zone2) {
   const { start, end } = hull(shown2);
   const clock2 = offsetAt(zone2, start) === offsetAt(zone2, end) ? zone2 : "UTC";
   const drawn = (at2) => toIso(at2, clock2).slice(0, "YYYY-MM-DDTHH:mm".length).replace("T", " ").replace(/^\d+/, (year) => String(Number(year) - CALENDAR));
-  const [, tick] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [WIDEST, WIDEST_TICK];
-  const name = clock2.replace(/[^\w/+ -]/g, " ");
+  const [, tick = WIDEST_TICK] = TICKS.find(([size]) => (end - start) / size <= MOST_STEPS) ?? [];
   const said = shown2.filter(({ bar }) => bar.section !== "Protected hours");
   const lines = [
     `%%{init: ${JSON.stringify(LAYOUT)}}%%`,
     `%% Drawn ${CALENDAR} years early, on the same weekdays: no clock of a reader changes there.`,
     "gantt",
-    `  title Times in ${name}`,
+    `  title Times in ${clock2}`,
     "  accTitle: The deploy and the maintenance near it",
-    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock2)}`).join(", ")}, in ${name}.`,
+    `  accDescr: ${said.map(({ bar }) => `${bar.label} ${whenText(bar, clock2)}`).join(", ")}, in ${clock2}.`,
     "  dateFormat YYYY-MM-DD HH:mm",
     "  axisFormat %a %H:%M",
     `  tickInterval ${tick}`,
@@ -5789,7 +5780,7 @@ const narrow = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?
 const glued = (text, parts) => text.replace(parts, (part) => part.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
-  const sorted = [...all].sort((a, b) => rank(a) - rank(b));
+  const sorted = all.toSorted((a, b) => rank(a) - rank(b));
   const worst = sorted[0]?.standing ?? "failed";
   const named = all.some(({ name }) => name !== null);
   const columns = [...frame.columns.keys()].filter((at2) => all.some(({ cells }) => cells[at2]));
@@ -5806,16 +5797,18 @@ function summary_together(account, baseUrl2, most) {
   const rows = fitting(sorted.map((told) => row(told, named, columns, baseUrl2)));
   const folded = fitting(sorted.map((told) => fold(told, frame, baseUrl2)));
   const left = sorted.length - folded.length;
+  const leftRows = sorted.length - rows.length;
   return [
     alertOf(worst, headline(account)),
     ...frame.zone === void 0 ? [] : [`Times in ${escaped(frame.zone)}:`],
     [head, ...rows].join("\n"),
     ...folded,
     ...left === 0 ? [] : [
-      `The details of ${left === 1 ? "one project" : `${left} projects`}${rows.length < sorted.length ? ` and ${sorted.length - rows.length} rows of the table` : ""} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`
+      `The details of ${counted(left, "project")}${leftRows > 0 ? ` and ${counted(leftRows, "row")} of the table` : ""} are left out, as GitHub cuts longer text here; the worst come first. The output <code>results</code> holds all.`
     ]
   ];
 }
+const counted = (count2, what) => count2 === 1 ? `one ${what}` : `${count2} ${what}s`;
 function row(told, named, columns, baseUrl2) {
   const cells = [
     markOf(told).replaceAll(" ", "&nbsp;"),
@@ -5838,15 +5831,15 @@ function textChart(bars, zone2) {
   if (!bars.some(({ section }) => section === "Maintenance"))
     return "";
   const whole = hull(bars);
-  const length = Math.max(1, whole.end - whole.start);
+  const length = whole.end - whole.start;
   const when2 = (bar) => {
-    const text = bar.style === "milestone" ? moment(ceilMinute(bar.start), zone2) : span(bar, zone2);
-    return length <= A_WEEK_OF_DAYS ? text.replaceAll(textChart_DATE, "") : text;
+    const text = whenText(bar, zone2);
+    return length < A_WEEK_OF_DAYS ? text.replaceAll(textChart_DATE, "") : text;
   };
-  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, [first, ...more]]) => ({
+  const rows = [...Map.groupBy(bars, ({ label }) => label)].map(([label, several]) => ({
     label,
-    bars: first ? [first, ...more] : [],
-    when: first && more.length === 0 ? when2(first) : ""
+    bars: several,
+    when: several.length > 1 ? "" : several.map(when2).join()
   }));
   const labels = longest(rows.map(({ label }) => label));
   const track = Math.max(LEAST_TRACK, WIDTH - labels - longest(rows.map((row2) => row2.when)) - 4);
@@ -5857,14 +5850,14 @@ function textChart(bars, zone2) {
       const signs = Array.from({ length: track }, () => "·");
       for (const { start, end, style } of row2.bars) {
         const from = Math.min(column(start), track - 1);
-        signs.fill(signOf(style), from, style === "milestone" ? from + 1 : Math.max(from + 1, column(end)));
+        signs.fill(signOf(style), from, Math.max(from + 1, column(end)));
       }
       return `${row2.label.padEnd(labels)}  ${signs.join("")}  ${row2.when}`.trimEnd();
     })
   ].join("\n");
 }
 const textChart_DATE = / \d{4}-\d{2}-\d{2}/g;
-const longest = (texts) => Math.max(0, ...texts.map(({ length }) => length));
+const longest = (texts) => Math.max(...texts.map(({ length }) => length));
 const signOf = (style) => style === "milestone" ? "◆" : style === "done" ? "░" : style === void 0 ? "▒" : "█";
 // src/report/report.js
 function toReport(account, surroundings) {
@@ -5890,10 +5883,10 @@ function toReport(account, surroundings) {
   return {
     succeeded: !failed,
     groups: told.map((one) => ({
-      title: `Project ${message_called(one)}${one.name === null ? "" : ` (${one.groupId})`}`,
+      title: `Project ${message_called(one)}${message_called(one) === one.groupId ? "" : ` (${one.groupId})`}`,
       lines: [
         ...many ? one.sentences : [],
-        ...one.changes.map(([name, before, after]) => `${name}: ${before} → ${after}`),
+        ...one.changes.map(([name, before, after2]) => `${name}: ${before} → ${after2}`),
         ...one.rows.map(([name, value]) => `${name}: ${value}`)
       ],
       picture: many ? "" : textChart(near(one.bars), frame.zone ?? "UTC")
@@ -5932,8 +5925,7 @@ function toFailureReport(message, about, verdict2) {
     }
   };
 }
-const isWaiting = (told) => told.some(({ standing }) => standing === "tooEarly") && !told.some(({ standing }) => WORSE.includes(standing));
-const WORSE = ["failed", "blocked", "unknown"];
+const isWaiting = (told) => told.length > 0 && told.filter(isFailure).every(({ standing }) => standing === "tooEarly");
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
 const isWorthKnowing = (told) => !isFailure(told) && (told.facts.deferred || told.standing === "nothingToDo");
 const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
@@ -6496,8 +6488,8 @@ function parseDeploy(inputs) {
   function length(text) {
     if (text === void 0)
       return void 0;
-    const after = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
-    return after === void 0 ? void 0 : { after };
+    const after2 = attempt("deployDuration", () => duration_parseDuration(text), `${quoted(text)} `);
+    return after2 === void 0 ? void 0 : { after: after2 };
   }
   function time(text) {
     const at2 = instant2("deployEnd", text);
@@ -6738,8 +6730,8 @@ function settings(window) {
   ] : [["Maintenance window", "none set"], ...waves];
   return rows.filter((row2) => row2[1] !== void 0);
 }
-function changesOf(before, after) {
-  const [old, found] = [new Map(settings(before)), new Map(settings(after))];
+function changesOf(before, after2) {
+  const [old, found] = [new Map(settings(before)), new Map(settings(after2))];
   return [.../* @__PURE__ */ new Set([...old.keys(), ...found.keys()])].flatMap((name) => {
     const [from = "none", to = "none"] = [old.get(name), found.get(name)];
     return from === to ? [] : [[name, from, to]];
@@ -6753,10 +6745,10 @@ function windowCells(window, now, shown2 = (at2, zone2) => formatInZone(at2, zon
 }
 // src/operations/dryRun.js
 const wouldSend = (write2, window) => ({ did: "wouldSend", write: write2, window });
-const tellWouldSend = ({ write: write2, window }, what, { after = window, consequences = [] } = {}) => ({
+const tellWouldSend = ({ write: write2, window }, what, { after: after2 = window, consequences = [] } = {}) => ({
   standing: "dryRun",
   sentences: [`Dry run: would ${what}. Nothing was changed.`, ...consequences],
-  changes: changesOf(window, after),
+  changes: changesOf(window, after2),
   rows: [["Request that was not sent", `${write2.method} ${write2.path}`]]
 });
 // src/operations/failure.js
@@ -7306,10 +7298,10 @@ function remembered(earlier, starts) {
 const isKnown = ({ start, end }) => start === end;
 function createCalendar(window, changed) {
   const later = /* @__PURE__ */ new Map();
-  const first = (after) => {
+  const first = (after2) => {
     if (window === void 0)
       return [];
-    return nextWeeklyStarts(window, after + 1).map((start) => ({ start, end: start }));
+    return nextWeeklyStarts(window, after2 + 1).map((start) => ({ start, end: start }));
   };
   const reading = (at2, from, to) => {
     if (window !== void 0 && at2 > changed)
@@ -7920,15 +7912,15 @@ function unknownText(unknown2, told) {
     case "unreadable":
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case "deferrals": {
-      const shows = unknown2.scheduled ? `the events tell of ${counted(unknown2.told)}` : "the events show nothing scheduled";
-      return `The window counts ${counted(unknown2.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
+      const shows = unknown2.scheduled ? `the events tell of ${tell_counted(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${tell_counted(unknown2.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
     }
     case "silent":
       return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
+const tell_counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
 function unknownAdvice({ view, verdict: verdict2, task }) {
   if (passesAnyway(task))
     return [];
@@ -8450,7 +8442,7 @@ const reset_reset = operation({
     const request = project2.atlas.resetWindow(project2.id);
     if (project2.dryRun)
       return wouldSend(request, before);
-    const window = await sendAndRead(project2, request, (after) => !after.configured);
+    const window = await sendAndRead(project2, request, (after2) => !after2.configured);
     if (window.configured)
       throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: true });
     return { did: "reset", window, before };
@@ -8505,7 +8497,7 @@ const update = operation({
     if (project2.dryRun)
       return { ...wouldSend(request, before), patch, deferralsReset: used };
     const wished = starts ? { startASAP: true } : wish;
-    const window = await sendAndRead(project2, request, (after) => deviations(before, wished, after).length === 0);
+    const window = await sendAndRead(project2, request, (after2) => deviations(before, wished, after2).length === 0);
     const deviating = deviations(before, wished, window);
     if (deviating.length > 0)
       throw Failure.because(
@@ -8550,7 +8542,7 @@ function patched(window, patch) {
   if (startASAP)
     return { ...window, startASAP };
   const hours2 = protectedHours2 && ("startHourOfDay" in protectedHours2 ? protectedHours2 : void 0);
-  const after = {
+  const after2 = {
     ...window,
     numberOfDeferrals: 0,
     autoDeferOnceEnabled: patch.autoDeferOnceEnabled ?? window.autoDeferOnceEnabled ?? false,
@@ -8558,9 +8550,9 @@ function patched(window, patch) {
     ...waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 ?? void 0 }
   };
   if (dayOfWeek === void 0 || hourOfDay2 === void 0)
-    return after;
+    return after2;
   const { startASAP: starts = false, timeZoneId = "the project's time zone" } = window;
-  return { ...after, configured: true, dayOfWeek, hourOfDay: hourOfDay2, startASAP: starts, timeZoneId };
+  return { ...after2, configured: true, dayOfWeek, hourOfDay: hourOfDay2, startASAP: starts, timeZoneId };
 }
 function resetText(does, count2) {
   if (count2 === 0)
@@ -8596,8 +8588,8 @@ function settingsPatch(now, wish) {
     ...wave2
   };
 }
-function deviations(before, wish, after) {
-  const [old, found] = [before, after];
+function deviations(before, wish, after2) {
+  const [old, found] = [before, after2];
   return SETTINGS.flatMap((name) => {
     const [from, to] = [old?.[name], found?.[name]];
     const wished = wish[name];
