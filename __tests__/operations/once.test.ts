@@ -177,7 +177,7 @@ describe('an update, which may be sent again,', () => {
       sendAndRead(
         project,
         project.atlas.updateWindow(project.id, { dayOfWeek: 1, hourOfDay: 5 }),
-        window => window.hourOfDay === 5,
+        window => window.configured && window.hourOfDay === 5,
       ),
     );
   const unread: Fault = { name: 'html', method: 'PATCH' };
