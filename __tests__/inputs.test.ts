@@ -362,7 +362,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ operation: 'update', protectedHours: '9-9' }, /^protectedHours starts and ends/],
     [{ operation: 'update', protectedHours: '0-19' }, /^protectedHours covers 19 hours/],
     [{ operation: 'update', protectedHours: '25-3' }, /^protectedHours must be two hours/],
-    [{ operation: 'update', waveAssignment: '4' }, /^waveAssignment/],
+    [{ operation: 'update', waveAssignment: '4' }, /^waveAssignment must be `1`/],
     [{ operation: 'update' }, /^operation `update` needs something to set/],
     [{ operation: 'update', startASAP: 'true', hourOfDay: '3' }, /^startASAP must be alone/],
     [{ baseUrl: 'http://cloud.mongodb.com' }, /^baseUrl must be https/],
@@ -456,7 +456,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     const [problem = ''] = problems(
       step({ groupId: Array.from({ length: 5000 }, (_, id) => `p${id}`).join() }),
     );
-    expect(problem).toContain('"p4"');
+    expect(problem).not.toContain('"p5"');
     expect(problem).toMatch(/"p4" .*The same holds for 4995 more\.$/);
     expect(problems(step({ groupId: 'a,b,c,d,e' })).join()).not.toContain('The same holds');
   });

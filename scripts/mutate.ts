@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   schedule: ['__tests__/schedule/*.test.ts'],
   operations: ['__tests__/inputs.test.ts', '__tests__/operations/*.test.ts', SCENARIOS],
   projects: ['__tests__/projects.test.ts', '__tests__/scenarios/discovery.test.ts'],
-  inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts', SCENARIOS],
+  inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts'],
+  step: ['__tests__/inputs.test.ts', '__tests__/operations/operation.test.ts'],
   words: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
   report: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
 };
