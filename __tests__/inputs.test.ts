@@ -372,7 +372,15 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ baseUrl: 'cloud.mongodb.com' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'file:///etc/passwd' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'https://cloud.mongodb.com/api/atlas/v2' }, /^baseUrl must end before/],
-    [{ hourOfDay: '3' }, /^hourOfDay is not used by `get` but by `update`/],
+    [
+      { hourOfDay: '3' },
+      /^hourOfDay is not used by `get` but by `update`: remove it, or change operation\.$/,
+    ],
+    [
+      { deployEnd: '2026-01-01T00:00Z' },
+      /^deployEnd is not used by `get` but by `defer` and `gate`: remove it, or change operation\.$/,
+    ],
+    [{ operation: 'defer', onOverlap: 'warn' }, /^onOverlap is not used by `defer` but by `gate`/],
     [{ operation: 'reset', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `reset`/],
     [{ timeout: '0' }, /^timeout "0" .*\.$/],
     [{ timeout: '7h' }, /^timeout is at most 6h/],
