@@ -314,6 +314,9 @@ describe('credentials', () => {
       `clientSecret is missing or empty, but clientId (from MONGODB_ATLAS_CLIENT_ID) is given: the two go together. Set it, or MONGODB_ATLAS_CLIENT_SECRET in the environment ${forks}.`,
     ]);
     expect(parseStep(step({}, half)).credential.kind).toBe('apiKey');
+    // Of a kind that is not used.
+    const { MONGODB_ATLAS_PRIVATE_API_KEY: ___, MONGODB_ATLAS_ACCESS_TOKEN: ____, ...whole } = env;
+    expect(parseStep(whole).credential.kind).toBe('serviceAccount');
   });
 
   it('refuses two kinds at once', () => {
@@ -421,6 +424,28 @@ describe('a wrong input is named, and nothing is guessed', () => {
     expect(problems(step(inputs))).toEqual([]);
     expect(problems(step({ ...inputs, commitStatus: 'true' }))).toEqual([
       expect.stringMatching(/^commitStatusContext is 5001 characters long/),
+    ]);
+  });
+
+  it('says once that nothing is asked of an update, and not of what cannot be read', () => {
+    const nothing =
+      'operation `update` needs something to set: give dayOfWeek, hourOfDay, autoDeferOnceEnabled, protectedHours, waveAssignment or startASAP.';
+    expect(problems(step({ operation: 'update' }))).toEqual([nothing]);
+    expect(problems(step({ operation: 'update', startASAP: 'false' }))).toEqual([nothing]);
+    expect(problems(step({ operation: 'update', startASAP: 'x' }))).toHaveLength(1);
+    expect(problems(step({ operation: 'update', hourOfDay: 'x' }))).toHaveLength(1);
+    expect(taskOf(step({ operation: 'update', startASAP: 'true' }))).toEqual({
+      operation: 'update',
+      wish: 'startASAP',
+    });
+    expect(taskOf(step({ operation: 'update', startASAP: 'false', hourOfDay: '3' }))).toEqual({
+      operation: 'update',
+      hourOfDay: 3,
+    });
+    expect(
+      problems(step({ operation: 'update', startASAP: 'true', dayOfWeek: '1', hourOfDay: '3' })),
+    ).toEqual([
+      'startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put dayOfWeek and hourOfDay in a step of their own.',
     ]);
   });
 
@@ -778,6 +803,36 @@ describe('a deferral that can never help', () => {
     expect(taskOf(step({ operation: 'gate', onOverlap: 'defer', blockOn: 'scheduled' }))).toMatchObject({
       onOverlap: 'defer',
     });
+  });
+});
+
+describe('defer', () => {
+  const defer = (inputs: Record<string, string>) => taskOf(step({ operation: 'defer', ...inputs }));
+
+  it('takes whatever is scheduled, unless a deploy is given', () => {
+    const whatever = { operation: 'defer', onNothingScheduled: 'ignore' };
+    for (const inputs of [{}, { deployStart: 'now' }, { deployDuration: '2h' }])
+      expect(defer(inputs)).toEqual(whatever);
+    expect(defer({ onNothingScheduled: 'fail' })).toEqual({ ...whatever, onNothingScheduled: 'fail' });
+  });
+
+  it.each([
+    [{ deployStart: '2026-03-02T12:00Z' }, 'once'],
+    [{ deployEnd: '2026-03-02T12:00Z' }, 'once'],
+    [{ deployStart: '2026-03-02T12:00Z\n2026-03-03T12:00Z' }, 'planned'],
+    [{ deployWindow: 'daily 09:00-10:00' }, 'standing'],
+  ])('takes what meets the deploy %j', (inputs, kind) => {
+    expect(defer(inputs)).toMatchObject({ deploy: { kind } });
+  });
+
+  it('does not take an empty deployStart for none', () => {
+    expect(problems(step({ operation: 'defer', deployStart: '' }))).toEqual([
+      'deployStart is empty: probably a variable that is not set. Set it, or leave the input out to defer whatever is scheduled.',
+    ]);
+  });
+
+  it.each([{ onNothingScheduled: 'x' }, { deployDuration: 'x' }])('takes nothing from %j', inputs => {
+    expect(problems(step({ operation: 'defer', ...inputs }))).toHaveLength(1);
   });
 });
 
