@@ -806,6 +806,32 @@ describe('a deferral that can never help', () => {
   });
 });
 
+describe('the deploy', () => {
+  const notices = (inputs: Record<string, string>) =>
+    parseStep(step({ operation: 'gate', ...inputs })).notices;
+
+  it('is in the zone that was written, by the name that is used', () => {
+    expect(notices({ deployTimeZone: 'US/Eastern' })).toEqual([
+      'deployTimeZone "US/Eastern" is another name of America/New_York, which is used.',
+    ]);
+    expect(notices({ deployTimeZone: 'America/New_York' })).toEqual([]);
+  });
+
+  it('at an hour that comes twice is taken for both, which is said', () => {
+    const twice = { deployTimeZone: 'Europe/Berlin', deployStart: '2026-10-25T02:30' };
+    expect(notices(twice)).toEqual([expect.stringContaining('comes twice in Europe/Berlin')]);
+  });
+
+  it('is of one kind, whatever defaults stand beside it', () => {
+    const standing = { operation: 'gate', deployWindow: 'daily 12:00-13:00' };
+    expect(problems(step({ ...standing, deployStart: 'now', deployDuration: '1h' }))).toEqual([]);
+    const all = { deployStart: '2026-01-01T00:00Z', deployEnd: '2026-01-02T00:00Z', deployDuration: '2h' };
+    expect(problems(step({ ...standing, ...all }))).toEqual([
+      'deployWindow cannot be combined with deployStart, deployDuration or deployEnd: give one or the other.',
+    ]);
+  });
+});
+
 describe('defer', () => {
   const defer = (inputs: Record<string, string>) => taskOf(step({ operation: 'defer', ...inputs }));
 
