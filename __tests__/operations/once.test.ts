@@ -122,7 +122,7 @@ describe('a deferral, which Atlas counts,', () => {
   });
 
   it('that a limit surely kept out is sent again', async () => {
-    const { result, sent } = await defer([once('rateLimitedSilently')]);
+    const { result, sent } = await defer([once('rateLimitedSilently')], 5000);
     expect(result).toMatchObject({ numberOfDeferrals: 1 });
     expect(sent).toEqual(['POST 429', 'POST 200', 'GET 200']);
   });
