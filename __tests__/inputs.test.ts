@@ -1212,6 +1212,7 @@ describe('what GitHub is told, read apart from all else', () => {
       true,
       true,
     ]);
-    expect([{ INPUT_OPERATION: 'get' }, {}].map(mayBeGate)).toEqual([false, false]);
+    for (const env of [{ INPUT_OPERATION: 'get' }, { INPUT_OPERATION: ' get ' }, {}])
+      expect(mayBeGate(env)).toBe(false);
   });
 });

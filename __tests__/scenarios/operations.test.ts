@@ -208,6 +208,17 @@ describe('update', () => {
     );
   });
 
+  it('is done where the window shows it, whatever the answer was, and only there', async () => {
+    const unread = { name: 'html', method: 'PATCH', times: 1 } as const;
+    at.sandbox.faults.push({ ...unread, acts: true });
+    const done = await at.step({ operation: 'update', hourOfDay: '5' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { changed: 'true', hourOfDay: '5' } });
+    at.sandbox.faults.push(unread);
+    const failed = await at.step({ operation: 'update', hourOfDay: '6' });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { changed: 'false', hourOfDay: '5' } });
+    expect(failed.outputs.message).toContain('It may have taken effect all the same');
+  });
+
   it.each(['keep', 'clear'] as const)(
     'loses no protected hours where a PATCH without them would %s them',
     async omittedHours => {
@@ -281,6 +292,15 @@ describe('defer', () => {
   });
 });
 
+describe('defer, where Atlas says yes and defers nothing,', () => {
+  it('fails, and claims no deferral', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'POST' });
+    const result = await at.step({ operation: 'defer', groupId: projects.scheduled });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false', deferred: 'false' } });
+    expect(result.outputs.message).toContain('NOT_TAKEN');
+  });
+});
+
 describe('autoDefer', () => {
   it('says that a project without a window has nothing to switch', async () => {
     const result = await at.step({ operation: 'autoDefer', groupId: projects.none });
@@ -317,6 +337,23 @@ describe('autoDefer', () => {
 });
 
 describe('reset', () => {
+  it('is done where the window is gone, though Atlas refused to say so', async () => {
+    at.sandbox.faults.push(
+      { name: 'lostAfterActing', method: 'DELETE', times: 1 },
+      { name: 'accessList', method: 'DELETE' },
+    );
+    const result = await at.step({ operation: 'reset' });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { changed: 'true', configured: 'false' } });
+    expect(result.log).toContain('The window shows what was asked for, although the request failed');
+  });
+
+  it('counts as a change where the window that is still there is another', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'DELETE' });
+    at.sandbox.faults.push({ name: 'fields', method: 'GET', skip: 1, value: { hourOfDay: 7 } });
+    const result = await at.step({ operation: 'reset' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'true', hourOfDay: '7' } });
+  });
+
   it('fails where Atlas says yes and the window is still there', async () => {
     at.sandbox.faults.push({ name: 'notTaken', method: 'DELETE' });
     const result = await at.step({ operation: 'reset' });
