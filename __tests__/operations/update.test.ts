@@ -65,6 +65,7 @@ describe('what update sends', () => {
     const waves: MaintenanceWindow = { ...set, waveAssignment: 2, effectiveWaveAssignment: 2 };
     expect(settingsPatch(waves, { hourOfDay: 1 })).not.toHaveProperty('waveAssignment');
     expect(settingsPatch(waves, { hourOfDay: 1, waveAssignment: 2 })).toMatchObject({ waveAssignment: 2 });
+    expect(settingsPatch(waves, { waveAssignment: 3 })).toMatchObject({ dayOfWeek: 7, waveAssignment: 3 });
   });
 
   it('is a wave alone where no window is set', () => {
@@ -136,6 +137,18 @@ describe('a read after an update', () => {
   it('takes what maintenance does by itself, and what is first told with a first window, for no move', () => {
     expect(deviations({ ...set, startASAP: true }, wish, { ...set, hourOfDay: 5 })).toEqual([]);
     expect(deviations(unset, { dayOfWeek: 7, hourOfDay: 0 }, set)).toEqual([]);
+  });
+
+  it('knows what a project without a window had told of itself', () => {
+    const before: MaintenanceWindow = { ...unset, timeZoneId: 'UTC' };
+    expect(deviations(before, { dayOfWeek: 7, hourOfDay: 0 }, set)).toEqual([
+      'timeZoneId went from UTC to Europe/Berlin, which this step did not ask for',
+    ]);
+  });
+
+  it('shows no control character that a server sends', () => {
+    const [moved] = deviations(set, wish, { ...set, hourOfDay: 5, timeZoneId: 'UTC\n::error::x' });
+    expect(moved).toContain('to UTC : :error: :x,');
   });
 
   it('sees that the window is gone', () => {
