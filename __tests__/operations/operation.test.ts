@@ -37,7 +37,13 @@ test('nor does a value that an input cannot hold', () => {
 test('a project without an outcome has failed: nothing is known of it', () => {
   const { told } = get.tell('get', {}, SCENE, [{ id: ID }], []);
   expect(told).toMatchObject([
-    { groupId: ID, standing: 'failed', sentences: ['The project was not reached.'] },
+    {
+      groupId: ID,
+      standing: 'failed',
+      sentences: ['The project was not reached.'],
+      error: { code: 'INTERNAL' },
+      facts: { changed: false },
+    },
   ]);
 });
 
