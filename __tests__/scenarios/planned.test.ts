@@ -100,6 +100,9 @@ describe('defer with a plan', () => {
     const failed = await defer(MONDAY, { ...none, onNothingScheduled: 'fail' });
     expect(failed).toMatchObject({ exitCode: 1, outputs: { deferred: 'false' } });
     expect(failed.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
+    const dry = await defer(MONDAY, { ...none, onNothingScheduled: 'fail', dryRun: 'true' });
+    expect(dry).toMatchObject({ exitCode: 1, outputs: { deferred: 'false' } });
+    expect(dry.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
   });
 
   it('says so where all releases are over', async () => {

@@ -35,6 +35,12 @@ export const defer = operation({
     if (sight?.why === 'nothingScheduled' && onNothingScheduled === 'ignore') return nothing;
     if (sight?.why !== undefined && sight.why !== 'nothingScheduled')
       return { did: 'left', window: before, why: sight.why, span: sight.span } as const;
+    // Otherwise Atlas says so itself.
+    if (project.dryRun && sight?.why === 'nothingScheduled')
+      throw Failure.because(
+        'ATLAS_MAINTENANCE_NOT_SCHEDULED',
+        'Atlas has announced no maintenance for this project, so there is nothing to defer',
+      );
     if (project.dryRun)
       return { ...wouldSend(project.atlas.defer(project.id), before), span: sight?.span, move: sight?.move };
     try {
