@@ -222,6 +222,10 @@ describe('the projects of a step', () => {
     });
   });
 
+  it('may be looked for where windows are set', () => {
+    expect(problems(step({ ...unnamed, projectName: 'a', operation: 'update', hourOfDay: '3' }))).toEqual([]);
+  });
+
   it.each([
     [{ operation: 'reset' }, 'operation `reset`'],
     [{ operation: 'update', startASAP: 'true' }, 'startASAP'],
