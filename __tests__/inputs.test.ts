@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { COMMON } from '../src/inputs/common.ts';
+import type { Environment } from '../src/inputs/environment.ts';
 import { InputError } from '../src/inputs/reader.ts';
 import { INPUTS, mayBeGate, parseStep, publishingOf, secretsIn } from '../src/step.ts';
 
@@ -26,7 +27,7 @@ const taskOf = (env: Record<string, string>) => {
   return typeof job.wish === 'object' ? { operation, ...job.wish } : { operation, wish: job.wish };
 };
 
-function problems(env: Record<string, string>): readonly string[] {
+function problems(env: Environment): readonly string[] {
   try {
     parseStep(env);
   } catch (error) {
@@ -115,7 +116,17 @@ describe('a step that is written well', () => {
   it('reads protected hours over midnight, and `none` as clearing', () => {
     const wish = (protectedHours: string) => taskOf(step({ operation: 'update', protectedHours }));
     expect(wish('22-6')).toMatchObject({ protectedHours: { startHourOfDay: 22, endHourOfDay: 6 } });
+    expect(wish('0 - 18')).toMatchObject({ protectedHours: { startHourOfDay: 0, endHourOfDay: 18 } });
     expect(wish('none')).toMatchObject({ protectedHours: null });
+  });
+
+  it.each([1, 2, 3])('takes wave %s', waveAssignment => {
+    const inputs = { operation: 'update', waveAssignment: String(waveAssignment) };
+    expect(taskOf(step(inputs))).toMatchObject({ waveAssignment });
+  });
+
+  it('may take six hours, as a job may', () => {
+    expect(parseStep(step({ timeout: '6h' })).timeout).toBe(6 * 3_600_000);
   });
 
   it('takes False as false', () => {
@@ -139,6 +150,92 @@ describe('a step that is written well', () => {
       ),
     );
     expect(problems(step({ ...filled, operation: 'reset' }))).toEqual([]);
+  });
+});
+
+describe('the projects of a step', () => {
+  const orgId = 'c'.repeat(24);
+  const variables = { MONGODB_ATLAS_PROJECT_ID: ID, MONGODB_ATLAS_ORG_ID: orgId };
+  const unnamed = { ...KEY, groupId: '' };
+
+  it('are those of the ids, and one that is repeated is told of', () => {
+    const [other, third] = [ID.replace('6', '7'), ID.replace('6', '8')];
+    const { projects, notices } = parseStep(step({ groupId: `${other},${ID},${third},${other},${ID}` }));
+    expect(projects).toEqual({ groupIds: [other, ID, third] });
+    expect(notices).toEqual([`groupId names ${other} and ${ID} more than once; each is done once.`]);
+    expect(parseStep(step({})).notices).toEqual([]);
+  });
+
+  it('are looked for by organization, name and tag, as far as these are given', () => {
+    const projectsOf = (inputs: Record<string, string>) =>
+      parseStep(step({ ...unnamed, ...inputs })).projects;
+    expect(projectsOf({ orgId, projectName: 'a,b', projectTags: 'k=v' })).toEqual({
+      orgId,
+      names: ['a', 'b'],
+      tags: [['k', 'v']],
+    });
+    expect(projectsOf({ orgId })).toEqual({ orgId, names: [], tags: [] });
+    expect(projectsOf({ projectName: '*' })).toEqual({ orgId: undefined, names: ['*'], tags: [] });
+    expect(projectsOf({ projectTags: 'k=v' })).toMatchObject({ names: [], tags: [['k', 'v']] });
+  });
+
+  it('are not named twice over, and what is wrong with the names is told all the same', () => {
+    expect(problems(step({ orgId, projectName: '*', projectTags: 'k=v' }))).toEqual([
+      'groupId cannot be combined with orgId, projectName or projectTags: it names the projects already. Give one or the other.',
+    ]);
+    expect(problems(step({ projectTags: 'k' }))).toEqual([
+      expect.stringMatching(/^groupId cannot be combined with projectTags/),
+      expect.stringMatching(/^projectTags "k" is not a tag/),
+    ]);
+  });
+
+  it('have to be said', () => {
+    expect(problems(step(unnamed))).toEqual([
+      'groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.',
+    ]);
+  });
+
+  it('may come from the environment, of which the log says what is used and what is not', () => {
+    const read = (inputs: Record<string, string>, env: Record<string, string> = variables) => {
+      const { projects, origins } = parseStep(step({ ...unnamed, ...inputs }, env));
+      return { projects, origins: origins.filter(line => !line.startsWith('Signing in')) };
+    };
+    expect(read({})).toEqual({
+      projects: { groupIds: [ID] },
+      origins: [
+        'groupId comes from MONGODB_ATLAS_PROJECT_ID.',
+        'MONGODB_ATLAS_ORG_ID is not used: MONGODB_ATLAS_PROJECT_ID says which project is meant.',
+      ],
+    });
+    expect(read({ groupId: ID })).toEqual({ projects: { groupIds: [ID] }, origins: [] });
+    expect(read({}, { MONGODB_ATLAS_PROJECT_ID: ID }).origins).toHaveLength(1);
+    expect(read({ projectName: 'a', projectTags: 'k=v' })).toEqual({
+      projects: { orgId, names: ['a'], tags: [['k', 'v']] },
+      origins: [
+        'MONGODB_ATLAS_PROJECT_ID is not used: the step gives projectName and projectTags.',
+        'orgId comes from MONGODB_ATLAS_ORG_ID.',
+      ],
+    });
+    expect(read({}, { MONGODB_ATLAS_ORG_ID: orgId })).toEqual({
+      projects: { orgId, names: [], tags: [] },
+      origins: ['orgId comes from MONGODB_ATLAS_ORG_ID.'],
+    });
+  });
+
+  it('may be looked for where windows are set', () => {
+    expect(problems(step({ ...unnamed, projectName: 'a', operation: 'update', hourOfDay: '3' }))).toEqual([]);
+  });
+
+  it.each([
+    [{ operation: 'reset' }, 'operation `reset`'],
+    [{ operation: 'update', startASAP: 'true' }, 'startASAP'],
+  ])('are named by their ids for %j', (inputs, what) => {
+    expect(problems(step(inputs))).toEqual([]);
+    for (const by of [{ orgId }, { projectName: 'a' }, { projectTags: 'k=v' }])
+      expect(problems(step({ ...unnamed, ...inputs, ...by }))).toEqual([
+        `${what} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`,
+      ]);
+    expect(problems(step({ ...unnamed, ...inputs }))).toEqual([expect.stringMatching(/^groupId is missing/)]);
   });
 });
 
@@ -191,6 +288,41 @@ describe('credentials', () => {
     );
   });
 
+  it('says where each half comes from', () => {
+    const signingIn = (env: Environment) =>
+      parseStep(env).origins.find(line => line.startsWith('Signing in'));
+    const { MONGODB_ATLAS_ACCESS_TOKEN: token, ...noToken } = env;
+    expect(signingIn(env)).toBe('Signing in with the access token from MONGODB_ATLAS_ACCESS_TOKEN.');
+    expect(signingIn(only({ accessToken: 'x' }, env))).toBe(
+      'Signing in with the access token from input accessToken.',
+    );
+    expect(signingIn(noToken)).toBe(
+      'Signing in with the service account from MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET.',
+    );
+    expect(parseStep(only({ clientId: 'a', clientSecret: 'b', groupId: ID })).credential).toEqual({
+      kind: 'serviceAccount',
+      clientId: 'a',
+      clientSecret: 'b',
+    });
+  });
+
+  it('names each half that is missing, of whatever kind', () => {
+    const forks =
+      '(if it comes from a secret, that secret is empty: pull requests from forks and from Dependabot get no secrets)';
+    expect(problems(only({ groupId: ID, publicKey: 'x', clientSecret: 'y' }))).toEqual([
+      'clientId is missing or empty, but clientSecret is given: the two go together. Set it, or MONGODB_ATLAS_CLIENT_ID in the environment.',
+      `privateKey is missing or empty, but publicKey is given: the two go together. Set it, or MONGODB_ATLAS_PRIVATE_API_KEY in the environment ${forks}.`,
+    ]);
+    const { MONGODB_ATLAS_ACCESS_TOKEN: _, MONGODB_ATLAS_CLIENT_SECRET: __, ...half } = env;
+    expect(problems(half)).toEqual([
+      `clientSecret is missing or empty, but clientId (from MONGODB_ATLAS_CLIENT_ID) is given: the two go together. Set it, or MONGODB_ATLAS_CLIENT_SECRET in the environment ${forks}.`,
+    ]);
+    expect(parseStep(step({}, half)).credential.kind).toBe('apiKey');
+    // Of a kind that is not used.
+    const { MONGODB_ATLAS_PRIVATE_API_KEY: ___, MONGODB_ATLAS_ACCESS_TOKEN: ____, ...whole } = env;
+    expect(parseStep(whole).credential.kind).toBe('serviceAccount');
+  });
+
   it('refuses two kinds at once', () => {
     expect(problems(step({ accessToken: 'tok' }))).toEqual([
       'Two kinds of credentials are given, access token (accessToken) and API key (publicKey, privateKey): keep one.',
@@ -201,7 +333,9 @@ describe('credentials', () => {
 
   it('says what to give when there are none', () => {
     const [problem] = problems(only({ groupId: ID }));
-    expect(problem).toMatch(/^No credentials: .*forks/);
+    expect(problem).toBe(
+      'No credentials: give accessToken, or clientId and clientSecret, or publicKey and privateKey; or set MONGODB_ATLAS_ACCESS_TOKEN, or MONGODB_ATLAS_CLIENT_ID and MONGODB_ATLAS_CLIENT_SECRET, or MONGODB_ATLAS_PUBLIC_API_KEY and MONGODB_ATLAS_PRIVATE_API_KEY. If the workflow passes them already, they are empty: pull requests from forks and from Dependabot get no secrets.',
+    );
     for (const name of ['publicKey', 'privateKey', 'clientId', 'clientSecret', 'accessToken'] as const)
       for (const spelled of [name, COMMON[name].env[0]]) expect(problem).toContain(spelled);
   });
@@ -235,7 +369,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ operation: 'update', protectedHours: '9-9' }, /^protectedHours starts and ends/],
     [{ operation: 'update', protectedHours: '0-19' }, /^protectedHours covers 19 hours/],
     [{ operation: 'update', protectedHours: '25-3' }, /^protectedHours must be two hours/],
-    [{ operation: 'update', waveAssignment: '4' }, /^waveAssignment/],
+    [{ operation: 'update', waveAssignment: '4' }, /^waveAssignment must be `1`/],
     [{ operation: 'update' }, /^operation `update` needs something to set/],
     [{ operation: 'update', startASAP: 'true', hourOfDay: '3' }, /^startASAP must be alone/],
     [{ baseUrl: 'http://cloud.mongodb.com' }, /^baseUrl must be https/],
@@ -245,7 +379,15 @@ describe('a wrong input is named, and nothing is guessed', () => {
     [{ baseUrl: 'cloud.mongodb.com' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'file:///etc/passwd' }, /^baseUrl must be a URL/],
     [{ baseUrl: 'https://cloud.mongodb.com/api/atlas/v2' }, /^baseUrl must end before/],
-    [{ hourOfDay: '3' }, /^hourOfDay is not used by `get` but by `update`/],
+    [
+      { hourOfDay: '3' },
+      /^hourOfDay is not used by `get` but by `update`: remove it, or change operation\.$/,
+    ],
+    [
+      { deployEnd: '2026-01-01T00:00Z' },
+      /^deployEnd is not used by `get` but by `defer` and `gate`: remove it, or change operation\.$/,
+    ],
+    [{ operation: 'defer', onOverlap: 'warn' }, /^onOverlap is not used by `defer` but by `gate`/],
     [{ operation: 'reset', deployStart: '2026-01-01T00:00Z' }, /^deployStart is not used by `reset`/],
     [{ timeout: '0' }, /^timeout "0" .*\.$/],
     [{ timeout: '7h' }, /^timeout is at most 6h/],
@@ -261,11 +403,54 @@ describe('a wrong input is named, and nothing is guessed', () => {
       { operation: 'gate', deployWindow: 'daily 12:00-13:00', deployEnd: '2026-01-01T00:00Z' },
       /^deployWindow cannot be combined with deployEnd: give one or the other\.$/,
     ],
-    [{ operation: 'gate', commitStatus: 'true' }, /^githubToken is empty/],
+    [
+      {
+        operation: 'gate',
+        deployWindow: 'daily 12:00-13:00',
+        deployDuration: '2h',
+        deployStart: '2026-01-01T00:00Z',
+      },
+      /^deployWindow cannot be combined with deployStart or deployDuration: give one or the other\.$/,
+    ],
+    [
+      { operation: 'gate', commitStatus: 'true' },
+      /^githubToken is empty, and commitStatus and commentOnPullRequest need it: leave the input out to use the token of the job\.$/,
+    ],
+    [{ operation: 'gate', commentOnPullRequest: 'onOverlap' }, /^githubToken is empty/],
   ])('%j', (inputs, sentence) => {
     const found = problems(step(inputs));
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(sentence);
+  });
+
+  it('has a name of a commit status only where one is asked for', () => {
+    const inputs = { operation: 'gate', githubToken: 'ghs_1', commitStatusContext: 'y'.repeat(5001) };
+    expect(problems(step(inputs))).toEqual([]);
+    expect(problems(step({ ...inputs, commitStatus: 'true' }))).toEqual([
+      expect.stringMatching(/^commitStatusContext is 5001 characters long/),
+    ]);
+  });
+
+  it('says once that nothing is asked of an update, and not of what cannot be read', () => {
+    const nothing =
+      'operation `update` needs something to set: give dayOfWeek, hourOfDay, autoDeferOnceEnabled, protectedHours, waveAssignment or startASAP.';
+    expect(problems(step({ operation: 'update' }))).toEqual([nothing]);
+    expect(problems(step({ operation: 'update', startASAP: 'false' }))).toEqual([nothing]);
+    expect(problems(step({ operation: 'update', startASAP: 'x' }))).toHaveLength(1);
+    expect(problems(step({ operation: 'update', hourOfDay: 'x' }))).toHaveLength(1);
+    expect(taskOf(step({ operation: 'update', startASAP: 'true' }))).toEqual({
+      operation: 'update',
+      wish: 'startASAP',
+    });
+    expect(taskOf(step({ operation: 'update', startASAP: 'false', hourOfDay: '3' }))).toEqual({
+      operation: 'update',
+      hourOfDay: 3,
+    });
+    expect(
+      problems(step({ operation: 'update', startASAP: 'true', dayOfWeek: '1', hourOfDay: '3' })),
+    ).toEqual([
+      'startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put dayOfWeek and hourOfDay in a step of their own.',
+    ]);
   });
 
   it('tells all problems at once', () => {
@@ -308,8 +493,9 @@ describe('a wrong input is named, and nothing is guessed', () => {
     const [problem = ''] = problems(
       step({ groupId: Array.from({ length: 5000 }, (_, id) => `p${id}`).join() }),
     );
-    expect(problem).toContain('"p4"');
+    expect(problem).not.toContain('"p5"');
     expect(problem).toMatch(/"p4" .*The same holds for 4995 more\.$/);
+    expect(problems(step({ groupId: 'a,b,c,d,e' })).join()).not.toContain('The same holds');
   });
 
   it('shows what was written without its control characters or commands', () => {
@@ -365,6 +551,17 @@ describe('an input that the action does not have', () => {
     const [found = ''] = problems(step({ '::error::x\n\u001b[31m': 'hunter2' }));
     expect(found).toMatch(/is not an input of this action/);
     expect(found).not.toMatch(/hunter2|::|\p{Cc}/u);
+  });
+
+  it('may have no name at all', () => {
+    for (const variable of ['INPUT_', 'INPUT_\u200b'])
+      expect(problems(step({}, { [variable]: 'x' }))).toEqual([
+        'An empty name is not an input of this action: remove it from the step, or INPUT_ from its environment.',
+      ]);
+  });
+
+  it('is one that is there: a variable without a value is not', () => {
+    expect(problems({ ...step({}), INPUT_COLOUR: undefined })).toEqual([]);
   });
 
   it('is not what belongs to the runner, the desktop or another tool', () => {
@@ -613,6 +810,62 @@ describe('a deferral that can never help', () => {
   });
 });
 
+describe('the deploy', () => {
+  const notices = (inputs: Record<string, string>) =>
+    parseStep(step({ operation: 'gate', ...inputs })).notices;
+
+  it('is in the zone that was written, by the name that is used', () => {
+    expect(notices({ deployTimeZone: 'US/Eastern' })).toEqual([
+      'deployTimeZone "US/Eastern" is another name of America/New_York, which is used.',
+    ]);
+    expect(notices({ deployTimeZone: 'America/New_York' })).toEqual([]);
+  });
+
+  it('at an hour that comes twice is taken for both, which is said', () => {
+    const twice = { deployTimeZone: 'Europe/Berlin', deployStart: '2026-10-25T02:30' };
+    expect(notices(twice)).toEqual([expect.stringContaining('comes twice in Europe/Berlin')]);
+  });
+
+  it('is of one kind, whatever defaults stand beside it', () => {
+    const standing = { operation: 'gate', deployWindow: 'daily 12:00-13:00' };
+    expect(problems(step({ ...standing, deployStart: 'now', deployDuration: '1h' }))).toEqual([]);
+    const all = { deployStart: '2026-01-01T00:00Z', deployEnd: '2026-01-02T00:00Z', deployDuration: '2h' };
+    expect(problems(step({ ...standing, ...all }))).toEqual([
+      'deployWindow cannot be combined with deployStart, deployDuration or deployEnd: give one or the other.',
+    ]);
+  });
+});
+
+describe('defer', () => {
+  const defer = (inputs: Record<string, string>) => taskOf(step({ operation: 'defer', ...inputs }));
+
+  it('takes whatever is scheduled, unless a deploy is given', () => {
+    const whatever = { operation: 'defer', onNothingScheduled: 'ignore' };
+    for (const inputs of [{}, { deployStart: 'now' }, { deployDuration: '2h' }])
+      expect(defer(inputs)).toEqual(whatever);
+    expect(defer({ onNothingScheduled: 'fail' })).toEqual({ ...whatever, onNothingScheduled: 'fail' });
+  });
+
+  it.each([
+    [{ deployStart: '2026-03-02T12:00Z' }, 'once'],
+    [{ deployEnd: '2026-03-02T12:00Z' }, 'once'],
+    [{ deployStart: '2026-03-02T12:00Z\n2026-03-03T12:00Z' }, 'planned'],
+    [{ deployWindow: 'daily 09:00-10:00' }, 'standing'],
+  ])('takes what meets the deploy %j', (inputs, kind) => {
+    expect(defer(inputs)).toMatchObject({ deploy: { kind } });
+  });
+
+  it('does not take an empty deployStart for none', () => {
+    expect(problems(step({ operation: 'defer', deployStart: '' }))).toEqual([
+      'deployStart is empty: probably a variable that is not set. Set it, or leave the input out to defer whatever is scheduled.',
+    ]);
+  });
+
+  it.each([{ onNothingScheduled: 'x' }, { deployDuration: 'x' }])('takes nothing from %j', inputs => {
+    expect(problems(step({ operation: 'defer', ...inputs }))).toHaveLength(1);
+  });
+});
+
 describe('a gate that waits', () => {
   const waits = { operation: 'gate', onOverlap: 'wait' };
 
@@ -715,6 +968,8 @@ describe('a value is taken as it is written, or not at all', () => {
       '0',
       '1',
       'tRUE',
+      'untrue',
+      'falsely',
       'true false',
       'null',
       '１',
@@ -824,6 +1079,7 @@ describe('a value is taken as it is written, or not at all', () => {
     ['https://:@cloud.mongodb.com', /user name or password/],
     ['https://cloud.mongodb.com@example.com', /user name or password/],
     ['https:///cloud.mongodb.com', /must be a URL/],
+    ['xhttps://cloud.mongodb.com', /must be a URL/],
     ['https:cloud.mongodb.com', /must be a URL/],
     ['https://cloud.mongodb.com?', /query or a fragment/],
     ['https://cloud.mongodb.com#', /query or a fragment/],
@@ -848,6 +1104,8 @@ describe('a value is taken as it is written, or not at all', () => {
     ['https://proxy.example.com:8443/atlas/', 'https://proxy.example.com:8443/atlas'],
     ['http://[::1]:8080', 'http://[::1]:8080'],
     ['http://localhost:8080', 'http://localhost:8080'],
+    ['http://127.0.10.255', 'http://127.0.10.255'],
+    ['https://proxy.example.com/atlas//', 'https://proxy.example.com/atlas'],
   ])('baseUrl: %s is one', (baseUrl, read) => {
     expect(parseStep(step({ baseUrl })).baseUrl).toBe(read);
   });
@@ -906,6 +1164,8 @@ describe('what GitHub is told, read apart from all else', () => {
       { operation: 'Gate' },
       { operation: 'gat' },
       { commitStatus: 'yes' },
+      { commitStatus: 'falsely' },
+      { commitStatus: 'not false' },
     ])
       expect(wish(inputs)).toMatchObject(status);
     expect(wish({ commitStatus: 'false', commentOnPullRequest: 'allways' })).toEqual({
@@ -914,6 +1174,7 @@ describe('what GitHub is told, read apart from all else', () => {
     });
     expect(wish({ commitStatusContext: ' ' })).toMatchObject(status);
     expect(wish({ commitStatusContext: 'prod' })).toMatchObject({ commitStatusContext: 'prod' });
+    expect(wish({})).not.toHaveProperty('projects');
   });
 
   it('is asked for in any case', () => {
@@ -925,7 +1186,8 @@ describe('what GitHub is told, read apart from all else', () => {
     const [a, b] = ['a'.repeat(24), 'b'.repeat(24)];
     for (const groupId of [`${a},${b}`, `${b}\n${a}`, `${b}, ${a}, ${b}`])
       expect(wish({ groupId })?.projects).toEqual([a, b]);
-    for (const groupId of ['', ' , ', `${a},production`]) expect(wish({ groupId })?.projects).toBeUndefined();
+    for (const groupId of ['', ' , ', `${a},production`, `${a}0`, `0${a}`])
+      expect(wish({ groupId })?.projects).toBeUndefined();
   });
 
   it('knows projects that are looked for by what they are looked for', () => {
@@ -941,7 +1203,9 @@ describe('what GitHub is told, read apart from all else', () => {
       { orgId },
     ];
     expect(new Set(wishes.map(inputs => JSON.stringify(key(inputs)))).size).toBe(wishes.length);
-    expect(key({ orgId: 'mine', projectName: 'shop' })).toBeUndefined();
+    for (const wrong of ['mine', `${orgId}0`, `0${orgId}`])
+      expect(key({ orgId: wrong, projectName: 'shop' })).toBeUndefined();
+    expect(key({})).toBeUndefined();
     expect(key({ groupId: 'a'.repeat(24), projectName: 'shop' })).toBeUndefined();
   });
 
@@ -952,6 +1216,7 @@ describe('what GitHub is told, read apart from all else', () => {
       true,
       true,
     ]);
-    expect([{ INPUT_OPERATION: 'get' }, {}].map(mayBeGate)).toEqual([false, false]);
+    for (const env of [{ INPUT_OPERATION: 'get' }, { INPUT_OPERATION: ' get ' }, {}])
+      expect(mayBeGate(env)).toBe(false);
   });
 });

@@ -3809,7 +3809,7 @@ function createReader(env2, table2, findings, redact) {
   function read2(name) {
     const input2 = table2[name];
     const text = texts.either(name) || input2.default;
-    if (text === void 0 || text === "")
+    if (text === void 0)
       return void 0;
     const source = texts.given(name) === "" ? texts.standIn(name) : void 0;
     if (source !== void 0)
@@ -6035,7 +6035,6 @@ const IANA_NAMES = {
 const DEFAULT_BASE_URL = "https://cloud.mongodb.com";
 const MAX_TIMEOUT = 6 * HOUR;
 const asWritten = (text) => text;
-const shortLine = (text) => plain(text, 255);
 const oneOf = (...values) => (text) => {
   const found = called(text, values);
   if (found !== void 0)
@@ -6104,9 +6103,9 @@ function misspelling(id2, [owner, place]) {
 }
 const isLoopback = (host) => host === "localhost" || host === "[::1]" || /^127(?:\.\d{1,3}){3}$/.test(host);
 const baseUrl = (text) => {
-  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
-  const url = authority === void 0 || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
-  if (authority === void 0 || url === null)
+  const [, authority = ""] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === "" || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (url === null)
     throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes("@"))
     throw new Complaint("must not hold a user name or password; use the credential inputs");
@@ -6637,7 +6636,7 @@ const COMMENTS = ["never", "onOverlap", "always"];
 const PUBLISHING = {
   githubToken: COMMON.githubToken,
   commitStatus: input(kinds_boolean, "false"),
-  commitStatusContext: input(shortLine, "atlas/maintenance-window"),
+  commitStatusContext: input(asWritten, "atlas/maintenance-window"),
   commentOnPullRequest: input(oneOf(...COMMENTS), "never")
 };
 function checkPublishing({ read: read2, given, problems }) {
@@ -7554,9 +7553,12 @@ const defer = operation({
     const sight = deploy && await lookFor(project2, deploy);
     const before = requireWindow(sight?.window ?? await read(project2));
     const nothing2 = { did: "nothingScheduled", window: before };
-    if (sight?.why === "nothingScheduled" && onNothingScheduled === "ignore")
-      return nothing2;
-    if (sight?.why !== void 0 && sight.why !== "nothingScheduled")
+    if (sight?.why === "nothingScheduled") {
+      if (onNothingScheduled === "ignore")
+        return nothing2;
+      throw Failure.because("ATLAS_MAINTENANCE_NOT_SCHEDULED", "Atlas has announced no maintenance for this project, so there is nothing to defer");
+    }
+    if (sight?.why !== void 0)
       return { did: "left", window: before, why: sight.why, span: sight.span };
     if (project2.dryRun)
       return { ...wouldSend(project2.atlas.defer(project2.id), before), span: sight?.span, move: sight?.move };
@@ -8444,7 +8446,7 @@ const reset_reset = operation({
       return wouldSend(request, before);
     const window = await sendAndRead(project2, request, (after2) => !after2.configured);
     if (window.configured)
-      throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: true });
+      throw Failure.because("RESET_NOT_TAKEN", "Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it", { changed: changesOf(before, window).length > 0 });
     return { did: "reset", window, before };
   },
   tell: {
@@ -8538,15 +8540,14 @@ const update = operation({
   }
 });
 function patched(window, patch) {
-  const { dayOfWeek, hourOfDay: hourOfDay2, startASAP, protectedHours: protectedHours2, waveAssignment: waveAssignment2 } = patch;
+  const { dayOfWeek, hourOfDay: hourOfDay2, startASAP, protectedHours: hours2, waveAssignment: waveAssignment2 } = patch;
   if (startASAP)
     return { ...window, startASAP };
-  const hours2 = protectedHours2 && ("startHourOfDay" in protectedHours2 ? protectedHours2 : void 0);
   const after2 = {
     ...window,
     numberOfDeferrals: 0,
     autoDeferOnceEnabled: patch.autoDeferOnceEnabled ?? window.autoDeferOnceEnabled ?? false,
-    ...protectedHours2 ? { protectedHours: hours2 } : {},
+    ...hours2 && { protectedHours: "startHourOfDay" in hours2 ? hours2 : void 0 },
     ...waveAssignment2 === void 0 ? {} : { waveAssignment: waveAssignment2 ?? void 0 }
   };
   if (dayOfWeek === void 0 || hourOfDay2 === void 0)
@@ -8591,7 +8592,7 @@ function settingsPatch(now, wish) {
 function deviations(before, wish, after2) {
   const [old, found] = [before, after2];
   return SETTINGS.flatMap((name) => {
-    const [from, to] = [old?.[name], found?.[name]];
+    const [from, to] = [old[name], found[name]];
     const wished = wish[name];
     if (wished === void 0) {
       const untold = !before.configured && from === void 0;
@@ -8674,7 +8675,7 @@ function refuseUnused(reading, name, { inputs }) {
   for (const [unused, { default: standard }] of Object.entries(step_INPUTS)) {
     if (unused in SHARED || unused in inputs || ["", standard].includes(given(unused)))
       continue;
-    const users = Object.keys(OPERATIONS).filter((user) => unused in (OPERATIONS[user]?.inputs ?? {}));
+    const users = Object.entries(OPERATIONS).flatMap(([user, { inputs: inputs2 }]) => unused in inputs2 ? [user] : []);
     problems.push(`${unused} is not used by \`${name}\` but by ${listed(users.map(quotedWord))}: remove it, or change operation.`);
   }
 }

@@ -24,7 +24,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     '__tests__/scenarios/waiting.test.ts',
   ],
   projects: ['__tests__/projects.test.ts', '__tests__/scenarios/discovery.test.ts'],
-  inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts', SCENARIOS],
+  inputs: ['__tests__/inputs.test.ts', '__tests__/inputs/*.test.ts'],
+  step: ['__tests__/inputs.test.ts', '__tests__/operations/operation.test.ts'],
   words: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
   report: ['__tests__/operations/*.test.ts', REPORT, SCENARIOS],
 };

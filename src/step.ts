@@ -110,7 +110,9 @@ function refuseUnused(reading: Reading, name: string, { inputs }: Operation): vo
   const { given, problems } = reading.reader(INPUTS);
   for (const [unused, { default: standard }] of Object.entries(INPUTS)) {
     if (unused in SHARED || unused in inputs || ['', standard].includes(given(unused))) continue;
-    const users = Object.keys(OPERATIONS).filter(user => unused in (OPERATIONS[user]?.inputs ?? {}));
+    const users = Object.entries(OPERATIONS).flatMap(([user, { inputs }]) =>
+      unused in inputs ? [user] : [],
+    );
     problems.push(
       `${unused} is not used by \`${name}\` but by ${listed(users.map(quotedWord))}: remove it, or change operation.`,
     );

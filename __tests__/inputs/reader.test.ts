@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Complaint } from '../../src/complaint.ts';
 import type { Table } from '../../src/inputs/environment.ts';
-import { createReading } from '../../src/inputs/reader.ts';
+import { createReading, InputError } from '../../src/inputs/reader.ts';
 
 const createReader = <V>(env: Record<string, string>, table: Table<V>) =>
   createReading(env, []).reader(table);
@@ -52,4 +52,14 @@ test('what is given wins over the environment, and nothing is said of the latter
   const reader = createReader({ INPUT_A: '1', A: '2' }, { a: { kind: (text: string) => text, env: ['A'] } });
   expect(reader.read('a')).toBe('1');
   expect(reader.origins).toEqual([]);
+});
+
+test.each([
+  [['a is wrong.'], 'a is wrong. Nothing was sent to Atlas.'],
+  [
+    ['a is wrong.', 'b: did you mean c?'],
+    '2 problems with the inputs; nothing was sent to Atlas:\n- a is wrong.\n- b: did you mean c?',
+  ],
+])('of the problems %j one error tells all, and that nothing was sent', (problems, message) => {
+  expect(new InputError(problems)).toMatchObject({ problems, message });
 });

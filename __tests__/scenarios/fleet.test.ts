@@ -51,8 +51,9 @@ describe('many projects in one step', () => {
     const result = await at.step({ groupId: `${second}, ${first}, ${second}` });
     expect(told(result.outputs.results).map(({ groupId }) => groupId)).toEqual([second, first]);
     expect(result.log).toMatch(/^::notice .*more than once/m);
-    expect(result.log).toMatch(/^1 of 2: /m);
-    expect(result.log).toMatch(/^2 of 2: /m);
+    expect(result.log).toMatch(/^1 of 2: project \w+ is done$/m);
+    expect(result.log).toMatch(/^2 of 2: project \w+ is done$/m);
+    expect(result.outputs.message).toMatch(/^All 2 projects were read: /);
   });
 
   it('go on when some fail; the step fails and names those', async () => {
@@ -63,7 +64,10 @@ describe('many projects in one step', () => {
     const failed = told(result.outputs.results).filter(({ error }) => error !== null);
     expect(failed.map(({ groupId }) => groupId)).toEqual([ids[3], ids[17]]);
     expect(result.outputs.message).toContain('2 of 25 projects failed');
-    for (const id of [ids[3], ids[17]]) expect(result.outputs.message).toContain(id);
+    for (const id of [ids[3], ids[17]]) {
+      expect(result.outputs.message).toContain(id);
+      expect(result.log).toContain(`: project ${id} has failed\n`);
+    }
   });
 
   it('ask a wrong key once, not once a project', async () => {
@@ -80,7 +84,11 @@ describe('many projects in one step', () => {
       dayOfWeek: '1',
       hourOfDay: '2',
     });
-    expect(result.outputs).toMatchObject({ changed: 'true', configured: '' });
+    expect(result.outputs).toMatchObject({
+      changed: 'true',
+      configured: '',
+      message: 'All 2 projects are done: 1 changed.',
+    });
     expect(at.requests().filter(line => line.startsWith('PATCH'))).toEqual([
       'PATCH …02/maintenanceWindow {"dayOfWeek":1,"hourOfDay":2,"autoDeferOnceEnabled":false} → 200',
     ]);

@@ -140,6 +140,26 @@ describe('update', () => {
     expect(at.requests()).toContain('PATCH …03/maintenanceWindow {"startASAP":true} → 200');
   });
 
+  it('starts nothing where that was asked for already, nor where no window is set', async () => {
+    at.sandbox.faults.push({ name: 'fields', path: projects.window, value: { startASAP: true } });
+    const asked = await at.step({ operation: 'update', startASAP: 'true' });
+    expect(asked).toMatchObject({ exitCode: 0, outputs: { changed: 'false' } });
+    const none = await at.step({ operation: 'update', groupId: projects.none, startASAP: 'true' });
+    expect(none.exitCode).toBe(1);
+    expect(none.outputs.message).toContain('The project has no maintenance window: set one first');
+    expect(at.requests().join()).not.toContain('PATCH');
+  });
+
+  it('does not claim to reset deferrals with a start, or where Atlas keeps their count', async () => {
+    const inputs = { operation: 'update', groupId: projects.deferredTwice };
+    const start = await at.step({ ...inputs, startASAP: 'true', dryRun: 'true' });
+    expect(start.outputs.message).not.toContain('deferrals');
+    at.sandbox.faults.push({ name: 'fields', method: 'GET', value: { numberOfDeferrals: 2 } });
+    const kept = await at.step({ ...inputs, autoDeferOnceEnabled: 'true' });
+    expect(kept).toMatchObject({ exitCode: 0, outputs: { changed: 'true', numberOfDeferrals: '2' } });
+    expect(kept.outputs.message).not.toContain('reset');
+  });
+
   it('sets protected hours and clears them again', async () => {
     const set = await at.step({ operation: 'update', protectedHours: '9-17' });
     expect(set.outputs.protectedHours).toBe('9-17');
@@ -186,6 +206,17 @@ describe('update', () => {
     expect(result.outputs.message).toContain(
       'autoDeferOnceEnabled went from false to true, which this step did not ask for',
     );
+  });
+
+  it('is done where the window shows it, whatever the answer was, and only there', async () => {
+    const unread = { name: 'html', method: 'PATCH', times: 1 } as const;
+    at.sandbox.faults.push({ ...unread, acts: true });
+    const done = await at.step({ operation: 'update', hourOfDay: '5' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { changed: 'true', hourOfDay: '5' } });
+    at.sandbox.faults.push(unread);
+    const failed = await at.step({ operation: 'update', hourOfDay: '6' });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { changed: 'false', hourOfDay: '5' } });
+    expect(failed.outputs.message).toContain('It may have taken effect all the same');
   });
 
   it.each(['keep', 'clear'] as const)(
@@ -261,7 +292,42 @@ describe('defer', () => {
   });
 });
 
+describe('defer, where Atlas says yes and defers nothing,', () => {
+  it('fails, and claims no deferral', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'POST' });
+    const result = await at.step({ operation: 'defer', groupId: projects.scheduled });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false', deferred: 'false' } });
+    expect(result.outputs.message).toMatch(/a read afterwards shows no effect.*NOT_TAKEN/);
+    expect(at.requests().filter(line => line.startsWith('POST'))).toHaveLength(1);
+  });
+});
+
 describe('autoDefer', () => {
+  it('says that a project without a window has nothing to switch', async () => {
+    const result = await at.step({ operation: 'autoDefer', groupId: projects.none });
+    expect(result.exitCode).toBe(1);
+    expect(result.outputs.message).toContain('The project has no maintenance window: set one first');
+    expect(at.requests().join()).not.toContain('POST');
+  });
+
+  it('switches off as well, and says which it did or would do', async () => {
+    at.sandbox.setup(projects.window, { dayOfWeek: 1, hourOfDay: 2, autoDeferOnceEnabled: true });
+    const dry = await at.step({ operation: 'autoDefer', dryRun: 'true' });
+    expect(dry.outputs.message).toBe('Dry run: would switch automatic deferral off. Nothing was changed.');
+    const off = await at.step({ operation: 'autoDefer', autoDeferOnceEnabled: 'false' });
+    expect(off.outputs).toMatchObject({
+      autoDeferOnceEnabled: 'false',
+      message: 'Automatic deferral was switched off.',
+    });
+  });
+
+  it('fails where Atlas says yes and switches nothing', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'POST' });
+    const result = await at.step({ operation: 'autoDefer' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false' } });
+    expect(result.outputs.message).toContain('NOT_TAKEN');
+  });
+
   it('flips only when the value differs from the one that is wanted', async () => {
     const same = await at.step({ operation: 'autoDefer', autoDeferOnceEnabled: 'false' });
     expect(same.outputs.changed).toBe('false');
@@ -272,6 +338,34 @@ describe('autoDefer', () => {
 });
 
 describe('reset', () => {
+  it.each([
+    ['is done where the window is gone', 'lostAfterActing', 0, 'The window shows what was asked for'],
+    ['has failed where the window is there', 'lostBeforeActing', 1, 'not on the API access list'],
+  ] as const)('%s, after an answer was lost and the next one is no', async (_what, name, exitCode, says) => {
+    at.sandbox.faults.push({ name, method: 'DELETE', times: 1 }, { name: 'accessList', method: 'DELETE' });
+    const result = await at.step({ operation: 'reset' });
+    const [changed, configured] = exitCode === 0 ? ['true', 'false'] : ['false', 'true'];
+    expect(result).toMatchObject({ exitCode, outputs: { changed, configured } });
+    expect(result.log).toContain(says);
+    expect(result.log).not.toContain('RESET_NOT_TAKEN');
+  });
+
+  it('counts as a change where the window that is still there is another', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'DELETE' });
+    at.sandbox.faults.push({ name: 'fields', method: 'GET', skip: 1, value: { hourOfDay: 7 } });
+    const result = await at.step({ operation: 'reset' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'true', hourOfDay: '7' } });
+  });
+
+  it('fails where Atlas says yes and the window is still there', async () => {
+    at.sandbox.faults.push({ name: 'notTaken', method: 'DELETE' });
+    const result = await at.step({ operation: 'reset' });
+    expect(result).toMatchObject({ exitCode: 1, outputs: { changed: 'false', configured: 'true' } });
+    expect(result.outputs.message).toMatch(
+      /^Atlas accepted the reset, but a read afterwards still shows a window: .* Code: RESET_NOT_TAKEN/,
+    );
+  });
+
   it('has nothing to do where no window is set, and sends nothing', async () => {
     const result = await at.step({ operation: 'reset', groupId: projects.none });
     expect(result.exitCode).toBe(0);

@@ -91,6 +91,21 @@ describe('defer with a plan', () => {
     expect(result.outputs.message).toContain('a week later the deploy would meet maintenance as well');
   });
 
+  it('has nothing to do where nothing is scheduled, unless that is to be an error', async () => {
+    const none = { groupId: projects.window };
+    const ignored = await defer(MONDAY, none);
+    expect(ignored).toMatchObject({ exitCode: 0, outputs: { deferred: 'false', changed: 'false' } });
+    expect(ignored.outputs.message).toContain('No maintenance is scheduled');
+    expect(at.requests().join()).not.toContain('POST');
+    const failed = await defer(MONDAY, { ...none, onNothingScheduled: 'fail' });
+    expect(failed).toMatchObject({ exitCode: 1, outputs: { deferred: 'false' } });
+    expect(failed.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
+    const dry = await defer(MONDAY, { ...none, onNothingScheduled: 'fail', dryRun: 'true' });
+    expect(dry).toMatchObject({ exitCode: 1, outputs: { deferred: 'false' } });
+    expect(dry.outputs.message).toContain('ATLAS_MAINTENANCE_NOT_SCHEDULED');
+    expect(at.requests().join()).not.toContain('POST');
+  });
+
   it('says so where all releases are over', async () => {
     const result = await defer(lines('2026-03-01T21:00', '2026-03-02T21:00'));
     expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'false' } });

@@ -13,8 +13,6 @@ export const DEFAULT_BASE_URL = 'https://cloud.mongodb.com';
 const MAX_TIMEOUT = 6 * HOUR;
 
 export const asWritten: Kind<string> = text => text;
-/** For a place that shows one line. */
-export const shortLine: Kind<string> = text => plain(text, 255);
 
 /** One of these words, in any case. */
 export const oneOf =
@@ -105,10 +103,9 @@ const isLoopback = (host: string) =>
 
 export const baseUrl: Kind<string> = text => {
   // The value itself is not shown: it may hold a password.
-  const [, authority] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
-  const url = authority === undefined || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
-  if (authority === undefined || url === null)
-    throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
+  const [, authority = ''] = /^https?:\/\/([^/?#]+)/i.exec(text) ?? [];
+  const url = authority === '' || /[\s\p{C}\\]/u.test(text) ? null : URL.parse(text);
+  if (url === null) throw new Complaint(`must be a URL such as \`${DEFAULT_BASE_URL}\``);
   if (authority.includes('@'))
     throw new Complaint('must not hold a user name or password; use the credential inputs');
   if (text.includes('?') || text.includes('#')) throw new Complaint('must not have a query or a fragment');

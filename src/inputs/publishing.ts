@@ -4,7 +4,7 @@ import { called } from '../nearest.ts';
 import { plain } from '../text.ts';
 import { COMMON } from './common.ts';
 import { type Environment, input, textsOf, type ValuesOf } from './environment.ts';
-import { boolean, oneOf, shortLine } from './kinds.ts';
+import { asWritten, boolean, oneOf } from './kinds.ts';
 import { keyOfProjects } from './projects.ts';
 import type { Reader } from './reader.ts';
 
@@ -13,7 +13,7 @@ const COMMENTS = ['never', 'onOverlap', 'always'] as const;
 export const PUBLISHING = {
   githubToken: COMMON.githubToken,
   commitStatus: input(boolean, 'false'),
-  commitStatusContext: input(shortLine, 'atlas/maintenance-window'),
+  commitStatusContext: input(asWritten, 'atlas/maintenance-window'),
   commentOnPullRequest: input(oneOf(...COMMENTS), 'never'),
 };
 

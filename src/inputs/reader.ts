@@ -70,7 +70,7 @@ function createReader<V>(
   function read<N extends Name>(name: N): V[N] | undefined {
     const input = table[name];
     const text = texts.either(name) || input.default;
-    if (text === undefined || text === '') return undefined;
+    if (text === undefined) return undefined;
     const source = texts.given(name) === '' ? texts.standIn(name) : undefined;
     if (source !== undefined) origins.push(`${name} comes from ${source}.`);
     try {

@@ -32,8 +32,15 @@ export const defer = operation({
     const sight = deploy && (await lookFor(project, deploy));
     const before = requireWindow(sight?.window ?? (await read(project)));
     const nothing = { did: 'nothingScheduled', window: before } as const;
-    if (sight?.why === 'nothingScheduled' && onNothingScheduled === 'ignore') return nothing;
-    if (sight?.why !== undefined && sight.why !== 'nothingScheduled')
+    if (sight?.why === 'nothingScheduled') {
+      if (onNothingScheduled === 'ignore') return nothing;
+      // Atlas is not asked: it may have scheduled what the events do not tell of yet, and that may meet no deploy.
+      throw Failure.because(
+        'ATLAS_MAINTENANCE_NOT_SCHEDULED',
+        'Atlas has announced no maintenance for this project, so there is nothing to defer',
+      );
+    }
+    if (sight?.why !== undefined)
       return { did: 'left', window: before, why: sight.why, span: sight.span } as const;
     if (project.dryRun)
       return { ...wouldSend(project.atlas.defer(project.id), before), span: sight?.span, move: sight?.move };

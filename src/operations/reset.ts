@@ -19,7 +19,7 @@ export const reset = operation({
       throw Failure.because(
         'RESET_NOT_TAKEN',
         'Atlas accepted the reset, but a read afterwards still shows a window: look at the project in Atlas before you rely on it',
-        { changed: true },
+        { changed: changesOf(before, window).length > 0 },
       );
     return { did: 'reset', window, before } as const;
   },

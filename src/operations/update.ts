@@ -111,15 +111,13 @@ export const update = operation({
 
 /** What a window would be after this. */
 function patched(window: MaintenanceWindow, patch: WindowPatch): MaintenanceWindow {
-  const { dayOfWeek, hourOfDay, startASAP, protectedHours, waveAssignment } = patch;
+  const { dayOfWeek, hourOfDay, startASAP, protectedHours: hours, waveAssignment } = patch;
   if (startASAP) return { ...window, startASAP };
-  const hours =
-    protectedHours && ('startHourOfDay' in protectedHours ? (protectedHours as ProtectedHours) : undefined);
   const after = {
     ...window,
     numberOfDeferrals: 0,
     autoDeferOnceEnabled: patch.autoDeferOnceEnabled ?? window.autoDeferOnceEnabled ?? false,
-    ...(protectedHours ? { protectedHours: hours } : {}),
+    ...(hours && { protectedHours: 'startHourOfDay' in hours ? (hours as ProtectedHours) : undefined }),
     ...(waveAssignment === undefined ? {} : { waveAssignment: waveAssignment ?? undefined }),
   };
   if (dayOfWeek === undefined || hourOfDay === undefined) return after;
@@ -183,9 +181,9 @@ export function settingsPatch(now: MaintenanceWindow, wish: WindowWish): WindowP
 
 /** What a read after an update shows that is not as it should be: each a clause that names the setting. */
 export function deviations(before: MaintenanceWindow, wish: Settings, after: MaintenanceWindow): string[] {
-  const [old, found]: Settings[] = [before, after];
+  const [old, found]: readonly [Settings, Settings] = [before, after];
   return SETTINGS.flatMap(name => {
-    const [from, to] = [old?.[name], found?.[name]];
+    const [from, to] = [old[name], found[name]];
     const wished = wish[name];
     if (wished === undefined) {
       // A project without a window need not tell its settings, and a start as soon as possible ends by itself.
