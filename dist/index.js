@@ -748,7 +748,7 @@ const MIN_LINE = 8;
 const secretParts = (secret) => [secret, ...secret.split(/[\r\n]+/).filter((line2) => line2.length >= MIN_LINE)].filter((part) => !isBlank(part));
 const isBlank = (text) => !/[^\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 function redactor(secrets) {
-  const known2 = new Set([...secrets].flatMap(secretParts).flatMap((part) => [part, part.toWellFormed()]));
+  const known2 = new Set([...secrets].flatMap(secretParts).flatMap((part) => [part, part.toWellFormed(), plain(part, Number.POSITIVE_INFINITY)]).filter((part) => !isBlank(part)));
   if (known2.size === 0)
     return (text) => text;
   return (text) => {
@@ -790,7 +790,7 @@ const ENCODINGS = [
     spelled: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|[bfnrt]|[^\da-zA-Z])/g,
     meaning: (spelled) => /^\\[ux]/.test(spelled) ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16)) : LETTERS[spelled.slice(1)] ?? spelled.slice(1)
   },
-  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml }
+  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>|<\/?code>/g, meaning: meaningInHtml }
 ];
 const NAMES = new Map([
   ...[
@@ -803,6 +803,8 @@ const NAMES = new Map([
 function meaningInHtml(spelled) {
   if (spelled === "<br>")
     return "\n";
+  if (spelled.endsWith("code>"))
+    return "`";
   const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
   if (hex === void 0 && decimal === void 0)
     return NAMES.get(spelled.slice(1, -1).toLowerCase());
@@ -849,10 +851,25 @@ function lastUpTo(changes2, at2) {
 }
 function occurrences(text, words) {
   const spans = [];
-  for (const word of words)
+  for (const word of words) {
     for (let at2 = text.indexOf(word); at2 >= 0; at2 = text.indexOf(word, at2 + word.length))
       spans.push([at2, at2 + word.length]);
+    for (let end = text.indexOf("…"); end >= 0; end = text.indexOf("…", end + 1)) {
+      const length = beginningOf(word, text.slice(Math.max(0, end - word.length), end));
+      if (length > 0)
+        spans.push([end - length, end]);
+    }
+  }
   return spans;
+}
+function beginningOf(word, text) {
+  const first = word.slice(0, MIN_LINE);
+  if (first.length < MIN_LINE)
+    return 0;
+  for (let at2 = text.indexOf(first); at2 >= 0; at2 = text.indexOf(first, at2 + 1))
+    if (word.startsWith(text.slice(at2)))
+      return text.length - at2;
+  return 0;
 }
 function blotted(text, spans) {
   let left = "";
@@ -6173,6 +6190,8 @@ const duration = (text) => {
 const kinds_reason = (text) => {
   if (text.length > MOST_REASON)
     throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  if (isBlank(text) || /^(?:true|false)$/i.test(text))
+    throw new Complaint(`must be a reason in words, not ${quoted(text)}; leave it empty where there is none`);
   return plain(text, MOST_REASON);
 };
 const MOST_REASON = 500;
@@ -7526,9 +7545,9 @@ function viewOf(look2, deploy, policy, now) {
   const seen2 = { ...look2, now, deploys, past, state, over, notes };
   return { ...seen2, judgement: judge(questionOf(seen2, policy)) };
 }
-function deploysAt(deploy, now) {
+function deploysAt(deploy, now, resolve = resolveDeploys) {
   try {
-    return resolveDeploys(deploy, now);
+    return resolve(deploy, now);
   } catch (error2) {
     if (!(error2 instanceof Complaint))
       throw error2;
@@ -7615,7 +7634,7 @@ async function lookFor(project2, deploy) {
   const now = project2.atlas.now();
   const set = requireWindow(window);
   const { state } = maintenanceState(events, set, now);
-  const { deploys } = deploysLeft(deploy, now);
+  const { deploys } = deploysAt(deploy, now, deploysLeft);
   const { maintenanceDuration } = project2;
   const why = deploys.length === 0 ? "over" : announcedHindrance({ window: set, state, deploys, maintenanceDuration, now });
   const [scheduled] = state.scheduled;
@@ -7707,12 +7726,18 @@ async function spend(blocked) {
   const startOf2 = ({ state: { scheduled } }) => scheduled[0]?.start ?? 0;
   const deferrals = /* @__PURE__ */ new Map();
   let stopped = false;
-  for (const [project2, view] of [...blocked].sort(([, a], [, b]) => startOf2(a) - startOf2(b))) {
+  const sorted = [...blocked].sort(([, a], [, b]) => Number(isDoubtful(b)) - Number(isDoubtful(a)) || startOf2(a) - startOf2(b));
+  for (const [project2, view] of sorted) {
     const deferral = stopped ? { done: { not: "others" } } : await project_settle(() => deferOf(project2, view));
     stopped ||= "error" in deferral || "refused" in deferral.done;
     deferrals.set(project2, deferral);
   }
   return deferrals;
+}
+function isDoubtful({ window, state: { scheduled }, now }) {
+  const [span2] = scheduled.map(deferralSpan);
+  const inTime = span2 !== void 0 && span2.start <= now && now < span2.end;
+  return !inTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
 }
 async function deferOf(project2, view) {
   const window = requireWindow(view.window);
@@ -7848,14 +7873,16 @@ function standingOf({ view, verdict: verdict2 }) {
   }
 }
 function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window }) {
-  const { overlap, scheduledStart, clearAt } = view.judgement;
+  const { overlap, scheduledStart, clearAt, unknown: unknown2 } = view.judgement;
+  const kind = kindOf(view.state);
   const spent = movedBy(deferral) !== void 0;
   return {
     changed: spent,
     deferred: spent,
     waitedSeconds: task.onOverlap === "wait" ? Math.floor((wait?.waited ?? 0) / SECOND) : null,
     ...overriding(verdict2, task.override !== void 0),
-    maintenanceState: kindOf(view.state),
+    // Without a window nobody knows whether Atlas would have announced it.
+    maintenanceState: kind === "none" && unknown2.length > 0 ? "unknown" : kind,
     scheduledStart: scheduledStart === void 0 ? null : toIso(scheduledStart, window.configured ? window.timeZoneId : "UTC"),
     overlap,
     ...clearAt !== void 0 && clearFacts(clearAt, now, task.deploy.zone.id)
