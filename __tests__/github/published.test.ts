@@ -110,7 +110,7 @@ it('publishes what it is too early to know as pending, though the step fails', a
   const result = await gate({ blockOn: 'scheduled', deployStart: '2026-03-09T00:30Z' });
   expect(result.exitCode).toBe(1);
   expect(states()).toEqual(['pending', 'pending']);
-  expect(gitHub.statuses[1]?.description).toContain('Ask again from Sat 2026-03-07 01:00 UTC.');
+  expect(gitHub.statuses[1]?.description).toContain('Check again from Sat 2026-03-07 01:00 UTC.');
 });
 
 it('publishes no success where the step fails because its outputs cannot be written', async () => {
