@@ -295,7 +295,7 @@ const exampleStories: Story[] = [
     },
     succeeds: true,
     after: ({ inbox }) =>
-      told(inbox, /^\[\{"text":".*running.* <http\S+\/actions\/runs\/\d+\|The run>"\}\]$/),
+      told(inbox, /^\[\{"text":".*running.* <http\S+\/actions\/runs\/\d+\|View the run>"\}\]$/),
   },
   {
     file: 'examples/chat-message.yml',
