@@ -233,7 +233,7 @@ describe('the projects of a step', () => {
     expect(problems(step(inputs))).toEqual([]);
     for (const by of [{ orgId }, { projectName: 'a' }, { projectTags: 'k=v' }])
       expect(problems(step({ ...unnamed, ...inputs, ...by }))).toEqual([
-        `${what} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`,
+        `${what} takes projects by groupId only: a search by name, tag or organization may find more than you meant. Operation \`get\` lists what it finds, with the ids.`,
       ]);
     expect(problems(step({ ...unnamed, ...inputs }))).toEqual([expect.stringMatching(/^groupId is missing/)]);
   });
@@ -816,7 +816,7 @@ describe('the deploy', () => {
 
   it('is in the zone that was written, by the name that is used', () => {
     expect(notices({ deployTimeZone: 'US/Eastern' })).toEqual([
-      'deployTimeZone "US/Eastern" is another name of America/New_York, which is used.',
+      'deployTimeZone "US/Eastern" is another name for America/New_York, which is used.',
     ]);
     expect(notices({ deployTimeZone: 'America/New_York' })).toEqual([]);
   });

@@ -218,7 +218,7 @@ const exampleStories: Story[] = [
       return { ATLAS_ORG_ID: organization };
     },
     succeeds: true,
-    says: ['2 projects were found: "shop" and "search".', 'none of 2 projects has maintenance in the way'],
+    says: ['2 projects were found: "shop" and "search".', 'none of the 2 projects has maintenance in the way'],
   },
   {
     file: 'examples/fleet.yml',

@@ -81,7 +81,7 @@ export const update = operation({
           ]
         : [
             unsetText(
-              `The project has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`} now, and no maintenance window is set`,
+              `The project now has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`}, and no maintenance window is set`,
             ),
           ],
       changes: changesOf(before, window),
