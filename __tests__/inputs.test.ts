@@ -917,6 +917,19 @@ describe('an override', () => {
     });
   });
 
+  // A flag of a workflow, which is `false` when nobody asks for anything, or what nobody can see.
+  it.each(['false', 'FALSE', 'true', '\u200b', '\u3164\u2060'])('%j is no reason', text => {
+    expect(problems(step({ operation: 'gate', override: text }))).toEqual([
+      expect.stringMatching(
+        /^override must be a reason in words, not ".*"; leave it empty where there is none\.$/,
+      ),
+    ]);
+  });
+
+  it.each(['false alarm', 'it is true', '急'])('%j is one', text => {
+    expect(taskOf(step({ operation: 'gate', override: text }))).toMatchObject({ override: text });
+  });
+
   it('that is empty is none, and no notice says so', () => {
     const gate = step({ operation: 'gate', override: ' ' });
     expect(taskOf(gate)).not.toHaveProperty('override');

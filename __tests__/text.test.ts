@@ -112,6 +112,24 @@ describe('secrets', () => {
     );
   });
 
+  it('are taken out where they were cut or cleaned before', () => {
+    const token = `eyJ0eXAi.${'abcdefgh'.repeat(20)}`;
+    const redact = redactor([token, 'a::b  c\nd ##[e]']);
+    expect(redact(plain(`is ${token}`, 80))).toBe('is ***…');
+    expect(redact(shortened(`is ${token} of mine`, 30))).toBe('is ***…');
+    expect(redact(plain('is a::b  c\nd ##[e] too'))).toBe('is *** too');
+    // Too short to say anything, and not the beginning.
+    expect(redact('eyJ0eXA… abcdefgh…')).toBe('eyJ0eXA… abcdefgh…');
+    fc.assert(
+      fc.property(fc.string({ minLength: 9 }), fc.string(), fc.nat(60), (secret, before, most) => {
+        const text = plain(`${before} ${secret}`, most + 10);
+        const cut = text.endsWith('…') ? plain(secret).slice(0, 8) : plain(secret);
+        fc.pre(cut.length >= 8 && !plain(before).includes(cut) && text.includes(cut));
+        expect(redactor([secret])(text)).not.toContain(cut);
+      }),
+    );
+  });
+
   it('are taken out in time that grows with the text and no faster', () => {
     const redact = redactor(['a/b"c', '%%%%%%%%', '\\\\\\\\']);
     for (const hostile of ['\\', '%', '%25', '&', '&amp;', '&#', '+', 'a', '%e2%82', '\\u005c'])

@@ -33,10 +33,15 @@ export const isBlank = (text: string): boolean =>
 /**
  * A function that puts `***` in place of every secret, however it is spelled: whoever plays it back may have put it
  * into a URL, a form, JSON, HTML, or into several of them, one around the other. So secrets are looked for in the
- * text as it is and in all that it can be decoded to.
+ * text as it is and in all that it can be decoded to; also as `plain` leaves them, cleaned and cut.
  */
 export function redactor(secrets: Iterable<string>): (text: string) => string {
-  const known = new Set([...secrets].flatMap(secretParts).flatMap(part => [part, part.toWellFormed()]));
+  const known = new Set(
+    [...secrets]
+      .flatMap(secretParts)
+      .flatMap(part => [part, part.toWellFormed(), plain(part, Number.POSITIVE_INFINITY)])
+      .filter(part => !isBlank(part)),
+  );
   if (known.size === 0) return text => text;
   return text => {
     return blotted(
@@ -118,7 +123,7 @@ const ENCODINGS: readonly Encoding[] = [
         ? String.fromCharCode(Number.parseInt(spelled.slice(2), 16))
         : (LETTERS[spelled.slice(1)] ?? spelled.slice(1)),
   },
-  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>/g, meaning: meaningInHtml },
+  { spelled: /&#\d{1,9};?|&#[xX][\da-fA-F]{1,9};?|&[a-zA-Z]{2,8};|<br>|<\/?code>/g, meaning: meaningInHtml },
 ];
 
 /** What HTML calls the signs of ASCII; capitals are few and mean the same. */
@@ -135,6 +140,8 @@ const NAMES = new Map([
 
 function meaningInHtml(spelled: string): string | undefined {
   if (spelled === '<br>') return '\n';
+  // Our own summary shows as code what stands between two of these.
+  if (spelled.endsWith('code>')) return '`';
   const [, hex, decimal] = /^&#(?:[xX](\w+)|(\d+))/.exec(spelled) ?? [];
   if (hex === undefined && decimal === undefined) return NAMES.get(spelled.slice(1, -1).toLowerCase());
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
@@ -188,10 +195,24 @@ function lastUpTo(changes: readonly Change[], at: number): Change | undefined {
 
 function occurrences(text: string, words: Iterable<string>): Span[] {
   const spans: Span[] = [];
-  for (const word of words)
+  for (const word of words) {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       spans.push([at, at + word.length]);
+    for (let end = text.indexOf('…'); end >= 0; end = text.indexOf('…', end + 1)) {
+      const length = beginningOf(word, text.slice(Math.max(0, end - word.length), end));
+      if (length > 0) spans.push([end - length, end]);
+    }
+  }
   return spans;
+}
+
+/** How many signs at the end of a text are the beginning of a word; 0 where they are too few to say anything. */
+function beginningOf(word: string, text: string): number {
+  const first = word.slice(0, MIN_LINE);
+  if (first.length < MIN_LINE) return 0;
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1))
+    if (word.startsWith(text.slice(at))) return text.length - at;
+  return 0;
 }
 
 /** A text with one `***` for all that overlaps. */

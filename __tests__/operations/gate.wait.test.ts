@@ -40,12 +40,16 @@ async function wait({ groupIds = [projects.running], inputs = {}, before = 0, ..
   if (job === undefined) throw new TypeError('These inputs hold a problem');
   const due = [...during];
   let passed = 0;
+  let renewals = 0;
   const tell = await job.run(
     groupIds.map(id => ({ id, atlas, deadline, dryRun: false, maintenanceDuration: MAINTENANCE, log: sink })),
     {
       progress() {},
       elapsed: () => before + passed,
-      renew: deadline.renew,
+      renew() {
+        renewals += 1;
+        deadline.renew();
+      },
       async pause(ms) {
         const goal = passed + ms;
         for (let next = due[0]; next && next[0] * SECOND <= goal; next = due[0]) {
@@ -61,7 +65,7 @@ async function wait({ groupIds = [projects.running], inputs = {}, before = 0, ..
     },
   );
   const { told } = tell({ now: atlas.now(), maintenanceDuration: MAINTENANCE });
-  return { told, log, shown, seconds: passed / SECOND };
+  return { told, log, shown, seconds: passed / SECOND, renewals };
 }
 
 const running = 'maintenance has been running since Fri 2026-03-06 10:00 UTC';
@@ -84,6 +88,24 @@ it('of several projects only those that were waited for fail with a cancelled ru
   sandbox.setup(other, { dayOfWeek: 4, hourOfDay: 2 });
   const { told } = await wait({ groupIds: [projects.running, other], cancelledAfter: 30 });
   expect(told.map(({ standing }) => standing)).toEqual(['failed', 'clear']);
+});
+
+it('each look of a wait has the whole timeout', async () => {
+  const { renewals } = await wait({ inputs: { waitAtMost: '10m' } });
+  const [first, ...looks] = sandbox.requests.filter(({ path }) => path.endsWith('/maintenanceWindow'));
+  expect(first).toBeDefined();
+  expect(looks.length).toBeGreaterThan(5);
+  expect(renewals).toBe(looks.length);
+});
+
+it('where one of several projects is surely not clear in time, the others are not waited for', async () => {
+  sandbox.setup(projects.window, { scheduledInHours: 1 });
+  const { told, seconds } = await wait({
+    groupIds: [projects.running, projects.window],
+    inputs: { waitAtMost: '30m', deployDuration: '2h' },
+  });
+  expect(told.map(({ standing }) => standing)).toEqual(['blocked', 'blocked']);
+  expect(seconds).toBe(0);
 });
 
 describe('the log of a gate that waits', () => {

@@ -112,6 +112,7 @@ describe('what cannot be known is never a pass', () => {
       verdict: 'fail',
       overlap: 'false',
       clearAt: '',
+      maintenanceState: 'unknown',
     });
     expect(annotations(result.log)[0]).toMatch(/^::error .*No maintenance window is set/);
   });

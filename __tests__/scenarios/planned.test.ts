@@ -112,6 +112,19 @@ describe('defer with a plan', () => {
     expect(result.outputs.message).toContain('all the deploys are over');
   });
 
+  it.each([
+    ['ends before', '2026-03-05T00:00Z', 'is not after the start of the deploy'],
+    ['takes longer than any', '2026-05-05T00:00Z', 'is more than 31 days after the start of the deploy'],
+  ])(
+    'defers nothing for a deploy that starts now and %s, a mistake of the inputs',
+    async (_, deployEnd, why) => {
+      const result = await defer('now', { deployEnd });
+      expect(result).toMatchObject({ exitCode: 1, outputs: { deferred: 'false' } });
+      expect(result.outputs.message).toMatch(new RegExp(`^deployEnd .* ${why} .* Code: NO_DEPLOY\\.$`));
+      expect(at.requests().join()).not.toContain('POST');
+    },
+  );
+
   it('fails where the events cannot be read, and defers nothing', async () => {
     at.sandbox.faults.push({ name: 'html', path: 'events' });
     const result = await defer(MONDAY);

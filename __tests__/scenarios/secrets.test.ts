@@ -24,6 +24,8 @@ const AWKWARD = [
   '::error::a-command-of-a-secret ##[error]',
   '<b>markup_of *a* secret</b> | @name #1 https://secret.example',
   'ünïcödé ßecret \ud83d\ude00 \u65e5\u672c',
+  // Longer than what is quoted of a text.
+  `eyJ0eXAiOiJKV1Qi.${'longer'.repeat(70)}`,
 ];
 
 const at = stage();
@@ -35,6 +37,19 @@ function playBack(secret: string): Fault[] {
     { name: 'hostileError', value: `${'x'.repeat(280)} ${secret}` },
     { name: 'hostileText', value: secret },
     { name: 'fields', value: { timeZoneId: secret, dayOfWeek: secret } },
+    {
+      name: 'answer',
+      value: {
+        body: {
+          dayOfWeek: 1,
+          hourOfDay: 1,
+          timeZoneId: secret,
+          autoDeferOnceEnabled: false,
+          numberOfDeferrals: 0,
+          startASAP: false,
+        },
+      },
+    },
     {
       name: 'redirect301',
       value: `https://${encodeURIComponent(secret)}.example/${encodeURIComponent(secret)}`,
@@ -62,7 +77,7 @@ function playBack(secret: string): Fault[] {
     { name: 'echo', path: 'oauth/revoke', leg: 'any' },
   ];
 }
-const groupId = Array.from({ length: 8 }, (_, index) => projectId(index)).join();
+const groupId = Array.from({ length: 9 }, (_, index) => projectId(index)).join();
 
 /** The first thing that a step writes, whatever else it then says. */
 const masks = (secret: string) =>
@@ -80,7 +95,7 @@ describe.each([
       const result = await rehearse(
         playBack(secret),
         { ...credential(secret), operation: 'gate', groupId, timeout: '1s' },
-        { generate: 8 },
+        { generate: 9 },
       );
       expect(result.exitCode).toBe(1);
       // It came back, and was taken out; or it never left, as no header can carry it.
@@ -94,7 +109,7 @@ describe.each([
   it('is not written at a terminal either, where nobody hides what a mask shows', async () => {
     await inTurns(4, AWKWARD, async secret => {
       const inputs = { ...credential(secret), operation: 'gate', groupId, timeout: '1s' };
-      const result = await rehearse(playBack(secret), inputs, { generate: 8 }, AT_A_TERMINAL);
+      const result = await rehearse(playBack(secret), inputs, { generate: 9 }, AT_A_TERMINAL);
       expect(result.exitCode).toBe(1);
       expect(result.log).toMatch(/\*\*\*|INVALID_CREDENTIAL/);
       expect(result.log).not.toMatch(/^::/m);
@@ -111,6 +126,27 @@ describe.each([
       }
     });
     expect(at.requests()).toEqual([]);
+  });
+});
+
+it('a secret that a project is called by, or tagged with, is not written, whole or cut', async () => {
+  await inTurns(4, AWKWARD, async secret => {
+    const project = {
+      id: projectId(0),
+      name: secret,
+      orgId: projectId(1),
+      tags: [{ key: 'a', value: secret }],
+    };
+    const listed = {
+      name: 'answer',
+      path: 'groups?',
+      leg: 'any',
+      value: { body: { results: [project] } },
+    } as const;
+    const asked = { groupId: '', accessToken: secret, operation: 'gate' };
+    for (const inputs of [{ projectName: '*' }, { projectName: 'shop' }, { projectTags: 'a=b' }])
+      await rehearse([listed], { ...asked, ...inputs });
+    await rehearse([], { ...asked, projectName: secret });
   });
 });
 

@@ -4,7 +4,7 @@ import { dayCalled } from '../schedule/days.ts';
 import { formatDuration, parseDuration } from '../schedule/duration.ts';
 import { HOUR } from '../schedule/units.ts';
 import type { DayOfWeek } from '../schedule/weekly.ts';
-import { fewOf, listed, MAX_QUOTED, plain, quoted } from '../text.ts';
+import { fewOf, isBlank, listed, MAX_QUOTED, plain, quoted } from '../text.ts';
 import type { Kind } from './environment.ts';
 
 /** Where Atlas is. */
@@ -203,10 +203,12 @@ export const duration: Kind<number> = text => {
     throw error instanceof Complaint ? new Complaint(`${quoted(text)} ${error.message}`) : error;
   }
 };
-/** Why somebody does what they do, in their words: on one line. */
+/** Why somebody does what they do, in their words: on one line. A flag says no reason, least of all one that is off. */
 export const reason: Kind<string> = text => {
   if (text.length > MOST_REASON)
     throw new Complaint(`is ${text.length} characters long; at most ${MOST_REASON} are accepted`);
+  if (isBlank(text) || /^(?:true|false)$/i.test(text))
+    throw new Complaint(`must be a reason in words, not ${quoted(text)}; leave it empty where there is none`);
   return plain(text, MOST_REASON);
 };
 const MOST_REASON = 500;

@@ -9,7 +9,7 @@ import { maintenanceState } from '../schedule/maintenance.ts';
 import { formatInZone } from '../schedule/time.ts';
 import { tellWouldSend, wouldSend } from './dryRun.ts';
 import { Failure } from './failure.ts';
-import { look } from './gate/view.ts';
+import { deploysAt, look } from './gate/view.ts';
 import { HINDRANCES } from './hindrances.ts';
 import { sendOnce } from './once.ts';
 import { operation } from './operation.ts';
@@ -108,7 +108,7 @@ async function lookFor(project: Project, deploy: Deploy) {
   const now = project.atlas.now();
   const set = requireWindow(window);
   const { state } = maintenanceState(events, set, now);
-  const { deploys } = deploysLeft(deploy, now);
+  const { deploys } = deploysAt(deploy, now, deploysLeft);
   const { maintenanceDuration } = project;
   const why: Why | undefined =
     deploys.length === 0

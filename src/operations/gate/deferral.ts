@@ -1,9 +1,10 @@
 /** `onOverlap: defer`. */
 
-import { type Hindrance, hindranceOf, type Move, moveOf } from '../../schedule/deferral.ts';
+import { deferralSpan, type Hindrance, hindranceOf, type Move, moveOf } from '../../schedule/deferral.ts';
 import type { EpochMs } from '../../schedule/interval.ts';
 import { deferOnce } from '../defer.ts';
 import { isRefusal, type Outcome, type Project, requireWindow, settle } from '../project.ts';
+import { USUAL_DEFERRALS } from '../window.ts';
 import { type GateTask, verdictOf } from './task.ts';
 import { type ByProject, type Look, questionOf, type View } from './view.ts';
 
@@ -44,14 +45,17 @@ export async function deferAll(
 }
 
 /**
- * One after the other and the most urgent first: where one is refused the step fails, and the deferrals of those that
- * follow are not spent.
+ * One after the other: where one is refused the step fails, and the deferrals of those that follow are not spent. So
+ * the doubtful come first, then the most urgent.
  */
 async function spend(blocked: ByProject<View>): Promise<Map<Project, Outcome<Deferral>>> {
   const startOf = ({ state: { scheduled } }: View) => scheduled[0]?.start ?? 0;
   const deferrals = new Map<Project, Outcome<Deferral>>();
   let stopped = false;
-  for (const [project, view] of [...blocked].sort(([, a], [, b]) => startOf(a) - startOf(b))) {
+  const sorted = [...blocked].sort(
+    ([, a], [, b]) => Number(isDoubtful(b)) - Number(isDoubtful(a)) || startOf(a) - startOf(b),
+  );
+  for (const [project, view] of sorted) {
     const deferral: Outcome<Deferral> = stopped
       ? { done: { not: 'others' } }
       : await settle(() => deferOf(project, view));
@@ -59,6 +63,13 @@ async function spend(blocked: ByProject<View>): Promise<Map<Project, Outcome<Def
     deferrals.set(project, deferral);
   }
   return deferrals;
+}
+
+/** Will Atlas refuse, by what is known of its rules? It is asked all the same, since it makes exceptions. */
+function isDoubtful({ window, state: { scheduled }, now }: View): boolean {
+  const [span] = scheduled.map(deferralSpan);
+  const inTime = span !== undefined && span.start <= now && now < span.end;
+  return !inTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
 }
 
 async function deferOf(project: Project, view: View): Promise<Deferral> {

@@ -114,14 +114,16 @@ function standingOf({ view, verdict }: Judged): Standing {
 }
 
 function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Partial<Facts> {
-  const { overlap, scheduledStart, clearAt } = view.judgement;
+  const { overlap, scheduledStart, clearAt, unknown } = view.judgement;
+  const kind = kindOf(view.state);
   const spent = movedBy(deferral) !== undefined;
   return {
     changed: spent,
     deferred: spent,
     waitedSeconds: task.onOverlap === 'wait' ? Math.floor((wait?.waited ?? 0) / SECOND) : null,
     ...overriding(verdict, task.override !== undefined),
-    maintenanceState: kindOf(view.state),
+    // Without a window nobody knows whether Atlas would have announced it.
+    maintenanceState: kind === 'none' && unknown.length > 0 ? 'unknown' : kind,
     scheduledStart:
       scheduledStart === undefined
         ? null

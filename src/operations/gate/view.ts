@@ -96,10 +96,10 @@ function viewOf(look: Look, deploy: Deploy, policy: Policy, now: EpochMs): View 
   return { ...seen, judgement: judge(questionOf(seen, policy)) };
 }
 
-/** @throws {Failure} where the deploy is over */
-export function deploysAt(deploy: Deploy, now: EpochMs): Resolved {
+/** @throws {Failure} where `resolve` complains, such as of a deploy that is over */
+export function deploysAt(deploy: Deploy, now: EpochMs, resolve = resolveDeploys): Resolved {
   try {
-    return resolveDeploys(deploy, now);
+    return resolve(deploy, now);
   } catch (error) {
     if (!(error instanceof Complaint)) throw error;
     throw Failure.because('NO_DEPLOY', error.message);
