@@ -191,7 +191,7 @@ describe('the projects of a step', () => {
 
   it('have to be said', () => {
     expect(problems(step(unnamed))).toEqual([
-      'groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.',
+      'groupId is missing, and so are projectName, projectTags and orgId: use one of them to say which Atlas project is meant, or set MONGODB_ATLAS_PROJECT_ID.',
     ]);
   });
 
@@ -233,7 +233,7 @@ describe('the projects of a step', () => {
     expect(problems(step(inputs))).toEqual([]);
     for (const by of [{ orgId }, { projectName: 'a' }, { projectTags: 'k=v' }])
       expect(problems(step({ ...unnamed, ...inputs, ...by }))).toEqual([
-        `${what} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`,
+        `${what} takes projects by groupId only: a search by name, tag or organization may find more than you meant. Operation \`get\` lists what it finds, with the ids.`,
       ]);
     expect(problems(step({ ...unnamed, ...inputs }))).toEqual([expect.stringMatching(/^groupId is missing/)]);
   });
@@ -449,7 +449,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
     expect(
       problems(step({ operation: 'update', startASAP: 'true', dayOfWeek: '1', hourOfDay: '3' })),
     ).toEqual([
-      'startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put dayOfWeek and hourOfDay in a step of their own.',
+      'startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put dayOfWeek and hourOfDay in another step.',
     ]);
   });
 
@@ -494,7 +494,7 @@ describe('a wrong input is named, and nothing is guessed', () => {
       step({ groupId: Array.from({ length: 5000 }, (_, id) => `p${id}`).join() }),
     );
     expect(problem).not.toContain('"p5"');
-    expect(problem).toMatch(/"p4" .*The same holds for 4995 more\.$/);
+    expect(problem).toMatch(/"p4" .*The same goes for 4995 more\.$/);
     expect(problems(step({ groupId: 'a,b,c,d,e' })).join()).not.toContain('The same holds');
   });
 
@@ -816,7 +816,7 @@ describe('the deploy', () => {
 
   it('is in the zone that was written, by the name that is used', () => {
     expect(notices({ deployTimeZone: 'US/Eastern' })).toEqual([
-      'deployTimeZone "US/Eastern" is another name of America/New_York, which is used.',
+      'deployTimeZone "US/Eastern" is another name for America/New_York, which is used.',
     ]);
     expect(notices({ deployTimeZone: 'America/New_York' })).toEqual([]);
   });

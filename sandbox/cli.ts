@@ -75,7 +75,7 @@ ${account('Project Owner', owner)}
 ${account('Project Read Only', readOnly)}
 ${account('In no project', outsider)}
 
-Would a deploy of now be safe? One command a project, to run from
+Would a deploy of now be safe? One command per project, to run from
 ${root} in another terminal
 ${projectLines}
 

@@ -218,7 +218,10 @@ const exampleStories: Story[] = [
       return { ATLAS_ORG_ID: organization };
     },
     succeeds: true,
-    says: ['2 projects were found: "shop" and "search".', 'none of 2 projects has maintenance in the way'],
+    says: [
+      '2 projects were found: "shop" and "search".',
+      'none of the 2 projects has maintenance in the way',
+    ],
   },
   {
     file: 'examples/fleet.yml',
@@ -295,7 +298,7 @@ const exampleStories: Story[] = [
     },
     succeeds: true,
     after: ({ inbox }) =>
-      told(inbox, /^\[\{"text":".*running.* <http\S+\/actions\/runs\/\d+\|The run>"\}\]$/),
+      told(inbox, /^\[\{"text":".*running.* <http\S+\/actions\/runs\/\d+\|View the run>"\}\]$/),
   },
   {
     file: 'examples/chat-message.yml',
@@ -370,7 +373,8 @@ function readmeStories(): Story[] {
         const [, name = 'my-project'] = /projectName: (\S+)/.exec(block) ?? [];
         for (const id of [project, ...(block.match(/\b[0-9a-f]{24}\b/g) ?? [])])
           sandbox.setup(id, { ...farFromNow(), name, tags: production });
-        return { ATLAS_PROJECT_ID: project, ATLAS_ORG_ID: organization };
+        const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+        return { ATLAS_PROJECT_ID: project, ATLAS_ORG_ID: organization, RELEASE_START: inAnHour };
       },
       succeeds: true,
     };

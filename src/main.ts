@@ -104,7 +104,7 @@ export async function reportDefect(
     cause === undefined
       ? 'ended before its work was done'
       : `stopped on a defect of its own (${nameOf(cause)})`;
-  const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it comes back, report it with the debug log.`;
+  const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it happens again, report it with the debug log.`;
   // Where it happened; the message may hold anything and is not shown.
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? '').matchAll(/^ {4}at .*$/gm)) sink.debug(frame);

@@ -79,7 +79,7 @@ export function parseStep(env: Environment): Step {
   const { projects, job } = step;
   if (job?.onlyById !== undefined && projects && !('groupIds' in projects))
     problems.push(
-      `${job.onlyById} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`,
+      `${job.onlyById} takes projects by groupId only: a search by name, tag or organization may find more than you meant. Operation \`get\` lists what it finds, with the ids.`,
     );
   if (problems.length > 0) throw new InputError(problems);
   if (!isWhole(step)) throw new Error('A value is missing, and no problem was noted');

@@ -73,7 +73,7 @@ describe('a failure that may pass', () => {
       random: () => 0,
     });
     await expect(result).rejects.toThrow(
-      'Time is up. The attempt before failed: Atlas is busy. Code: BUSY. Code: TIMEOUT',
+      'Time is up. The previous attempt failed: Atlas is busy. Code: BUSY. Code: TIMEOUT',
     );
   });
 

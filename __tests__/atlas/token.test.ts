@@ -142,7 +142,7 @@ describe('with a service account', () => {
       403,
       { error: 'access_denied', error_description: 'Access Token limit reached.' },
       'access_denied',
-      'at most 100 that are alive. Revoke some, or wait until they expire, within the hour. Atlas says: Access Token limit reached. Code: ',
+      'limit of 100 live tokens, revoke some, or wait until they expire, within the hour. Atlas says: Access Token limit reached. Code: ',
     ],
     [
       'with an unknown code',

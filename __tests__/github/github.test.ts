@@ -623,11 +623,11 @@ describe('what goes wrong at GitHub', () => {
         limits: { before: 50, after: 100 },
       });
       await check.pending();
-      expect(told.warnings).toEqual([expect.stringContaining('did not take it within 0.05 s')]);
+      expect(told.warnings).toEqual([expect.stringContaining('did not confirm it within 0.05 s')]);
       await check.conclude(clear);
       expect(told.warnings.slice(1)).toEqual([
-        expect.stringContaining('did not take it within 0.1 s'),
-        expect.stringContaining('did not take it within 0.1 s'),
+        expect.stringContaining('did not confirm it within 0.1 s'),
+        expect.stringContaining('did not confirm it within 0.1 s'),
       ]);
     } finally {
       await silent.close();

@@ -110,7 +110,7 @@ it('publishes what it is too early to know as pending, though the step fails', a
   const result = await gate({ blockOn: 'scheduled', deployStart: '2026-03-09T00:30Z' });
   expect(result.exitCode).toBe(1);
   expect(states()).toEqual(['pending', 'pending']);
-  expect(gitHub.statuses[1]?.description).toContain('Ask again from Sat 2026-03-07 01:00 UTC.');
+  expect(gitHub.statuses[1]?.description).toContain('Check again from Sat 2026-03-07 01:00 UTC.');
 });
 
 it('publishes no success where the step fails because its outputs cannot be written', async () => {
@@ -284,7 +284,7 @@ describe('a status that stood green', () => {
     const result = await gate();
     expect(result.exitCode).toBe(1);
     expect(states()).toEqual(['pending', 'success']);
-    expect(result.log.match(/^::warning .*an older success may stay on the commit/gm)).toHaveLength(1);
+    expect(result.log.match(/^::warning .*the commit may still show an older success/gm)).toHaveLength(1);
   });
 
   it('stays where the step is no gate', async () => {
@@ -408,7 +408,7 @@ it('sends its token to no server that has no certificate of trust, whatever NODE
       { GITHUB_API_URL: liar.url, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
     );
     expect(sent).toEqual([]);
-    expect(result.log).toMatch(/^::warning .*certificate was not taken.*NODE_EXTRA_CA_CERTS/m);
+    expect(result.log).toMatch(/^::warning .*certificate was not trusted.*NODE_EXTRA_CA_CERTS/m);
   } finally {
     await liar.close();
   }

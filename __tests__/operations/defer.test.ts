@@ -16,13 +16,13 @@ describe('what is not deferred', () => {
   it.each([
     ['running', 'running maintenance cannot be deferred', 'warned'],
     ['unknown', 'not all is known about the maintenance, and a deferral could be wasted', 'warned'],
-    ['overdue', 'the scheduled maintenance is due already', 'warned'],
+    ['overdue', 'the scheduled maintenance is already due', 'warned'],
     [
       'several',
-      'more than one maintenance is scheduled, and which of them a deferral would move is not known',
+      'more than one maintenance is scheduled, and it is not known which one a deferral would move',
       'warned',
     ],
-    ['noHelp', 'a week later the deploy would meet maintenance as well', 'warned'],
+    ['noHelp', 'even after a deferral, maintenance would meet a deploy', 'warned'],
     ['notMet', 'the announced maintenance meets no deploy', 'nothingToDo'],
     ['over', 'all the deploys are over', 'nothingToDo'],
   ] as const)(

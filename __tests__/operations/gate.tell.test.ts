@@ -156,7 +156,7 @@ describe('a block says', () => {
   it('from when on to ask again, where it is too early to know', () => {
     const message = said({ task: { blockOn: 'scheduled' } });
     expect(message).toMatch(/^Blocked: it is too early to know/);
-    expect(message).toContain('Ask again from Fri 2026-03-06 22:00 Europe/Berlin (in 9 h), or');
+    expect(message).toContain('Check again from Fri 2026-03-06 22:00 Europe/Berlin (in 9 h), or');
   });
 
   it('blockOn: scheduled only where that would let the deploy pass', () => {
@@ -173,7 +173,7 @@ describe('a block says', () => {
     expect(message).toMatch(
       /^Blocked: the deploy would meet maintenance that is running \(since Sun .* 2 h 8 min ago\)\./,
     );
-    expect(message).toContain('Run the gate again once Atlas reports the maintenance completed');
+    expect(message).toContain('Run the gate again once Atlas reports the maintenance as completed');
   });
 
   it('since when it runs, where more was told to start as soon as possible', () => {
@@ -192,13 +192,17 @@ describe('a block says', () => {
   it('in how many weeks a standing deploy window meets it, and which line first, as data', () => {
     const message = said({ deploy: standing('Sun 20:00-21:30\nMon 10:00-11:00') });
     expect(message).toMatch(
-      /^Blocked: the standing deploy window would meet the weekly maintenance window in 53 of 53 weeks, first Sun 2026-03-08 20:00 to 21:30 Europe\/Berlin \(in 55 h\), from the line "Sun 20:00-21:30"\./,
+      /^Blocked: the standing deploy window would meet the weekly maintenance window in 53 of 53 weeks, first the deploy of Sun 2026-03-08 20:00 to 21:30 Europe\/Berlin \(in 55 h\), from the line "Sun 20:00-21:30"\./,
     );
     expect(message).toContain('the next clear deploy starts Mon 2026-03-09 10:00');
     // Two of its deploys meet the same start.
     expect(
       said({ deploy: standing('Sun 22:00-23:00\nMon 00:30-01:30'), now: at('2026-03-08T01:00Z') }),
     ).toContain('in 53 of 53 weeks');
+    // One of them has begun.
+    expect(said({ deploy: standing('Sun 20:00-21:30'), now: at('2026-03-08T19:10Z') })).toContain(
+      'in 53 of 53 weeks, first the deploy of Sun 2026-03-08 20:00 to 21:30 Europe/Berlin (10 min ago)',
+    );
     // The clocks of the two zones change in different weeks.
     expect(
       said({ deploy: standing('Sun 09:00-10:00', 'America/New_York'), window: windowOf({ hourOfDay: 11 }) }),
@@ -209,10 +213,10 @@ describe('a block says', () => {
     const task = { blockOn: 'scheduled' } as const;
     const deploy = plan('2026-03-08T20:30Z', '2026-03-08T22:30Z', '2026-03-15T20:30Z');
     expect(said({ deploy, state: announced, task })).toContain(
-      'would meet maintenance that Atlas has scheduled: 2 of them, first Sun 2026-03-08 21:30',
+      'would meet maintenance that Atlas has scheduled: 2 of them, first the deploy of Sun 2026-03-08 21:30',
     );
     expect(said({ deploy: standing('Sun 20:00-21:30'), state: announced, task })).toContain(
-      'would meet maintenance that Atlas has scheduled in 1 of 53 weeks, Sun 2026-03-08 20:00',
+      'would meet maintenance that Atlas has scheduled: the deploy of Sun 2026-03-08 20:00',
     );
   });
 
@@ -278,9 +282,9 @@ describe('with onOverlap: defer', () => {
     ['nothingScheduled', 'nothing is scheduled'],
     ['running', 'running maintenance'],
     ['unknown', 'not all is known'],
-    ['overdue', 'due already'],
+    ['overdue', 'already due'],
     ['several', 'more than one maintenance'],
-    ['noHelp', 'a week later'],
+    ['noHelp', 'even after a deferral'],
     ['others', 'another project'],
   ] as const)('it is told why nothing was deferred: %s', (not, why) => {
     expect(said({ task, deferral: { not } })).toMatch(new RegExp(`Nothing was deferred: .*${why}`));
@@ -302,16 +306,16 @@ describe('with onOverlap: wait', () => {
     ['clear', MINUTE, 'The gate waited 1m.'],
     ['stuck', 13 * MINUTE - 1, 'The gate waited 12m.'],
     ['timeUp', 90 * MINUTE + 7 * SECOND, 'The gate waited 1h30m, as long as `waitAtMost` allows.'],
-    ['hopeless', SECOND - 1, 'Waiting would not help: it takes longer than `waitAtMost` allows (1h30m).'],
     [
       'hopeless',
-      SECOND,
-      'The gate waited 1s; now it is known to take longer than `waitAtMost` allows (1h30m).',
+      SECOND - 1,
+      'Waiting would not help: it would take longer than `waitAtMost` allows (1h30m).',
     ],
+    ['hopeless', SECOND, 'The gate waited 1s; the rest would take longer than `waitAtMost` allows (1h30m).'],
     [
       'hopeless',
       12 * MINUTE,
-      'The gate waited 12m; now it is known to take longer than `waitAtMost` allows (1h30m).',
+      'The gate waited 12m; the rest would take longer than `waitAtMost` allows (1h30m).',
     ],
   ] as const)('%s after %i ms: %s', (ended, waited, text) => {
     expect(firstOf(gateOf({ ...blocked, wait: { ended, waited } })).sentences[1]).toBe(text);
@@ -356,20 +360,20 @@ describe('with onOverlap: wait', () => {
       'maintenance was told to start as soon as possible',
     );
     expect(clause({ state: announced })).toBe(
-      'maintenance is scheduled for Sun 2026-03-08 21:00 Europe/Berlin and assumed to be over Mon 2026-03-09 01:00 Europe/Berlin',
+      'maintenance is scheduled for Sun 2026-03-08 21:00 Europe/Berlin and assumed to be over by Mon 2026-03-09 01:00 Europe/Berlin',
     );
     expect(clause({ state: announced, now })).toBe(
       'maintenance should have started Sun 2026-03-08 21:00 Europe/Berlin',
     );
     expect(clause({ task: { blockOn: 'window' } })).toBe(
-      'the weekly maintenance window of Sun 2026-03-08 21:00 Europe/Berlin is assumed to be over Mon 2026-03-09 01:00 Europe/Berlin',
+      'the weekly maintenance window of Sun 2026-03-08 21:00 Europe/Berlin is assumed to be over by Mon 2026-03-09 01:00 Europe/Berlin',
     );
     expect(clause({})).toBe(
-      'from Fri 2026-03-06 22:00 Europe/Berlin on it is known whether maintenance comes',
+      'whether maintenance comes will be known from Fri 2026-03-06 22:00 Europe/Berlin',
     );
     expect(clause({ deploy: deployOf('2026-03-07T20:30Z') })).toBeUndefined();
     expect(clause({}, { deploy: deployOf('2026-03-07T20:30Z') }, blocked)).toBe(
-      'project p1: from Fri 2026-03-06 22:00 Europe/Berlin on it is known whether maintenance comes and project p3: maintenance has been running since Sun 2026-03-08 21:00 Europe/Berlin',
+      'project p1: whether maintenance comes will be known from Fri 2026-03-06 22:00 Europe/Berlin and project p3: maintenance has been running since Sun 2026-03-08 21:00 Europe/Berlin',
     );
   });
 });
@@ -586,14 +590,14 @@ describe('what is not known says', () => {
 
   it('that without a window nothing can be known, and what to do', () => {
     expect(said({ window: { configured: false } })).toMatch(
-      /^Blocked: nobody can know.*No maintenance window is set.*Set a window: operation `update`/,
+      /^Blocked: nobody can know.*No maintenance window is set.*Set a window \(operation `update`/,
     );
   });
 
   it('since when nothing was heard, and where to look', () => {
     const since = NOON - 30 * HOUR;
     expect(said({ deploy, state: unknown({ why: 'silent', what: 'running', since }) })).toMatch(
-      /has been running since Thu 2026-03-05 07:00 Europe\/Berlin \(30 h ago\).*nothing more of it.*activity feed/i,
+      /has been running since Thu 2026-03-05 07:00 Europe\/Berlin \(30 h ago\).*nothing more about it.*activity feed/i,
     );
     expect(said({ deploy, state: unknown({ why: 'silent', what: 'overdue', since }) })).toMatch(
       /should have started Thu 2026-03-05 07:00.*neither its start nor its end/,
@@ -650,7 +654,7 @@ it.each([
   ],
   [
     { task: { blockOn: 'scheduled' } } as const,
-    'Blocked: it is too early to know whether maintenance will meet the deploy. Ask again from Fri 2026-03-06 22:00 Europe/Berlin.',
+    'Blocked: it is too early to know whether maintenance will meet the deploy. Check again from Fri 2026-03-06 22:00 Europe/Berlin.',
   ],
   [
     { deploy: deployOf('2026-03-08T20:30Z', 24 * 7) },
@@ -687,9 +691,9 @@ describe('where the window and the events contradict each other', () => {
   const why = 'deferrals';
   it.each([
     [{ why, counted: 1, told: 0, scheduled: false }, 'one deferral, while the events show nothing scheduled'],
-    [{ why, counted: 0, told: 2, scheduled: true }, 'no deferral, while the events tell of 2 deferrals'],
-    [{ why, counted: 3, told: 1, scheduled: true }, '3 deferrals, while the events tell of one deferral'],
-    [{ why, counted: 1, told: 0, scheduled: true }, 'one deferral, while the events tell of no deferral'],
+    [{ why, counted: 0, told: 2, scheduled: true }, 'no deferral, while the events show 2 deferrals'],
+    [{ why, counted: 3, told: 1, scheduled: true }, '3 deferrals, while the events show one deferral'],
+    [{ why, counted: 1, told: 0, scheduled: true }, 'one deferral, while the events show no deferral'],
   ] as const)('%j: both are told', (reason, sentence) => {
     expect(said({ state: unknown(reason), deploy: deployOf('2026-03-07T20:30Z') })).toContain(
       `The window counts ${sentence}: `,

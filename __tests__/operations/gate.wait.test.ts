@@ -141,7 +141,7 @@ describe('the log of a gate that waits', () => {
     const begun = 'maintenance has been running since Fri 2026-03-06 12:00 UTC';
     expect(log).toEqual([
       `Waiting for 1h at most: ${running}.`,
-      `Waiting on, 59m more at most: ${begun}.`,
+      `Now waiting for 59m more at most: ${begun}.`,
       `Still waiting after 6m, 54m left: ${begun}.`,
     ]);
     expect(shown).toEqual([`Waiting: ${running}.`, `Waiting: ${begun}.`]);

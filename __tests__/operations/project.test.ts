@@ -36,7 +36,7 @@ describe('what comes of the work on a project', () => {
     ['a word', 'a word'],
   ])('or a defect, which is called one: %s', async (thrown, says) => {
     expect(await throwing(thrown)).toEqual({
-      error: { code: 'INTERNAL', message: `A defect of this action: ${says}` },
+      error: { code: 'INTERNAL', message: `A defect in this action: ${says}` },
       did: {},
     });
   });

@@ -278,10 +278,10 @@ describe('what update tells', () => {
     const sentences = (window: MaintenanceWindow) =>
       told({ did: 'updated', window, before: unset, patch: {}, deferralsReset: 0 })?.sentences;
     expect(sentences({ ...unset, waveAssignment: 2 })).toEqual([
-      'The project has wave 2 now, and no maintenance window is set: Atlas starts maintenance whenever it chooses.',
+      'The project now has wave 2, and no maintenance window is set: Atlas starts maintenance whenever it chooses.',
     ]);
     expect(sentences(unset)).toEqual([
-      'The project has no wave of its own now, and no maintenance window is set: Atlas starts maintenance whenever it chooses.',
+      'The project now has no wave of its own, and no maintenance window is set: Atlas starts maintenance whenever it chooses.',
     ]);
   });
 

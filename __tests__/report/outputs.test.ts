@@ -90,7 +90,7 @@ describe('more results than GitHub takes', () => {
     const kept = results.slice(0, -1);
     expect(rest).toMatchObject({ groupId: '', name: null, error: { code: 'RESULTS_CUT' } });
     expect(rest?.message).toBe(
-      `${3000 - kept.length} of 3000 projects are left out of results, as GitHub takes no longer outputs.`,
+      `${3000 - kept.length} of 3000 projects are left out of results, as GitHub limits the size of outputs.`,
     );
     const failed = kept.filter(one => one.verdict === 'fail').length;
     const all = Array.from({ length: 3000 }, (_, index) => isBlocked(index)).filter(Boolean).length;
@@ -100,7 +100,7 @@ describe('more results than GitHub takes', () => {
     // In the order of the projects.
     expect(kept.map(({ groupId }) => groupId)).toEqual(kept.map(({ groupId }) => groupId).toSorted());
     if (all > 500) {
-      const more = Number(/\n- (\d+) more, which the summary tells of$/.exec(message)?.[1]);
+      const more = Number(/\n- (\d+) more: see the summary$/.exec(message)?.[1]);
       expect(message.split('\n- ').length - 2 + more).toBe(all);
       expect(message.length).toBeLessThan(60_200);
       expect(message.length).toBeGreaterThan(59_800);

@@ -117,7 +117,7 @@ describe('annotations', () => {
     const { annotations } = await told(gateOf({ deploy: deployOf('2026-03-07T20:30Z') }), {
       surroundings: {
         skew: -90_000,
-        notices: ['deployTimeZone "US/Eastern" is another name of America/New_York, which is used.'],
+        notices: ['deployTimeZone "US/Eastern" is another name for America/New_York, which is used.'],
       },
       closing: Promise.resolve('The token was not revoked.'),
     });
@@ -269,7 +269,7 @@ describe('of several projects', () => {
   it('all clear is a success without an annotation, in a sentence', async () => {
     const { lines, annotations } = await told(caseOf('several projects, all clear'));
     expect(annotations).toEqual([]);
-    expect(lines.at(-1)).toBe('success: Clear: none of 3 projects has maintenance in the way.');
+    expect(lines.at(-1)).toBe('success: Clear: none of the 3 projects has maintenance in the way.');
   });
 
   it('each is told in the log as it is done', () => {

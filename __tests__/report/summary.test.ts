@@ -172,7 +172,7 @@ describe('the heading of a summary', () => {
       /^### Atlas maintenance gate · ⛔ Blocked: the inputs cannot be used\n\n> \[!CAUTION\]\n> \*\*operation/,
     );
     expect(toFailureReport('The action stopped.', 'defect', undefined).summary).toMatch(
-      /^### Atlas maintenance window · ❌ Failed: a defect of the action\n/,
+      /^### Atlas maintenance window · ❌ Failed: a defect in the action\n/,
     );
   });
 });

@@ -20,7 +20,7 @@ describe('nothing is deferred', () => {
     [
       'for a deploy over both starts',
       { deployDuration: '8d' },
-      'a week later the deploy would meet maintenance',
+      'even after a deferral, maintenance would meet a deploy',
     ],
     [
       'where another project has no window',
@@ -57,8 +57,8 @@ describe('nothing is deferred', () => {
     const result = await at.step(release);
     expect(deferrals()).toEqual([]);
     expect(result.outputs).toMatchObject({ maintenanceState: 'unknown', verdict: 'fail' });
-    expect(result.outputs.message).toContain('The window counts one deferral, while the events tell of no');
-    expect(result.log).toContain('Besides: Nothing was deferred: not all is known');
+    expect(result.outputs.message).toContain('The window counts one deferral, while the events show no');
+    expect(result.log).toContain('Also: Nothing was deferred: not all is known');
   });
 
   it('for maintenance that is overdue', async () => {
@@ -69,7 +69,7 @@ describe('nothing is deferred', () => {
     });
     const result = await at.step({ ...release, groupId: projects.window, deployStart: 'now' });
     expect(deferrals()).toEqual([]);
-    expect(result.outputs.message).toContain('due already');
+    expect(result.outputs.message).toContain('already due');
   });
 });
 

@@ -25,7 +25,7 @@ describe('the gate judges each release of a plan', () => {
       outputs: { verdict: 'fail', overlap: 'true', clearAt: '2026-03-07T21:00:00Z' },
     });
     expect(result.outputs.message).toContain(
-      'meet maintenance that Atlas has scheduled: 1 of them, Sun 2026-03-08 08:00 to 09:00 UTC',
+      'meet maintenance that Atlas has scheduled: 1 of them, the deploy of Sun 2026-03-08 08:00 to 09:00 UTC',
     );
     const order = ['08:00 | ⛔ meets scheduled', '21:00 | ✅ clear', '20:00 | ✅ clear'];
     const places = order.map(text => result.summary.indexOf(text));
@@ -88,7 +88,7 @@ describe('defer with a plan', () => {
     const result = await defer(lines(MONDAY, '2026-03-16T00:30'));
     expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'false' } });
     expect(result.log).toContain('::warning');
-    expect(result.outputs.message).toContain('a week later the deploy would meet maintenance as well');
+    expect(result.outputs.message).toContain('even after a deferral, maintenance would meet a deploy');
   });
 
   it('has nothing to do where nothing is scheduled, unless that is to be an error', async () => {

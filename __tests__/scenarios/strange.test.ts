@@ -255,7 +255,7 @@ it.each(['new TypeError("x is not a function")', 'new Error("odd")'])(
         syncBuiltinESMExports();`),
     );
     expect(result).toMatchObject({ exitCode: 1, outputs: { verdict: 'fail' } });
-    expect(result.outputs.message).toMatch(/^A defect of this action/);
+    expect(result.outputs.message).toMatch(/^A defect in this action/);
     expect(result.log).not.toMatch(/Attempt 1|gave no answer/);
   },
 );

@@ -29,7 +29,8 @@ const looks = (id: string = running) =>
 /** So many seconds, and what a slow machine adds. */
 const about = (seconds: number) =>
   expect.toSatisfy((text: string) => Math.abs(Number(text) - seconds) < 15, `about ${seconds}`);
-const said = (log: string) => log.split('\n').filter(line => /^(Waiting|Still waiting)/.test(line));
+const said = (log: string) =>
+  log.split('\n').filter(line => /^(?:Waiting|Still waiting|Now waiting)/.test(line));
 
 describe('a deploy that starts now waits', () => {
   it('until maintenance that runs has completed, and passes on a fresh look', async () => {
@@ -69,11 +70,12 @@ describe('a deploy that starts now waits', () => {
     const later = () => at.sandbox.setup(running, { scheduledInHours: 1 });
     const result = await wait({ waitAtMost: '6h' }, [[7, later]]);
     expect(said(result.log)).toContainEqual(
-      expect.stringMatching(/^Waiting on, .* maintenance is scheduled for Fri 2026-03-06 13:00 UTC/),
+      expect.stringMatching(/^Now waiting for .* maintenance is scheduled for Fri 2026-03-06 13:00 UTC/),
     );
     expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass' } });
     const over = at.sandbox.project(running)?.past.at(-1)?.end ?? 0;
-    expect(Number(result.outputs.waitedSeconds) * 1000).toBeGreaterThanOrEqual(over - Date.parse(NOON));
+    // The wait began a moment after noon, and whole seconds are told.
+    expect((Number(result.outputs.waitedSeconds) + 1) * 1000).toBeGreaterThanOrEqual(over - Date.parse(NOON));
   });
 
   it('not at all, where it is known to take longer: it is red at once, and says when it is clear', async () => {
@@ -125,7 +127,7 @@ describe('several projects', () => {
       [24.5, () => complete(other)],
     ]);
     expect(result).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', waitedSeconds: about(1500) } });
-    expect(said(result.log)).toContainEqual(expect.stringMatching(/^Waiting on, 55m more at most/));
+    expect(said(result.log)).toContainEqual(expect.stringMatching(/^Now waiting for 55m more at most/));
   });
 
   it('are red, where one of them stays blocked', async () => {

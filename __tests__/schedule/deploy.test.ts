@@ -458,11 +458,11 @@ describe('a standing deploy window', () => {
   });
 
   test.for([
-    ['Mon', 'line 1: "Mon" is not days and hours: write for example Mon-Fri 09:00-17:00'],
+    ['Mon', 'line 1: "Mon" does not give days and hours: write for example Mon-Fri 09:00-17:00'],
     // A line separator, at which no line ends here.
-    ['Mon 09:00-17:00\u2028not', '"Mon 09:00-17:00 not" is not days and hours'],
-    ['not\u2028Mon 09:00-17:00', '"not Mon 09:00-17:00" is not days and hours'],
-    ['09:00-17:00', 'line 1: "09:00-17:00" is not days and hours'],
+    ['Mon 09:00-17:00\u2028not', '"Mon 09:00-17:00 not" does not give days and hours'],
+    ['not\u2028Mon 09:00-17:00', '"not Mon 09:00-17:00" does not give days and hours'],
+    ['09:00-17:00', 'line 1: "09:00-17:00" does not give days and hours'],
     ['# Mon 09:00-17:00', '"# Mon" is not a day'],
     ['Foo 09:00-17:00', '"Foo" is not a day: write Sun, Mon, Tue, Wed, Thu, Fri, Sat or daily'],
     ['Mo 09:00-17:00', '"Mo" is not a day'],

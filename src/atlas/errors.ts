@@ -125,7 +125,7 @@ function lostAnswer({ code, text, sent }: NetworkFault, doing: string): AtlasErr
       ...fault,
       code: 'TLS_FAILED',
       outcome: 'refused',
-      message: `${request}: no trusted TLS connection (${code}). If a proxy of your network signs connections, name its certificate in NODE_EXTRA_CA_CERTS`,
+      message: `${request}: no trusted TLS connection (${code}). If a proxy in your network intercepts TLS, name its certificate in NODE_EXTRA_CA_CERTS`,
     });
   if (code === UPGRADED)
     return new AtlasError({

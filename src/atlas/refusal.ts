@@ -69,7 +69,7 @@ const SENTENCES = new Map<string, Sentence>(
     ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED:
       'This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time, or start it now with startASAP',
     ATLAS_MAINTENANCE_ALREADY_SCHEDULED:
-      'Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards, or defer the maintenance',
+      'Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards; to move this maintenance, defer it',
     ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED:
       'The project has no maintenance window. Set one first, with operation update, dayOfWeek and hourOfDay',
     ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK: complaint =>
@@ -92,7 +92,7 @@ const SENTENCES = new Map<string, Sentence>(
     RATE_LIMITED_TOKEN_BUCKET: rateLimited,
     RATE_LIMITED: rateLimited,
     access_denied: complaint =>
-      `Atlas issued no access token to the service account. If it says that the limit is reached: an account has at most 100 that are alive. Revoke some, or wait until they expire, within the hour${says(complaint)}`,
+      `Atlas issued no access token to the service account. If it has reached its limit of 100 live tokens, revoke some, or wait until they expire, within the hour${says(complaint)}`,
     invalid_client:
       'Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret',
   } satisfies Record<string, Sentence>),

@@ -28,7 +28,7 @@ export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions)
       if (!(error instanceof AtlasError)) throw error;
       // What used up the time is worth more than that it is used up.
       if (before && error.code === 'TIMEOUT')
-        throw error.with(`The attempt before failed: ${before.message}`);
+        throw error.with(`The previous attempt failed: ${before.message}`);
       if (!error.retryable) throw error;
       before = error;
       const backoff = random() * Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempts - 1));

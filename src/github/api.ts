@@ -86,7 +86,7 @@ function failureOf(error: unknown): Failure {
   const { status } = error;
   if (is(certificateError, error) && /CERT|SIGNATURE/.test(error.cause.cause.code))
     return {
-      message: `its certificate was not taken (${message}); for one of your own authority, name that in NODE_EXTRA_CA_CERTS`,
+      message: `its certificate was not trusted (${message}); if an authority of your own signed it, name that authority's certificate in NODE_EXTRA_CA_CERTS`,
       passing: false,
     };
   if (!is(answered, error)) return { message, passing: true };
@@ -145,9 +145,9 @@ export function failureText(
 ): string {
   const { status, message, passing } = failureOf(error);
   const start = `Could not ${doing}`;
-  if (signal.aborted) return `${start}: GitHub did not take it within ${total / SECOND} s. ${without}`;
+  if (signal.aborted) return `${start}: GitHub did not confirm it within ${total / SECOND} s. ${without}`;
   const said = status === undefined ? message : `GitHub answered ${status}, "${message}"`;
   if (status === 401) return `${start}: ${said}. Check githubToken. ${without}`;
   if (passing || (status !== 403 && status !== 404)) return `${start}: ${said}. ${without}`;
-  return `${start}: ${said}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${without}\n\npermissions:${permissions.map(line => `\n  ${line}`).join('')}`;
+  return `${start}: ${said}. The token lacks a permission: give it to the job, in addition to those it has. (Workflows that a fork or Dependabot starts get a read-only token.) ${without}\n\npermissions:${permissions.map(line => `\n  ${line}`).join('')}`;
 }

@@ -131,7 +131,7 @@ export function openCheck(
 const STATUS: Need = {
   doing: 'publish the commit status',
   permissions: ['statuses: write'],
-  without: 'The verdict stands without it, but an older success may stay on the commit: go by the step.',
+  without: 'The verdict stands without it, but the commit may still show an older success: go by the step.',
 };
 const COMMENT: Need = {
   doing: 'comment on the pull request',

@@ -21,7 +21,7 @@ export function readDeploy(reader: Reader<ValuesOf<typeof DEPLOY>>): Deploy | un
   const { given, read, readAll, complain, problems, notices } = reader;
   const zone = read('deployTimeZone');
   if (zone?.alias !== undefined)
-    notices.push(`deployTimeZone ${quoted(zone.alias)} is another name of ${zone.id}, which is used.`);
+    notices.push(`deployTimeZone ${quoted(zone.alias)} is another name for ${zone.id}, which is used.`);
   const changed = TEXTS.filter(name => !['', DEPLOY[name].default].includes(given(name)));
   if (changed.includes('deployWindow') && changed.length > 1)
     problems.push(

@@ -148,7 +148,7 @@ const listOf =
     const complaints = entries.flatMap(entry => misspelt(entry) ?? []);
     wrong.push(...complaints.slice(0, MAX_QUOTED));
     if (complaints.length > MAX_QUOTED)
-      wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
+      wrong.push(`The same goes for ${complaints.length - MAX_QUOTED} more`);
     if (wrong.length > 0) throw new Complaint(wrong.join('. '));
     return entries;
   };

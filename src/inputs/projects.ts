@@ -47,7 +47,7 @@ export function readProjects(reader: Reader<Values>): WantedProjects | undefined
   }
   if (LOOKED_FOR_BY.every(name => either(name) === '')) {
     problems.push(
-      'groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.',
+      'groupId is missing, and so are projectName, projectTags and orgId: use one of them to say which Atlas project is meant, or set MONGODB_ATLAS_PROJECT_ID.',
     );
     return undefined;
   }

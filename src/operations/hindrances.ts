@@ -5,7 +5,7 @@ export const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   running: 'running maintenance cannot be deferred',
   unknown: 'not all is known about the maintenance, and a deferral could be wasted',
   nothingScheduled: 'nothing is scheduled that could be deferred',
-  overdue: 'the scheduled maintenance is due already',
-  several: 'more than one maintenance is scheduled, and which of them a deferral would move is not known',
-  noHelp: 'a week later the deploy would meet maintenance as well',
+  overdue: 'the scheduled maintenance is already due',
+  several: 'more than one maintenance is scheduled, and it is not known which one a deferral would move',
+  noHelp: 'even after a deferral, maintenance would meet a deploy',
 };

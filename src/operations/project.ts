@@ -80,7 +80,7 @@ export async function settle<T>(work: () => T | Promise<T>): Promise<Outcome<T>>
       return { error: { code, message }, did: error instanceof Failure ? error.did : {} };
     }
     const defect = plain(error instanceof Error ? error.message : String(error));
-    return { error: { code: 'INTERNAL', message: `A defect of this action: ${defect}` }, did: {} };
+    return { error: { code: 'INTERNAL', message: `A defect in this action: ${defect}` }, did: {} };
   }
 }
 

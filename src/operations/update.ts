@@ -40,7 +40,7 @@ export const update = operation({
     }
     if (asked.length > 0)
       problems.push(
-        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`,
+        `startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in another step.`,
       );
     return 'startASAP';
   },
@@ -81,7 +81,7 @@ export const update = operation({
           ]
         : [
             unsetText(
-              `The project has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`} now, and no maintenance window is set`,
+              `The project now has ${window.waveAssignment === undefined ? 'no wave of its own' : `wave ${window.waveAssignment}`}, and no maintenance window is set`,
             ),
           ],
       changes: changesOf(before, window),
@@ -134,7 +134,7 @@ const waveWarnings = ({ waveAssignment, effectiveWaveAssignment }: MaintenanceWi
   waveAssignment === undefined || (effectiveWaveAssignment ?? waveAssignment) === waveAssignment
     ? []
     : [
-        `Wave ${waveAssignment} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`,
+        `Wave ${waveAssignment} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may assign waves by tags, or maintenance was already announced for the other wave.`,
       ];
 
 const startPatch = (window: ConfiguredWindow): WindowPatch | undefined =>

@@ -33,7 +33,7 @@ const CLAUSES: Readonly<Record<string, string>> = {
   TIMEOUT: 'Atlas gave no answer in time',
   UNREADABLE_ANSWER: 'Atlas gave no answer that can be read',
   NO_SUCH_HOST: 'Atlas was not found',
-  TLS_FAILED: 'Atlas cannot be reached safely',
+  TLS_FAILED: 'Atlas cannot be reached securely',
   PROXY_FAILED: 'the proxy opened no connection',
   INVALID_CREDENTIAL: 'the credential cannot be used',
   USER_UNAUTHORIZED: 'the credential may not do this',
@@ -81,7 +81,7 @@ function clearIn({ facts: { overlap, secondsUntilClear: left } }: Told): string[
 /** What a step can fail over before it looks at a project, in a clause. */
 const ABOUT = {
   inputs: 'the inputs cannot be used',
-  defect: 'a defect of the action',
+  defect: 'a defect in the action',
   'Node is too old': 'Node is too old',
 } as const;
 export type About = keyof typeof ABOUT;

@@ -59,5 +59,5 @@ function listed(chosen: readonly Told[]): string {
     return room < 0;
   });
   if (cut < 0) return lines.join('');
-  return `${lines.slice(0, cut).join('')}\n- ${lines.length - cut} more, which the summary tells of`;
+  return `${lines.slice(0, cut).join('')}\n- ${lines.length - cut} more: see the summary`;
 }

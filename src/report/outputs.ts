@@ -66,7 +66,7 @@ function resultsText(results: readonly Result[], most: number): string {
     .sort((a, b) => a.index - b.index);
   const isKept = new Set(kept.map(({ index }) => index));
   const left = results.filter((_, index) => !isKept.has(index));
-  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
+  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub limits the size of outputs`;
   const rest: Result = {
     ...NO_FACTS,
     groupId: '',

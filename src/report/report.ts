@@ -147,7 +147,7 @@ const isWorthKnowing = (told: Told): boolean =>
   !isFailure(told) && (told.facts.deferred || told.standing === 'nothingToDo');
 
 const RUNNERS_CLOCK =
-  "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
+  "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is everything that depends on the time. Look for a gateway or proxy that removes the header.";
 
 const skewText = (skew: number) =>
   `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? 'ahead of' : 'behind'} Atlas's; Atlas's time is used.`;

@@ -108,7 +108,7 @@ const EXAMPLE = 'Mon-Fri 09:00-17:00';
 function parseLine(line: string): DeployLine {
   const [, days = '', times = ''] = /^(\S.*?)\s+(\d.*)$/.exec(line) ?? [];
   if (days === '') {
-    throw new Complaint(`${quoted(line)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new Complaint(`${quoted(line)} does not give days and hours: write for example ${EXAMPLE}`);
   }
   const [first = '', last = '', ...more] = times.split('-');
   if (last === '' || more.length > 0) {

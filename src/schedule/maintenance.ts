@@ -263,7 +263,7 @@ function tell(
   const early = heard.filter(({ created }) => created > now + SAME_MOMENT);
   if (early.length > 0)
     notes.push(
-      `${listed([...new Set(early.map(event => event.eventTypeName))])}: dated later than now, so it is believed only as far as it warns.`,
+      `${listed([...new Set(early.map(event => event.eventTypeName))])}: dated in the future, so only what warns of maintenance is believed.`,
     );
   const changed = heard
     .filter(({ meaning }) => meaning === 'windowChanged')

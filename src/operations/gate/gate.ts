@@ -22,7 +22,7 @@ export const gate = fleetOperation({
     failure: 'blocked',
     failed: many => `block${many ? '' : 's'} the deploy`,
     erred: 'could not be judged',
-    passed: told => `Clear: none of ${told.length} projects has maintenance in the way.`,
+    passed: told => `Clear: none of the ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, 'Maintenance', 'Clear from'],
     zone: deploy.zone.id,
     ...(override === undefined ? {} : { override: overrideText(override, actor) }),

@@ -83,7 +83,7 @@ export function tellJudged(judged: Judged, scene: Scene, task: GateTask): Tellin
       ['Maintenance', stateRow(told)],
       ...deployRows(told),
       ...releaseRows(told),
-      ...besides.map(text => ['Besides', text] as const),
+      ...besides.map(text => ['Also', text] as const),
     ],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
@@ -224,13 +224,13 @@ function unknownText(unknown: Judgement['unknown'][number], told: Case): string 
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case 'deferrals': {
       const shows = unknown.scheduled
-        ? `the events tell of ${counted(unknown.told)}`
+        ? `the events show ${counted(unknown.told)}`
         : 'the events show nothing scheduled';
-      return `The window counts ${counted(unknown.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
+      return `The window counts ${counted(unknown.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
     }
     case 'silent':
       return unknown.what === 'running'
-        ? `Maintenance has been running since ${when(unknown.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.`
+        ? `Maintenance has been running since ${when(unknown.since, told)}, and Atlas has reported nothing more about it: the event that tells of its end may be missing.`
         : `Maintenance should have started ${when(unknown.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
@@ -246,7 +246,7 @@ function unknownAdvice({ view, verdict, task }: Case): string[] {
   const advice = new Set(
     view.judgement.unknown.map(({ why }) =>
       why === 'noWindow'
-        ? 'set a window: operation `update` with dayOfWeek and hourOfDay'
+        ? 'set a window (operation `update` with dayOfWeek and hourOfDay)'
         : "look at the project's activity feed in Atlas",
     ),
   );
@@ -268,7 +268,7 @@ const unreadableTexts = ({ events }: View): string[] =>
     : [];
 
 const overText = ({ what, since }: Over, zone: string): string =>
-  `${what === 'running' ? 'Maintenance that started' : 'Maintenance that should have started'} ${formatInZone(since, zone)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+  `${what === 'running' ? 'Maintenance that started' : 'Maintenance that should have started'} ${formatInZone(since, zone)} is taken to be over: Atlas has reported nothing about it since. If it is still running, the gate cannot see it: look at the project's clusters in Atlas.`;
 
 /** From when to when maintenance was moved. */
 const movedBy = (deferral: Deferral | undefined): Move | undefined =>
@@ -332,11 +332,12 @@ function whichDeploys(told: Case, { reason, deploy, deployLine }: Block): string
   const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
   const count = isPlanned(told)
-    ? view.deploys.length > 1 && `: ${concerned.length} of them`
-    : reason !== 'tooEarly' && ` in ${weeks.size} of ${HORIZON_TEXT}`;
-  const first = `${concerned.length > 1 ? 'first ' : ''}${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`;
+    ? view.deploys.length > 1 && `: ${concerned.length} of them, `
+    : reason === 'weekly' && ` in ${weeks.size} of ${HORIZON_TEXT}, `;
+  const several = concerned.length > 1;
+  const first = `${several ? 'first ' : ''}the deploy of ${span(deploy, zone)} ${zone} (${away(deploy.start - view.now)})`;
   const line = deployLine === undefined ? '' : `, from the line ${quoted(deployLine)}`;
-  return `${count || ''}, ${first}${line}`;
+  return `${count || (several ? ', ' : ': ')}${first}${line}`;
 }
 
 /** A deploy that should have begun. */
@@ -448,8 +449,8 @@ function waitTexts({ wait, task, view }: Case): string[] {
   if (wait.ended === 'hopeless')
     return [
       wait.waited < SECOND
-        ? `Waiting would not help: it takes longer than \`waitAtMost\` allows (${most}).`
-        : `The gate waited ${waited}; now it is known to take longer than \`waitAtMost\` allows (${most}).`,
+        ? `Waiting would not help: it would take longer than \`waitAtMost\` allows (${most}).`
+        : `The gate waited ${waited}; the rest would take longer than \`waitAtMost\` allows (${most}).`,
     ];
   if (wait.waited < SECOND) return [];
   return [
@@ -488,14 +489,14 @@ function waitedFor(
         : 'maintenance was told to start as soon as possible';
     case 'scheduled':
       return start > now
-        ? `maintenance is scheduled for ${shown(start)} and assumed to be over ${shown(ceilMinute(end))}`
+        ? `maintenance is scheduled for ${shown(start)} and assumed to be over by ${shown(ceilMinute(end))}`
         : `maintenance should have started ${shown(start)}`;
     case 'weekly':
-      return `the weekly maintenance window of ${shown(start)} is assumed to be over ${shown(ceilMinute(end))}`;
+      return `the weekly maintenance window of ${shown(start)} is assumed to be over by ${shown(ceilMinute(end))}`;
     case 'tooEarly':
       return block.knownFrom === undefined
         ? undefined
-        : `from ${shown(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
+        : `whether maintenance comes will be known from ${shown(ceilMinute(block.knownFrom))}`;
   }
 }
 
@@ -529,15 +530,15 @@ function toDo(told: Case, block: Block, clear: string): string {
   const move = isStanding(told)
     ? 'change the deploy window or the maintenance window'
     : isPlanned(told)
-      ? 'move what meets maintenance'
+      ? `move each deploy that ${block.reason === 'tooEarly' ? 'may meet' : 'meets'} maintenance`
       : `${told.view.judgement.clearAt === undefined ? 'shorten' : 'move'} the deploy (${clear})`;
   switch (block.reason) {
     case 'running':
-      return `Run the gate again once Atlas reports the maintenance completed${several ? '' : `, or ${move}`}`;
+      return `Run the gate again once Atlas reports the maintenance as completed${several ? '' : `, or ${move}`}`;
     case 'tooEarly':
       return several || block.knownFrom === undefined
         ? capital(move)
-        : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
+        : `Check again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case 'scheduled':
       return `${capital(move)}${deferAdvice(told, block)}`;
     case 'weekly':
@@ -550,7 +551,7 @@ function deferAdvice(told: Case, block: Block): string {
   const { view, deferral } = told;
   if (deferral !== undefined || !view.window.configured) return '';
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
-    return `; the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+    return `; the maintenance has been deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another deferral only where it has granted one`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last
     ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}`
@@ -569,7 +570,7 @@ function shortText([first]: Sentences, told: Case): string {
   const short = blockedText(told, block, '');
   if (told.verdict === 'pass') return short;
   if (block.knownFrom !== undefined)
-    return `${short} Ask again from ${shown(ceilMinute(block.knownFrom), told)}.`;
+    return `${short} Check again from ${shown(ceilMinute(block.knownFrom), told)}.`;
   return clearAt === undefined ? short : `${short} Clear from ${shown(ceilMinute(clearAt), told)}.`;
 }
 

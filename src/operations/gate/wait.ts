@@ -133,7 +133,7 @@ function announcer(runtime: Runtime, limit: number, waited: () => number) {
       say(
         said === undefined
           ? `Waiting for ${inMinutes(limit)} at most: ${what}.`
-          : `Waiting on, ${inMinutes(limit - waited())} more at most: ${what}.`,
+          : `Now waiting for ${inMinutes(limit - waited())} more at most: ${what}.`,
       );
       said = what;
       await runtime.pending(`Waiting: ${what}.`);
@@ -144,7 +144,7 @@ function announcer(runtime: Runtime, limit: number, waited: () => number) {
       rest -= piece;
       if (rest > 0 || waited() - saidAt >= STILL)
         say(
-          `Still waiting after ${inMinutes(waited())}, ${inMinutes(Math.max(0, limit - waited()))} left: ${said ?? 'for a look'}.`,
+          `Still waiting after ${inMinutes(waited())}, ${inMinutes(Math.max(0, limit - waited()))} left: ${said ?? 'to look again'}.`,
         );
     }
     return true;
