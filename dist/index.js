@@ -1556,7 +1556,7 @@ function failureOf(error2) {
   const { status } = error2;
   if (/* @__PURE__ */ is(certificateError, error2) && /CERT|SIGNATURE/.test(error2.cause.cause.code))
     return {
-      message: `its certificate was not taken (${message}); for one of your own authority, name that in NODE_EXTRA_CA_CERTS`,
+      message: `its certificate was not trusted (${message}); if an authority of your own signed it, name that authority's certificate in NODE_EXTRA_CA_CERTS`,
       passing: false
     };
   if (!/* @__PURE__ */ is(answered, error2))
@@ -1593,13 +1593,13 @@ function failureText(error2, { doing, permissions, without: without2 }, { signal
   const { status, message, passing } = failureOf(error2);
   const start = `Could not ${doing}`;
   if (signal.aborted)
-    return `${start}: GitHub did not take it within ${total / SECOND} s. ${without2}`;
+    return `${start}: GitHub did not confirm it within ${total / SECOND} s. ${without2}`;
   const said = status === void 0 ? message : `GitHub answered ${status}, "${message}"`;
   if (status === 401)
     return `${start}: ${said}. Check githubToken. ${without2}`;
   if (passing || status !== 403 && status !== 404)
     return `${start}: ${said}. ${without2}`;
-  return `${start}: ${said}. The token lacks a permission: give it to the job, beside those it has. (Workflows that a fork or Dependabot starts get a token that only reads.) ${without2}
+  return `${start}: ${said}. The token lacks a permission: give it to the job, in addition to those it has. (Workflows that a fork or Dependabot starts get a read-only token.) ${without2}
 
 permissions:${permissions.map((line2) => `
   ${line2}`).join("")}`;
@@ -1894,7 +1894,7 @@ function openCheck(wish, env2, cancelled, sink2, limits = LIMITS) {
 const STATUS = {
   doing: "publish the commit status",
   permissions: ["statuses: write"],
-  without: "The verdict stands without it, but an older success may stay on the commit: go by the step."
+  without: "The verdict stands without it, but the commit may still show an older success: go by the step."
 };
 const COMMENT = {
   doing: "comment on the pull request",
@@ -2012,7 +2012,7 @@ function lostAnswer({ code, text, sent }, doing) {
       ...fault,
       code: "TLS_FAILED",
       outcome: "refused",
-      message: `${request}: no trusted TLS connection (${code}). If a proxy of your network signs connections, name its certificate in NODE_EXTRA_CA_CERTS`
+      message: `${request}: no trusted TLS connection (${code}). If a proxy in your network intercepts TLS, name its certificate in NODE_EXTRA_CA_CERTS`
     });
   if (code === UPGRADED)
     return new AtlasError({
@@ -2416,7 +2416,7 @@ const UPGRADE = "WRITES_NOT_ALLOWED_DURING_APP_UPGRADES";
 const SENTENCES = new Map(Object.entries({
   ATLAS_MAINTENANCE_NOT_SCHEDULED: "Atlas has no maintenance scheduled for this project, so there is nothing to defer or to start",
   ATLAS_NUM_MAINTENANCE_DEFERRALS_EXCEEDED: "This maintenance has been deferred twice already, and Atlas allows no more. Plan for it at its scheduled time, or start it now with startASAP",
-  ATLAS_MAINTENANCE_ALREADY_SCHEDULED: "Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards, or defer the maintenance",
+  ATLAS_MAINTENANCE_ALREADY_SCHEDULED: "Maintenance is scheduled, and until it completes the window is frozen. Change the window afterwards; to move this maintenance, defer it",
   ATLAS_MAINTENANCE_WINDOW_NOT_DEFINED: "The project has no maintenance window. Set one first, with operation update, dayOfWeek and hourOfDay",
   ATLAS_INVALID_MAINTENANCE_WINDOW_DAY_OF_WEEK: (complaint2) => `Atlas refused the day: dayOfWeek goes from 1 (Sunday) to 7 (Saturday)${says(complaint2)}`,
   ATLAS_INVALID_MAINTENANCE_WINDOW_HOUR_OF_DAY: (complaint2) => `Atlas refused the hour: hourOfDay goes from 0 to 23${says(complaint2)}`,
@@ -2433,7 +2433,7 @@ const SENTENCES = new Map(Object.entries({
   [UPGRADE]: "Atlas is being upgraded and takes no changes at the moment",
   RATE_LIMITED_TOKEN_BUCKET: rateLimited,
   RATE_LIMITED: rateLimited,
-  access_denied: (complaint2) => `Atlas issued no access token to the service account. If it says that the limit is reached: an account has at most 100 that are alive. Revoke some, or wait until they expire, within the hour${says(complaint2)}`,
+  access_denied: (complaint2) => `Atlas issued no access token to the service account. If it has reached its limit of 100 live tokens, revoke some, or wait until they expire, within the hour${says(complaint2)}`,
   invalid_client: "Atlas refused the service account: the client ID or the client secret is wrong, or the secret has expired. Check clientId and clientSecret"
 }));
 const NOWHERE = /* @__PURE__ */ new Set(["GROUP_NOT_FOUND", "RESOURCE_NOT_FOUND"]);
@@ -2545,7 +2545,7 @@ async function retry_retry(attempt, options) {
       if (!(error2 instanceof AtlasError))
         throw error2;
       if (before && error2.code === "TIMEOUT")
-        throw error2.with(`The attempt before failed: ${before.message}`);
+        throw error2.with(`The previous attempt failed: ${before.message}`);
       if (!error2.retryable)
         throw error2;
       before = error2;
@@ -5441,7 +5441,7 @@ function message_listed(chosen) {
   if (cut2 < 0)
     return lines.join("");
   return `${lines.slice(0, cut2).join("")}
-- ${lines.length - cut2} more, which the summary tells of`;
+- ${lines.length - cut2} more: see the summary`;
 }
 // src/report/heading.js
 const MARKS = {
@@ -5467,7 +5467,7 @@ const CLAUSES = {
   TIMEOUT: "Atlas gave no answer in time",
   UNREADABLE_ANSWER: "Atlas gave no answer that can be read",
   NO_SUCH_HOST: "Atlas was not found",
-  TLS_FAILED: "Atlas cannot be reached safely",
+  TLS_FAILED: "Atlas cannot be reached securely",
   PROXY_FAILED: "the proxy opened no connection",
   INVALID_CREDENTIAL: "the credential cannot be used",
   USER_UNAUTHORIZED: "the credential may not do this",
@@ -5509,7 +5509,7 @@ function clearIn({ facts: { overlap, secondsUntilClear: left } }) {
 }
 const ABOUT = {
   inputs: "the inputs cannot be used",
-  defect: "a defect of the action",
+  defect: "a defect in the action",
   "Node is too old": "Node is too old"
 };
 const failureHeading = (about, verdict2) => `Atlas maintenance ${verdict2 === void 0 ? "window · ❌ Failed" : "gate · ⛔ Blocked"}: ${ABOUT[about]}`;
@@ -5571,7 +5571,7 @@ function resultsText(results, most) {
   }).sort((a, b) => a.index - b.index);
   const isKept = new Set(kept.map(({ index }) => index));
   const left = results.filter((_, index) => !isKept.has(index));
-  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub takes no longer outputs`;
+  const message = `${left.length} of ${results.length} projects are left out of results, as GitHub limits the size of outputs`;
   const rest = {
     ...NO_FACTS,
     groupId: "",
@@ -5945,7 +5945,7 @@ function toFailureReport(message, about, verdict2) {
 const isWaiting = (told) => told.length > 0 && told.filter(isFailure).every(({ standing }) => standing === "tooEarly");
 const onceEach = (notices) => [...Map.groupBy(notices, ({ about }) => about).values()].flatMap(([first]) => first ? [first.text] : []);
 const isWorthKnowing = (told) => !isFailure(told) && (told.facts.deferred || told.standing === "nothingToDo");
-const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is what depends on the time of day. Look for a gateway or proxy that takes the header away.";
+const RUNNERS_CLOCK = "Atlas sent no usable Date, so the runner's clock is used: if that is wrong, so is everything that depends on the time. Look for a gateway or proxy that removes the header.";
 const skewText = (skew) => `The runner's clock is ${formatDuration(Math.round(Math.abs(skew) / SECOND) * SECOND)} ${skew > 0 ? "ahead of" : "behind"} Atlas's; Atlas's time is used.`;
 // src/schedule/weekly.js
 function weeklyStarts(window, from, to, [newest, ...older] = clocksOf(window.timeZoneId)) {
@@ -6146,7 +6146,7 @@ const listOf = (misspelt) => (text) => {
   const complaints = entries.flatMap((entry) => misspelt(entry) ?? []);
   wrong.push(...complaints.slice(0, MAX_QUOTED));
   if (complaints.length > MAX_QUOTED)
-    wrong.push(`The same holds for ${complaints.length - MAX_QUOTED} more`);
+    wrong.push(`The same goes for ${complaints.length - MAX_QUOTED} more`);
   if (wrong.length > 0)
     throw new Complaint(wrong.join(". "));
   return entries;
@@ -6228,7 +6228,7 @@ function readProjects(reader) {
     return { groupIds: [...new Set(ids)] };
   }
   if (LOOKED_FOR_BY.every((name) => either(name) === "")) {
-    problems.push("groupId is missing, and so are projectName, projectTags and orgId: say which Atlas project is meant by one of them, or set MONGODB_ATLAS_PROJECT_ID.");
+    problems.push("groupId is missing, and so are projectName, projectTags and orgId: use one of them to say which Atlas project is meant, or set MONGODB_ATLAS_PROJECT_ID.");
     return void 0;
   }
   if (standIn("groupId") !== void 0)
@@ -6391,7 +6391,7 @@ const EXAMPLE = "Mon-Fri 09:00-17:00";
 function parseLine(line2) {
   const [, days = "", times2 = ""] = /^(\S.*?)\s+(\d.*)$/.exec(line2) ?? [];
   if (days === "") {
-    throw new Complaint(`${quoted(line2)} is not days and hours: write for example ${EXAMPLE}`);
+    throw new Complaint(`${quoted(line2)} does not give days and hours: write for example ${EXAMPLE}`);
   }
   const [first = "", last = "", ...more] = times2.split("-");
   if (last === "" || more.length > 0) {
@@ -6634,7 +6634,7 @@ function readDeploy(reader) {
   const { given, read: read2, readAll, complain, problems, notices } = reader;
   const zone2 = read2("deployTimeZone");
   if (zone2?.alias !== void 0)
-    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name of ${zone2.id}, which is used.`);
+    notices.push(`deployTimeZone ${quoted(zone2.alias)} is another name for ${zone2.id}, which is used.`);
   const changed = TEXTS.filter((name) => !["", DEPLOY[name].default].includes(given(name)));
   if (changed.includes("deployWindow") && changed.length > 1)
     problems.push(`deployWindow cannot be combined with ${listed(changed.filter((name) => name !== "deployWindow"), "or")}: give one or the other.`);
@@ -6817,7 +6817,7 @@ async function project_settle(work) {
       return { error: { code, message }, did: error2 instanceof Failure ? error2.did : {} };
     }
     const defect = plain(error2 instanceof Error ? error2.message : String(error2));
-    return { error: { code: "INTERNAL", message: `A defect of this action: ${defect}` }, did: {} };
+    return { error: { code: "INTERNAL", message: `A defect in this action: ${defect}` }, did: {} };
   }
 }
 async function read(project2) {
@@ -7142,7 +7142,7 @@ function tell(events, window, now, notes, over) {
   });
   const early = heard.filter(({ created }) => created > now + SAME_MOMENT);
   if (early.length > 0)
-    notes.push(`${listed([...new Set(early.map((event) => event.eventTypeName))])}: dated later than now, so it is believed only as far as it warns.`);
+    notes.push(`${listed([...new Set(early.map((event) => event.eventTypeName))])}: dated in the future, so only what warns of maintenance is believed.`);
   const changed = heard.filter(({ meaning }) => meaning === "windowChanged").reduce((latest, { created }) => Math.max(latest, Math.min(created, now)), Number.NEGATIVE_INFINITY);
   const calendar = createCalendar(window, changed);
   const story = { running: [], plans: [] };
@@ -7559,9 +7559,9 @@ const HINDRANCES = {
   running: "running maintenance cannot be deferred",
   unknown: "not all is known about the maintenance, and a deferral could be wasted",
   nothingScheduled: "nothing is scheduled that could be deferred",
-  overdue: "the scheduled maintenance is due already",
-  several: "more than one maintenance is scheduled, and which of them a deferral would move is not known",
-  noHelp: "a week later the deploy would meet maintenance as well"
+  overdue: "the scheduled maintenance is already due",
+  several: "more than one maintenance is scheduled, and it is not known which one a deferral would move",
+  noHelp: "even after a deferral, maintenance would meet a deploy"
 };
 // src/operations/defer.js
 const INPUTS = { ...DEPLOY, onNothingScheduled: input(oneOf("ignore", "fail"), "ignore") };
@@ -7845,7 +7845,7 @@ function tellJudged(judged, scene, task) {
       ["Maintenance", stateRow(told)],
       ...deployRows(told),
       ...releaseRows(told),
-      ...besides.map((text) => ["Besides", text])
+      ...besides.map((text) => ["Also", text])
     ],
     bars: barsOf(view, task.blockOn, scene.maintenanceDuration),
     cells: [
@@ -7941,11 +7941,11 @@ function unknownText(unknown2, told) {
     case "unreadable":
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case "deferrals": {
-      const shows = unknown2.scheduled ? `the events tell of ${tell_counted(unknown2.told)}` : "the events show nothing scheduled";
-      return `The window counts ${tell_counted(unknown2.counted)}, while ${shows}: the feed of events may lag, or an event is missing.`;
+      const shows = unknown2.scheduled ? `the events show ${tell_counted(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${tell_counted(unknown2.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
     }
     case "silent":
-      return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more of it: the event of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
+      return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more about it: the event that tells of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -7953,7 +7953,7 @@ const tell_counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "
 function unknownAdvice({ view, verdict: verdict2, task }) {
   if (passesAnyway(task))
     return [];
-  const advice = new Set(view.judgement.unknown.map(({ why }) => why === "noWindow" ? "set a window: operation `update` with dayOfWeek and hourOfDay" : "look at the project's activity feed in Atlas"));
+  const advice = new Set(view.judgement.unknown.map(({ why }) => why === "noWindow" ? "set a window (operation `update` with dayOfWeek and hourOfDay)" : "look at the project's activity feed in Atlas"));
   const text = [...advice].join("; ");
   return [
     verdict2 === "fail" ? `${capital(text)}; \`onUnknown: warn\` would let the step pass.` : `\`onUnknown: warn\` lets the step pass; ${text}.`
@@ -7961,7 +7961,7 @@ function unknownAdvice({ view, verdict: verdict2, task }) {
 }
 const passesAnyway = ({ override }) => override !== void 0;
 const unreadableTexts = ({ events }) => "unreadable" in events ? [`Why the project's events could not be read: ${sentence(events.unreadable)}`] : [];
-const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing more of it since. If it still runs, the gate does not see it; look at the project's clusters in Atlas.`;
+const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenance that started" : "Maintenance that should have started"} ${formatInZone(since, zone2)} is taken to be over: Atlas has reported nothing about it since. If it is still running, the gate cannot see it: look at the project's clusters in Atlas.`;
 const movedBy = (deferral) => deferral && "moved" in deferral ? deferral.moved : void 0;
 const isStanding = ({ task }) => task.deploy.kind === "standing";
 const isPlanned = ({ task }) => task.deploy.kind === "planned";
@@ -8000,10 +8000,11 @@ function whichDeploys(told, { reason: reason2, deploy, deployLine }) {
   const { view, zone: zone2, blocks } = told;
   const concerned = view.deploys.filter((_, index) => blocks[index]?.reason === reason2);
   const weeks = new Set(concerned.map(({ start }) => Math.max(0, Math.floor((start - view.now) / WEEK))));
-  const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them` : reason2 !== "tooEarly" && ` in ${weeks.size} of ${HORIZON_TEXT}`;
-  const first = `${concerned.length > 1 ? "first " : ""}${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`;
+  const count2 = isPlanned(told) ? view.deploys.length > 1 && `: ${concerned.length} of them, ` : reason2 === "weekly" && ` in ${weeks.size} of ${HORIZON_TEXT}, `;
+  const several = concerned.length > 1;
+  const first = `${several ? "first " : ""}the deploy of ${span(deploy, zone2)} ${zone2} (${away(deploy.start - view.now)})`;
   const line2 = deployLine === void 0 ? "" : `, from the line ${quoted(deployLine)}`;
-  return `${count2 || ""}, ${first}${line2}`;
+  return `${count2 || (several ? ", " : ": ")}${first}${line2}`;
 }
 function lateTexts(told) {
   const { view, task } = told;
@@ -8097,7 +8098,7 @@ function waitTexts({ wait, task, view }) {
   const waited = lasted(wait.waited);
   if (wait.ended === "hopeless")
     return [
-      wait.waited < SECOND ? `Waiting would not help: it takes longer than \`waitAtMost\` allows (${most}).` : `The gate waited ${waited}; now it is known to take longer than \`waitAtMost\` allows (${most}).`
+      wait.waited < SECOND ? `Waiting would not help: it would take longer than \`waitAtMost\` allows (${most}).` : `The gate waited ${waited}; the rest would take longer than \`waitAtMost\` allows (${most}).`
     ];
   if (wait.waited < SECOND)
     return [];
@@ -8122,11 +8123,11 @@ function waitedFor({ judgement: { block }, state, now }, shown2) {
     case "running":
       return state.running.some(({ by }) => by !== "startASAP") ? `maintenance has been running since ${shown2(start)}` : "maintenance was told to start as soon as possible";
     case "scheduled":
-      return start > now ? `maintenance is scheduled for ${shown2(start)} and assumed to be over ${shown2(ceilMinute(end))}` : `maintenance should have started ${shown2(start)}`;
+      return start > now ? `maintenance is scheduled for ${shown2(start)} and assumed to be over by ${shown2(ceilMinute(end))}` : `maintenance should have started ${shown2(start)}`;
     case "weekly":
-      return `the weekly maintenance window of ${shown2(start)} is assumed to be over ${shown2(ceilMinute(end))}`;
+      return `the weekly maintenance window of ${shown2(start)} is assumed to be over by ${shown2(ceilMinute(end))}`;
     case "tooEarly":
-      return block.knownFrom === void 0 ? void 0 : `from ${shown2(ceilMinute(block.knownFrom))} on it is known whether maintenance comes`;
+      return block.knownFrom === void 0 ? void 0 : `whether maintenance comes will be known from ${shown2(ceilMinute(block.knownFrom))}`;
   }
 }
 function adviceTexts(told, block) {
@@ -8146,12 +8147,12 @@ function adviceTexts(told, block) {
 const letsPass = ({ task }) => `\`onOverlap: ${task.onOverlap}\` lets the step pass`;
 function toDo(told, block, clear) {
   const several = told.task.deploy.kind !== "once";
-  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? "move what meets maintenance" : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy (${clear})`;
+  const move = isStanding(told) ? "change the deploy window or the maintenance window" : isPlanned(told) ? `move each deploy that ${block.reason === "tooEarly" ? "may meet" : "meets"} maintenance` : `${told.view.judgement.clearAt === void 0 ? "shorten" : "move"} the deploy (${clear})`;
   switch (block.reason) {
     case "running":
-      return `Run the gate again once Atlas reports the maintenance completed${several ? "" : `, or ${move}`}`;
+      return `Run the gate again once Atlas reports the maintenance as completed${several ? "" : `, or ${move}`}`;
     case "tooEarly":
-      return several || block.knownFrom === void 0 ? capital(move) : `Ask again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
+      return several || block.knownFrom === void 0 ? capital(move) : `Check again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case "scheduled":
       return `${capital(move)}${deferAdvice(told, block)}`;
     case "weekly":
@@ -8163,7 +8164,7 @@ function deferAdvice(told, block) {
   if (deferral !== void 0 || !view.window.configured)
     return "";
   if (view.window.numberOfDeferrals >= USUAL_DEFERRALS)
-    return `; the maintenance was deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another one only where it has granted it`;
+    return `; the maintenance has been deferred ${times(view.window.numberOfDeferrals)} already, and Atlas allows another deferral only where it has granted one`;
   const last = block.maintenance.start - ANNOUNCED_LATEST;
   return view.now < last ? `, or defer the maintenance (\`onOverlap: defer\`) before ${when(last, told)}` : `; it is too late to defer the maintenance, which Atlas allows until ${ANNOUNCED_LATEST / HOUR} hours before the start`;
 }
@@ -8178,7 +8179,7 @@ function shortText([first], told) {
   if (told.verdict === "pass")
     return short;
   if (block.knownFrom !== void 0)
-    return `${short} Ask again from ${shown(ceilMinute(block.knownFrom), told)}.`;
+    return `${short} Check again from ${shown(ceilMinute(block.knownFrom), told)}.`;
   return clearAt === void 0 ? short : `${short} Clear from ${shown(ceilMinute(clearAt), told)}.`;
 }
 function deployRows({ view, task, zone: zone2 }) {
@@ -8346,7 +8347,7 @@ function announcer(runtime, limit, waited) {
       saidAt = waited();
     };
     if (what !== void 0 && what !== said) {
-      say(said === void 0 ? `Waiting for ${wait_inMinutes(limit)} at most: ${what}.` : `Waiting on, ${wait_inMinutes(limit - waited())} more at most: ${what}.`);
+      say(said === void 0 ? `Waiting for ${wait_inMinutes(limit)} at most: ${what}.` : `Now waiting for ${wait_inMinutes(limit - waited())} more at most: ${what}.`);
       said = what;
       await runtime.pending(`Waiting: ${what}.`);
     }
@@ -8356,7 +8357,7 @@ function announcer(runtime, limit, waited) {
         return false;
       rest -= piece;
       if (rest > 0 || waited() - saidAt >= STILL)
-        say(`Still waiting after ${wait_inMinutes(waited())}, ${wait_inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "for a look"}.`);
+        say(`Still waiting after ${wait_inMinutes(waited())}, ${wait_inMinutes(Math.max(0, limit - waited()))} left: ${said ?? "to look again"}.`);
     }
     return true;
   };
@@ -8371,7 +8372,7 @@ const gate = fleetOperation({
     failure: "blocked",
     failed: (many) => `block${many ? "" : "s"} the deploy`,
     erred: "could not be judged",
-    passed: (told) => `Clear: none of ${told.length} projects has maintenance in the way.`,
+    passed: (told) => `Clear: none of the ${told.length} projects has maintenance in the way.`,
     columns: [...WINDOW_COLUMNS, "Maintenance", "Clear from"],
     zone: deploy.zone.id,
     ...override === void 0 ? {} : { override: overrideText(override, actor) },
@@ -8511,7 +8512,7 @@ const update = operation({
       return wish;
     }
     if (asked.length > 0)
-      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in a step of their own.`);
+      problems.push(`startASAP must be alone: Atlas starts the scheduled maintenance now and takes no setting with it. Put ${listed(asked)} in another step.`);
     return "startASAP";
   },
   onlyById: (wish) => wish === "startASAP" ? "startASAP" : void 0,
@@ -8547,7 +8548,7 @@ const update = operation({
         `The maintenance window was updated; it starts ${weekly(window)}.`,
         ...resetText("reset", deferralsReset)
       ] : [
-        unsetText(`The project has ${window.waveAssignment === void 0 ? "no wave of its own" : `wave ${window.waveAssignment}`} now, and no maintenance window is set`)
+        unsetText(`The project now has ${window.waveAssignment === void 0 ? "no wave of its own" : `wave ${window.waveAssignment}`}, and no maintenance window is set`)
       ],
       changes: changesOf(before, window),
       facts: { changed: true },
@@ -8588,7 +8589,7 @@ function resetText(does, count2) {
   return [`The update ${does} the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
 }
 const waveWarnings = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => waveAssignment2 === void 0 || (effectiveWaveAssignment ?? waveAssignment2) === waveAssignment2 ? [] : [
-  `Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may map waves from tags, or maintenance was announced for the other one already.`
+  `Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may assign waves by tags, or maintenance was already announced for the other wave.`
 ];
 const startPatch = (window) => window.startASAP ? void 0 : { startASAP: true };
 const SETTINGS = [...update_NAMES, "timeZoneId", "startASAP"];
@@ -8677,7 +8678,7 @@ function parseStep(env2) {
   };
   const { projects: projects2, job } = step;
   if (job?.onlyById !== void 0 && projects2 && !("groupIds" in projects2))
-    problems.push(`${job.onlyById} takes projects by groupId only: what is looked for by name, tag or organization may be more than is meant. Operation \`get\` lists it, with the ids.`);
+    problems.push(`${job.onlyById} takes projects by groupId only: a search by name, tag or organization may find more than you meant. Operation \`get\` lists what it finds, with the ids.`);
   if (problems.length > 0)
     throw new InputError(problems);
   if (!isWhole(step))
@@ -8761,7 +8762,7 @@ async function reportDefect(env2, cause, sink2, check2) {
   for (const secret of secretsIn(env2))
     sink2.mask(secret);
   const what = cause === void 0 ? "ended before its work was done" : `stopped on a defect of its own (${nameOf(cause)})`;
-  const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it comes back, report it with the debug log.`;
+  const message = `The action ${what}, so nothing is known for sure: look at the project in Atlas before you run the step again. If it happens again, report it with the debug log.`;
   if (cause instanceof Error)
     for (const [frame] of (cause.stack ?? "").matchAll(/^ {4}at .*$/gm))
       sink2.debug(frame);
