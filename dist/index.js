@@ -8152,7 +8152,7 @@ function toDo(told, block, clear) {
     case "running":
       return `Run the gate again once Atlas reports the maintenance as completed${several ? "" : `, or ${move}`}`;
     case "tooEarly":
-      return several || block.knownFrom === void 0 ? capital(move) : `Check again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
+      return isStanding(told) || block.knownFrom === void 0 ? capital(move) : `Check again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case "scheduled":
       return `${capital(move)}${deferAdvice(told, block)}`;
     case "weekly":

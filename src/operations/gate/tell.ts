@@ -536,7 +536,7 @@ function toDo(told: Case, block: Block, clear: string): string {
     case 'running':
       return `Run the gate again once Atlas reports the maintenance as completed${several ? '' : `, or ${move}`}`;
     case 'tooEarly':
-      return several || block.knownFrom === undefined
+      return isStanding(told) || block.knownFrom === undefined
         ? capital(move)
         : `Check again from ${when(ceilMinute(block.knownFrom), told)}, or ${move}`;
     case 'scheduled':
