@@ -5473,7 +5473,7 @@ const CLAUSES = {
   USER_UNAUTHORIZED: "the credential may not do this",
   GROUP_NOT_FOUND: "there is no such project",
   CANCELLED: "the run was cancelled",
-  NO_DEPLOY: "the deploy is over",
+  NO_DEPLOY: "there is no deploy to judge",
   UNKNOWN_TIME_ZONE: "the time zone is not known",
   EVENTS_UNREADABLE: "the events could not be read"
 };
