@@ -7736,8 +7736,8 @@ async function spend(blocked) {
 }
 function isDoubtful({ window, state: { scheduled }, now }) {
   const [span2] = scheduled.map(deferralSpan);
-  const inTime = span2 !== void 0 && span2.start <= now && now < span2.end;
-  return !inTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
+  const isInTime = span2 !== void 0 && span2.start <= now;
+  return !isInTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
 }
 async function deferOf(project2, view) {
   const window = requireWindow(view.window);

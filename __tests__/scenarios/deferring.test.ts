@@ -118,6 +118,16 @@ describe('several projects', () => {
     expect(first.message).toContain('moved from Mon 2026-03-09 00:00 UTC to Mon 2026-03-16 00:00 UTC');
   });
 
+  it('are deferred in the order of their starts', async () => {
+    at.sandbox.setup(projects.window, { scheduledInHours: 59 });
+    const result = await at.step({ ...release, groupId });
+    expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'true', verdict: 'pass' } });
+    expect(deferrals()).toEqual([
+      'POST …01/maintenanceWindow/defer → 200',
+      'POST …03/maintenanceWindow/defer → 200',
+    ]);
+  });
+
   it('that meet nothing keep no other from being deferred', async () => {
     const result = await at.step({ ...release, groupId });
     expect(result).toMatchObject({ exitCode: 0, outputs: { deferred: 'true', verdict: 'pass' } });

@@ -68,8 +68,9 @@ async function spend(blocked: ByProject<View>): Promise<Map<Project, Outcome<Def
 /** Will Atlas refuse, by what is known of its rules? It is asked all the same, since it makes exceptions. */
 function isDoubtful({ window, state: { scheduled }, now }: View): boolean {
   const [span] = scheduled.map(deferralSpan);
-  const inTime = span !== undefined && span.start <= now && now < span.end;
-  return !inTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
+  // What it is too late to defer is the most urgent anyway.
+  const isInTime = span !== undefined && span.start <= now;
+  return !isInTime || (window.numberOfDeferrals ?? 0) >= USUAL_DEFERRALS;
 }
 
 async function deferOf(project: Project, view: View): Promise<Deferral> {
