@@ -885,6 +885,7 @@ function blotted(text, spans) {
 }
 const coded = (message, code) => `${message}. Code: ${code}`;
 const listed = (parts, word = "and") => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`;
+const counted = (count2, what) => count2 === 1 ? `one ${what}` : `${count2} ${what}s`;
 const MAX_QUOTED = 5;
 const fewOf = (parts, word = "and") => parts.length > MAX_QUOTED ? `${parts.slice(0, MAX_QUOTED).join(", ")} ${word} ${parts.length - MAX_QUOTED} more` : listed(parts, word);
 function shortened(text, most) {
@@ -2564,7 +2565,7 @@ async function pause(ms, deadline) {
   });
 }
 function gaveUp(error2, attempts, wait, deadline) {
-  const tried = attempts === 1 ? "one attempt" : `${attempts} attempts`;
+  const tried = counted(attempts, "attempt");
   const asked = wait === error2.retryAfterMs ? " that Atlas asks for" : "";
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
   return error2.final().with(`Gave up after ${tried}, as the wait of ${seconds(wait)}${asked} is longer than what is left of the timeout (${left}): run the job again later, or raise the timeout`);
@@ -5792,9 +5793,14 @@ ${chart.mermaid}
     table(["", ...inOrder.map(escaped)], rows)
   ];
 }
-const unbroken = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
-const narrow = (text) => glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const summary_DATE = /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}/;
+const TIME = / \d{2}:\d{2}/;
+const LENGTH = /\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/;
 const glued = (text, parts) => text.replace(parts, (part) => part.replaceAll(" ", "&nbsp;").replaceAll("-", "-&NoBreak;"));
+const INSTANTS = new RegExp(`${summary_DATE.source}${TIME.source}|${LENGTH.source}`, "g");
+const unbroken = (text) => glued(text, INSTANTS);
+const DATES = new RegExp(`${summary_DATE.source}|${LENGTH.source}`, "g");
+const narrow = (text) => glued(text, DATES);
 function summary_together(account, baseUrl2, most) {
   const { frame, told: all } = account;
   const sorted = all.toSorted((a, b) => rank(a) - rank(b));
@@ -5825,7 +5831,6 @@ function summary_together(account, baseUrl2, most) {
     ]
   ];
 }
-const counted = (count2, what) => count2 === 1 ? `one ${what}` : `${count2} ${what}s`;
 function row(told, named, columns, baseUrl2) {
   const cells = [
     markOf(told).replaceAll(" ", "&nbsp;"),
@@ -7888,13 +7893,12 @@ function factsOf({ view, verdict: verdict2, deferral, wait, task, now, window })
     ...clearAt !== void 0 && clearFacts(clearAt, now, task.deploy.zone.id)
   };
 }
-function clearFacts(clearAt, now, zone2) {
-  const clear = Math.ceil(clearAt / SECOND) * SECOND;
-  return {
-    clearAt: toIso(clear, zone2),
-    secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND))
-  };
-}
+const clearFacts = (clearAt, now, zone2) => ({
+  clearAt: toIso(ceilSecond(clearAt), zone2),
+  secondsUntilClear: secondsUntil(clearAt, now)
+});
+const ceilSecond = (at2) => Math.ceil(at2 / SECOND) * SECOND;
+const secondsUntil = (at2, now) => Math.max(0, Math.ceil((ceilSecond(at2) - now) / SECOND));
 const overriding = (verdict2, passes) => passes && verdict2 === "fail" ? { verdict: "warn", overridden: true } : { verdict: verdict2, overridden: false };
 const overrideText = (override, actor) => `Overridden by ${actor === void 0 || isBlank(actor) ? "somebody" : plain(actor, 40)}: ${sentence(override)}`;
 const MISTAKES = ["NO_DEPLOY", "NO_SUCH_PROJECT", "INTERNAL"];
@@ -7941,15 +7945,15 @@ function unknownText(unknown2, told) {
     case "unreadable":
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case "deferrals": {
-      const shows = unknown2.scheduled ? `the events show ${tell_counted(unknown2.told)}` : "the events show nothing scheduled";
-      return `The window counts ${tell_counted(unknown2.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
+      const shows = unknown2.scheduled ? `the events show ${deferralCount(unknown2.told)}` : "the events show nothing scheduled";
+      return `The window counts ${deferralCount(unknown2.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
     }
     case "silent":
       return unknown2.what === "running" ? `Maintenance has been running since ${when(unknown2.since, told)}, and Atlas has reported nothing more about it: the event that tells of its end may be missing.` : `Maintenance should have started ${when(unknown2.since, told)}, and Atlas has reported neither its start nor its end: an event may be missing.`;
   }
 }
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
-const tell_counted = (count2) => count2 === 0 ? "no deferral" : count2 === 1 ? "one deferral" : `${count2} deferrals`;
+const deferralCount = (count2) => count2 === 0 ? "no deferral" : counted(count2, "deferral");
 function unknownAdvice({ view, verdict: verdict2, task }) {
   if (passesAnyway(task))
     return [];
@@ -7965,8 +7969,7 @@ const overText = ({ what, since }, zone2) => `${what === "running" ? "Maintenanc
 const movedBy = (deferral) => deferral && "moved" in deferral ? deferral.moved : void 0;
 const isStanding = ({ task }) => task.deploy.kind === "standing";
 const isPlanned = ({ task }) => task.deploy.kind === "planned";
-const subject = (told) => isStanding(told) ? "the standing deploy window" : isPlanned(told) ? `the plan of ${countOf(told.view.deploys)}` : "the deploy";
-const countOf = (deploys) => deploys.length === 1 ? "one deploy" : `${deploys.length} deploys`;
+const subject = (told) => isStanding(told) ? "the standing deploy window" : isPlanned(told) ? `the plan of ${counted(told.view.deploys.length, "deploy")}` : "the deploy";
 function blockedText(told, block, which = whichText(told, block)) {
   const head = { fail: "Blocked", warn: "Warning", pass: "Overlap ignored" }[told.verdict];
   if (block.reason === "tooEarly")
@@ -8027,11 +8030,10 @@ const howKnown = ({ announced, deferrals }, now) => listed([
 ]);
 function passedOverTexts(told) {
   const { judgement, deploys } = told.view;
-  const { nextStart } = judgement;
-  if (nextStart === void 0 || movedBy(told.deferral))
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === void 0 || nextEnd === void 0 || movedBy(told.deferral))
     return [];
-  const next = { start: nextStart, end: nextStart + told.maintenanceDuration };
-  if (!deploys.some((deploy) => overlaps(deploy, next)))
+  if (!deploys.some((deploy) => overlaps(deploy, { start: nextStart, end: nextEnd })))
     return [];
   return [
     `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`
@@ -8131,12 +8133,12 @@ function waitedFor({ judgement: { block }, state, now }, shown2) {
   }
 }
 function adviceTexts(told, block) {
-  const { view, task, verdict: verdict2, zone: zone2 } = told;
+  const { view, task, verdict: verdict2 } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task))
     return [];
   const clear = clearAt === void 0 ? void 0 : shown(ceilMinute(clearAt), told);
-  const left = away(clearFacts(clearAt ?? view.now, view.now, zone2).secondsUntilClear * SECOND);
+  const left = clearAt === void 0 ? "" : away(secondsUntil(clearAt, view.now) * SECOND);
   if (task.deploy.kind !== "once") {
     const tail2 = isStanding(told) ? clear === void 0 ? `no deploy in the next ${HORIZON_TEXT} is clear` : `the next clear deploy starts ${clear} (${left})` : clear === void 0 ? "none of the planned deploys is clear" : `the first clear deploy of the plan starts ${clear} (${left})`;
     return [`${verdict2 === "fail" ? toDo(told, block, tail2) : letsPass(told)}; ${tail2}.`];
@@ -8586,7 +8588,7 @@ function patched(window, patch) {
 function resetText(does, count2) {
   if (count2 === 0)
     return [];
-  return [`The update ${does} the ${count2 === 1 ? "one deferral" : `${count2} deferrals`} used so far.`];
+  return [`The update ${does} the ${counted(count2, "deferral")} used so far.`];
 }
 const waveWarnings = ({ waveAssignment: waveAssignment2, effectiveWaveAssignment }) => waveAssignment2 === void 0 || (effectiveWaveAssignment ?? waveAssignment2) === waveAssignment2 ? [] : [
   `Wave ${waveAssignment2} is stored, but wave ${effectiveWaveAssignment} is in force: the organization may assign waves by tags, or maintenance was already announced for the other wave.`

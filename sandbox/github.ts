@@ -24,6 +24,16 @@ export interface GitHub {
   close(): Promise<void>;
 }
 
+/** The variables of a run's first attempt, in a repository there. */
+export const runOn = ({ url }: GitHub, id = '7') => ({
+  GITHUB_API_URL: url,
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'acme/shop',
+  GITHUB_SHA: 'b'.repeat(40),
+  GITHUB_RUN_ID: id,
+  GITHUB_RUN_ATTEMPT: '1',
+});
+
 export interface GitHubRequest {
   method: string;
   path: string;

@@ -100,10 +100,7 @@ const exampleStories: Story[] = [
       return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `2020-01-01T21:00\n2099-01-01T21:00\n${release}` };
     },
     succeeds: true,
-    after: ({ sandbox }) => {
-      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
-      return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
-    },
+    after: deferred(1),
   },
   {
     file: 'examples/defer-before-release.yml',
@@ -114,10 +111,7 @@ const exampleStories: Story[] = [
       return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: '2020-01-01T21:00\n2099-01-01T21:00' };
     },
     succeeds: true,
-    after: ({ sandbox }) => {
-      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
-      return deferrals === 0 ? [] : [`maintenance was deferred ${deferrals} times`];
-    },
+    after: deferred(0),
   },
   {
     file: 'examples/defer-before-release.yml',
@@ -130,10 +124,7 @@ const exampleStories: Story[] = [
       return { ATLAS_PROJECT_ID: project, RELEASE_PLAN: `# spring\n${at(-3)} # 4.1\n${at(1)} # 4.2` };
     },
     succeeds: true,
-    after: ({ sandbox }) => {
-      const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
-      return deferrals === 1 ? [] : [`maintenance was deferred ${deferrals} times`];
-    },
+    after: deferred(1),
   },
   {
     file: 'examples/defer-before-release.yml',
@@ -402,6 +393,14 @@ function isJob(yaml: unknown): yaml is { steps: unknown } {
 }
 
 /** What arrived in a chat, as JSON. */
+/** How often the maintenance of the project has to have been deferred. */
+function deferred(times: number): NonNullable<Story['after']> {
+  return ({ sandbox }) => {
+    const deferrals = sandbox.project(project)?.maintenance?.numberOfDeferrals;
+    return deferrals === times ? [] : [`maintenance was deferred ${deferrals} times`];
+  };
+}
+
 function told({ messages }: Inbox, wanted: RegExp): string[] {
   const text = JSON.stringify(messages);
   return wanted.test(text) ? [] : [`the chat got ${text} instead of ${wanted}`];

@@ -234,6 +234,10 @@ export const coded = (message: string, code: string): string => `${message}. Cod
 export const listed = (parts: readonly string[], word = 'and'): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 
+/** `one row`, `5 rows`. */
+export const counted = (count: number, what: string): string =>
+  count === 1 ? `one ${what}` : `${count} ${what}s`;
+
 /** How much of a list is quoted; more says no more. */
 export const MAX_QUOTED = 5;
 

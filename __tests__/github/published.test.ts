@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from 'selfsigned';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type GitHub, startGitHub } from '../../sandbox/github.ts';
+import { type GitHub, runOn, startGitHub } from '../../sandbox/github.ts';
 import { listen } from '../../sandbox/listen.ts';
 import { accounts, projects, type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import { runStep, type Step } from '../../sandbox/step.ts';
@@ -59,13 +59,8 @@ async function gate(
       ...inputs,
     },
     env: {
-      GITHUB_API_URL: gitHub.url,
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_SHA: 'b'.repeat(40),
       // A run of its own each time, unless told otherwise: within one the worst of all gates stands.
-      GITHUB_RUN_ID: String(runs++),
-      GITHUB_RUN_ATTEMPT: '1',
+      ...runOn(gitHub, String(runs++)),
       GITHUB_EVENT_PATH: event,
       ...env,
     },

@@ -1,6 +1,6 @@
 /** `override`: a reason that lets a step pass, on record. */
 import { describe, expect, it } from 'vitest';
-import { startGitHub } from '../../sandbox/github.ts';
+import { runOn, startGitHub } from '../../sandbox/github.ts';
 import { projects } from '../../sandbox/server.ts';
 import { stage } from './stage.ts';
 
@@ -48,17 +48,7 @@ describe('an override lets pass, and stands first', () => {
   it('in the commit status, which is a success, and in the comment', async () => {
     const gitHub = await startGitHub('ghs_override');
     try {
-      await gate(
-        { commitStatus: 'true', githubToken: 'ghs_override' },
-        {
-          GITHUB_API_URL: gitHub.url,
-          GITHUB_SERVER_URL: 'https://github.com',
-          GITHUB_REPOSITORY: 'acme/shop',
-          GITHUB_SHA: 'b'.repeat(40),
-          GITHUB_RUN_ID: '7',
-          GITHUB_RUN_ATTEMPT: '1',
-        },
-      );
+      await gate({ commitStatus: 'true', githubToken: 'ghs_override' }, runOn(gitHub));
       expect(gitHub.statuses.at(-1)).toMatchObject({
         state: 'success',
         description: expect.stringContaining(FIRST),

@@ -1,6 +1,6 @@
 /** `onOverlap: wait`, with hours that go by in no time. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type GitHub, startGitHub } from '../../sandbox/github.ts';
+import { type GitHub, runOn, startGitHub } from '../../sandbox/github.ts';
 import { type Played, playAhead } from '../../sandbox/playing.ts';
 import { projectId, projects } from '../../sandbox/server.ts';
 import { credentials, NOON, stage } from './stage.ts';
@@ -207,15 +207,7 @@ describe('the commit status', () => {
   afterEach(() => gitHub.close());
 
   it('is pending, with what is waited for, until the verdict', async () => {
-    const env = {
-      GITHUB_API_URL: gitHub.url,
-      GITHUB_SERVER_URL: 'https://github.com',
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_SHA: 'b'.repeat(40),
-      GITHUB_RUN_ID: '7',
-      GITHUB_RUN_ATTEMPT: '1',
-    };
-    await wait({ commitStatus: 'true', githubToken: 'ghs_waiting' }, [[2, complete]], env);
+    await wait({ commitStatus: 'true', githubToken: 'ghs_waiting' }, [[2, complete]], runOn(gitHub));
     expect(gitHub.statuses.map(({ state, description }) => [state, description])).toEqual([
       ['pending', 'The gate is looking at Atlas.'],
       ['pending', expect.stringMatching(/^Waiting: maintenance has been running since .*UTC\.$/)],

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deadline } from '../deadline.ts';
+import { counted } from '../text.ts';
 import { AtlasError, interrupted, seconds } from './errors.ts';
 
 export interface RetryOptions {
@@ -48,7 +49,7 @@ export async function pause(ms: number, deadline: Deadline): Promise<void> {
 }
 
 function gaveUp(error: AtlasError, attempts: number, wait: number, deadline: Deadline): AtlasError {
-  const tried = attempts === 1 ? 'one attempt' : `${attempts} attempts`;
+  const tried = counted(attempts, 'attempt');
   const asked = wait === error.retryAfterMs ? ' that Atlas asks for' : '';
   const left = `${seconds(deadline.remaining())} of ${seconds(deadline.total)} are left`;
   return error

@@ -1,7 +1,7 @@
 import type { ConfiguredWindow, MaintenanceWindow, ProtectedHours, WindowPatch } from '../atlas/window.ts';
 import { input } from '../inputs/environment.ts';
 import { boolean, dayOfWeek, hourOfDay, protectedHours, waveAssignment } from '../inputs/kinds.ts';
-import { listed, plain } from '../text.ts';
+import { counted, listed, plain } from '../text.ts';
 import { tellWouldSend, wouldSend } from './dryRun.ts';
 import { Failure } from './failure.ts';
 import { sendAndRead } from './once.ts';
@@ -127,7 +127,7 @@ function patched(window: MaintenanceWindow, patch: WindowPatch): MaintenanceWind
 
 function resetText(does: 'reset' | 'would reset', count: number): string[] {
   if (count === 0) return [];
-  return [`The update ${does} the ${count === 1 ? 'one deferral' : `${count} deferrals`} used so far.`];
+  return [`The update ${does} the ${counted(count, 'deferral')} used so far.`];
 }
 
 const waveWarnings = ({ waveAssignment, effectiveWaveAssignment }: MaintenanceWindow): string[] =>

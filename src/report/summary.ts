@@ -1,3 +1,4 @@
+import { counted } from '../text.ts';
 import { projectCalled } from '../words/phrases.ts';
 import type { Account, Frame, Standing, Told } from '../words/told.ts';
 import { headingOf, markOf, rank } from './heading.ts';
@@ -123,16 +124,20 @@ function timeline({ bars, zones }: Told, { zone = 'UTC' }: Frame): string[] {
   ];
 }
 
-/** Where there is little room a line ends between two instants or lengths of time, not inside of one. */
-const unbroken = (text: string): string =>
-  glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2} \d{2}:\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
-
-/** Where there is less, it may end between a date and its time too. */
-const narrow = (text: string): string =>
-  glued(text, /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}|\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/g);
+const DATE = /\b[A-Z][a-z]{2} \d{4}-\d{2}-\d{2}/;
+const TIME = / \d{2}:\d{2}/;
+const LENGTH = /\b\d+ (?:d|h|min)\b(?: \d+ (?:h|min)\b)?/;
 
 const glued = (text: string, parts: RegExp): string =>
   text.replace(parts, part => part.replaceAll(' ', '&nbsp;').replaceAll('-', '-&NoBreak;'));
+
+/** Where there is little room a line ends between two instants or lengths of time, not inside of one. */
+const INSTANTS = new RegExp(`${DATE.source}${TIME.source}|${LENGTH.source}`, 'g');
+const unbroken = (text: string): string => glued(text, INSTANTS);
+
+/** Where there is less, it may end between a date and its time too. */
+const DATES = new RegExp(`${DATE.source}|${LENGTH.source}`, 'g');
+const narrow = (text: string): string => glued(text, DATES);
 
 /** Several projects: what holds for all, a table, and the details of each, as far as there is room. */
 function together(account: Account, baseUrl: string, most: number): string[] {
@@ -169,8 +174,6 @@ function together(account: Account, baseUrl: string, most: number): string[] {
         ]),
   ];
 }
-
-const counted = (count: number, what: string) => (count === 1 ? `one ${what}` : `${count} ${what}s`);
 
 /**
  * @param named whether some of the projects have a name, so that ids stand in a column of their own

@@ -9,7 +9,7 @@ import { type Block, blocksOf, type Judgement, judge } from '../../schedule/judg
 import { ANNOUNCED_LATEST, kindOf, type Over, type Scheduled } from '../../schedule/maintenance.ts';
 import { formatInZone, toIso } from '../../schedule/time.ts';
 import { HORIZON, HOUR, MINUTE, SECOND, WEEK } from '../../schedule/units.ts';
-import { fewOf, isBlank, listed, plain, quoted } from '../../text.ts';
+import { counted, fewOf, isBlank, listed, plain, quoted } from '../../text.ts';
 import type { Facts, Verdict } from '../../words/facts.ts';
 import { ago, away, ceilMinute, floorMinute, moment, span } from '../../words/instants.ts';
 import { sentence, times } from '../../words/phrases.ts';
@@ -133,14 +133,15 @@ function factsOf({ view, verdict, deferral, wait, task, now, window }: Case): Pa
   };
 }
 
+export const clearFacts = (clearAt: EpochMs, now: EpochMs, zone: string): Partial<Facts> => ({
+  clearAt: toIso(ceilSecond(clearAt), zone),
+  secondsUntilClear: secondsUntil(clearAt, now),
+});
+
 /** Outputs are in whole seconds: rounded up, so that a deploy at the time given is clear. */
-export function clearFacts(clearAt: EpochMs, now: EpochMs, zone: string) {
-  const clear = Math.ceil(clearAt / SECOND) * SECOND;
-  return {
-    clearAt: toIso(clear, zone),
-    secondsUntilClear: Math.max(0, Math.ceil((clear - now) / SECOND)),
-  };
-}
+const ceilSecond = (at: EpochMs): EpochMs => Math.ceil(at / SECOND) * SECOND;
+const secondsUntil = (at: EpochMs, now: EpochMs): number =>
+  Math.max(0, Math.ceil((ceilSecond(at) - now) / SECOND));
 
 /** The verdict of the policy, unless somebody lets it pass. */
 const overriding = (verdict: Verdict, passes: boolean): Pick<Facts, 'verdict' | 'overridden'> =>
@@ -224,9 +225,9 @@ function unknownText(unknown: Judgement['unknown'][number], told: Case): string 
       return "The project's events could not be read, and only they tell whether maintenance is scheduled or running.";
     case 'deferrals': {
       const shows = unknown.scheduled
-        ? `the events show ${counted(unknown.told)}`
+        ? `the events show ${deferralCount(unknown.told)}`
         : 'the events show nothing scheduled';
-      return `The window counts ${counted(unknown.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
+      return `The window counts ${deferralCount(unknown.counted)}, while ${shows}: the event feed may be lagging, or an event is missing.`;
     }
     case 'silent':
       return unknown.what === 'running'
@@ -237,8 +238,7 @@ function unknownText(unknown: Judgement['unknown'][number], told: Case): string 
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-const counted = (count: number) =>
-  count === 0 ? 'no deferral' : count === 1 ? 'one deferral' : `${count} deferrals`;
+const deferralCount = (count: number) => (count === 0 ? 'no deferral' : counted(count, 'deferral'));
 
 /** What to do where not all is known. */
 function unknownAdvice({ view, verdict, task }: Case): string[] {
@@ -281,11 +281,8 @@ const subject = (told: Case) =>
   isStanding(told)
     ? 'the standing deploy window'
     : isPlanned(told)
-      ? `the plan of ${countOf(told.view.deploys)}`
+      ? `the plan of ${counted(told.view.deploys.length, 'deploy')}`
       : 'the deploy';
-
-const countOf = (deploys: readonly unknown[]) =>
-  deploys.length === 1 ? 'one deploy' : `${deploys.length} deploys`;
 
 /**
  * The gate found maintenance in the way.
@@ -370,10 +367,9 @@ const howKnown = ({ announced, deferrals }: Scheduled, now: EpochMs): string =>
 /** A weekly start within the deploy that does not count. */
 function passedOverTexts(told: Case): string[] {
   const { judgement, deploys } = told.view;
-  const { nextStart } = judgement;
-  if (nextStart === undefined || movedBy(told.deferral)) return [];
-  const next = { start: nextStart, end: nextStart + told.maintenanceDuration };
-  if (!deploys.some(deploy => overlaps(deploy, next))) return [];
+  const { nextStart, nextEnd } = judgement;
+  if (nextStart === undefined || nextEnd === undefined || movedBy(told.deferral)) return [];
+  if (!deploys.some(deploy => overlaps(deploy, { start: nextStart, end: nextEnd }))) return [];
   return [
     `The weekly window starts ${when(nextStart, told)}, but nothing is announced for that start, so with \`blockOn: scheduled\` it does not count.`,
   ];
@@ -502,11 +498,11 @@ function waitedFor(
 
 /** What to do next; or which policy lets it pass, and from when on it is clear. */
 function adviceTexts(told: Case, block: Block): string[] {
-  const { view, task, verdict, zone } = told;
+  const { view, task, verdict } = told;
   const { clearAt } = view.judgement;
   if (passesAnyway(task)) return [];
   const clear = clearAt === undefined ? undefined : shown(ceilMinute(clearAt), told);
-  const left = away(clearFacts(clearAt ?? view.now, view.now, zone).secondsUntilClear * SECOND);
+  const left = clearAt === undefined ? '' : away(secondsUntil(clearAt, view.now) * SECOND);
   if (task.deploy.kind !== 'once') {
     const tail = isStanding(told)
       ? clear === undefined
